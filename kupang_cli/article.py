@@ -1,0 +1,63 @@
+"""The model of an article: its text, and the spans that everything found in it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range ``[start, end)`` of Unicode code points in an article's text."""
+
+    start: int
+    end: int
+
+    def covers(self, other: tuple[int, int]) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other[0] and other[1] <= self.end
+
+    def overlaps(self, other: tuple[int, int]) -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other[1] and other[0] < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read: ``text`` is final, and every offset in the program points into it.
+
+    ``source`` is the file name as the user gave it, or ``-``. ``title`` is a headline given beside the
+    text (``--title``); it is not part of ``text``.
+    """
+
+    text: str
+    source: str = "-"
+    title: str | None = None
+
+    def __getitem__(self, span: tuple[int, int]) -> str:
+        """The verbatim text of ``span``."""
+        return self.text[span[0] : span[1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of text between line breaks, soft-wrapped lines joined; ``span`` has no outer white space.
+
+    ``boilerplate`` marks what the site or desk put in ("Baca juga: ...", sign-offs), which is never headline,
+    quote, point or summary.
+    """
+
+    span: Span
+    boilerplate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence after the Indonesian UD treebanks: a quotation and its attribution are one sentence.
+
+    ``paragraph`` is the index of the paragraph that holds it; ``boilerplate`` as for paragraphs (a sign-off may
+    close a paragraph of news).
+    """
+
+    span: Span
+    paragraph: int
+    boilerplate: bool = False

@@ -1,0 +1,143 @@
+"""What is found in an article. A finding holds spans, never copies of text, and names the rule that made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kupang_cli.article import Article, Paragraph, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline: a title line of the text, a stretch drawn from the lead, or one given (``span`` is None)."""
+
+    span: Span | None
+    origin: Literal["title", "lead", "given"]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A calendar date; ``iso`` is as precise as the text: ``2026-01-05``, ``2026-01``, ``2026`` or None.
+
+    ``inferred`` says that the year was taken from the nearest full date.
+    """
+
+    span: Span
+    iso: str | None
+    inferred: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and by whom the report was filed; ``date`` stands in the dateline or in the lead sentence."""
+
+    place: Span | None
+    outlet: Span | None
+    date: Date | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit; a range runs from ``value`` to ``high``. The span takes in number and unit."""
+
+    span: Span
+    value: float | int
+    high: float | int | None
+    unit: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the fullest name (no title, role or degree) and the fullest role the article gives, as spans."""
+
+    name: Span | None
+    role: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the article: fullest name, fullest role, and every place that names the person."""
+
+    name: Span
+    role: Span | None
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A marked stretch of speech; ``span`` is inside the marks.
+
+    ``mention`` is what names or points to the speaker here, ``cue`` the reporting form ("kata", "ujarnya").
+    """
+
+    span: Span
+    kind: Literal["direct", "fragment"]
+    speaker: Speaker | None
+    mention: Span | None
+    cue: Span | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence in which the reporter says that someone said, hoped, denied, asked or promised something."""
+
+    span: Span
+    speaker: Speaker | None
+    mention: Span | None
+    cue: Span | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of an enumeration; ``title`` is the shortest phrase that names it."""
+
+    ordinal: int
+    span: Span
+    title: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Announced points; ``label`` is the announcing noun phrase, ``count`` and ``year`` what it announces."""
+
+    kind: Literal["ordinal", "numbered", "inline"]
+    label: Span | None
+    count: int | None
+    year: int | None
+    items: tuple[Item, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a careful reader would want to know; ``message`` is ours, not the article's."""
+
+    code: Literal["weekday-mismatch", "fewer-items-than-announced", "unclosed-quote", "mojibake", "not-indonesian"]
+    message: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything found in one article, each list in text order. A section not asked for is None or empty."""
+
+    article: Article
+    language: Literal["id", "other"]
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    headline: Headline | None = None
+    dateline: Dateline | None = None
+    people: tuple[Person, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    points: tuple[Enumeration, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[Date, ...] = ()
+    notes: tuple[Note, ...] = ()

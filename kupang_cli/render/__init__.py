@@ -1,0 +1,1 @@
+"""How results are shown: a page, plain text, JSON, CSV, Markdown and exported pictures."""
