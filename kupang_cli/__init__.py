@@ -1,3 +1,75 @@
-"""kupang: a reader and summarizer of Indonesian news."""
+"""kupang: a reader and summarizer of Indonesian news.
 
+>>> import kupang_cli
+>>> analysis = kupang_cli.analyze("Kupang - Kota itu ramai, kata Wali Kota.")
+
+Importing this package costs next to nothing: each function imports what it needs when it is called.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import kupang_cli.summarize  # bound first, so that the function of that name below is what the package offers
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from kupang_cli.article import Article
+    from kupang_cli.findings import Analysis, Summary
+
+__all__ = ["__version__", "analyze", "read", "read_text", "summarize"]
 __version__ = "0.1.0"
+
+
+def read_text(text: str, *, title: str | None = None) -> Article:
+    """Make an article of a string; ``title`` is a headline known beside the text.
+
+    The text is cleaned as the JSON contract says (control characters out, line ends to ``\\n``); all offsets count
+    Unicode code points of the cleaned ``article.text``. Raises ``errors.ReadError`` when nothing is left to read.
+    """
+    from kupang_cli.reading import read_text
+
+    return read_text(text, title=title)
+
+
+def read(path: str | Path, *, encoding: str | None = None, title: str | None = None) -> Article:
+    """Read an article from a file, ``-`` for standard input; the encoding is detected unless given.
+
+    Raises ``errors.ReadError``, whose message is one line, when the input cannot be read as text.
+    """
+    from kupang_cli.reading import read
+
+    return read(path, encoding=encoding, title=title)
+
+
+def analyze(article: Article | str, *, only: Collection[str] | None = None) -> Analysis:
+    """Find what an article holds: headline, dateline, people, quotes, statements, points, figures, dates.
+
+    ``only`` names the sections wanted; the others stay None or empty. Raises ``errors.ReadError`` for a string with
+    nothing to read and ValueError for an unknown section.
+    """
+    from kupang_cli.analysis import SECTIONS, analyze
+
+    return analyze(read_text(article) if isinstance(article, str) else article, SECTIONS if only is None else only)
+
+
+def summarize(  # type: ignore[no-redef]  # the subpackage keeps its place in sys.modules
+    article: Article | str,
+    method: str = "news",
+    *,
+    sentences: int | None = None,
+    words: int | None = None,
+    percent: float | None = None,
+) -> Summary:
+    """Summarize an article in its own sentences, kept in article order.
+
+    One of ``sentences``, ``words`` and ``percent`` sets the length, the method's own default (about 60 words) holds
+    without. Raises ``errors.SummaryError`` for an unknown method or an impossible length and ``errors.ReadError`` for a
+    string with nothing to read.
+    """
+    from kupang_cli.summarize.summarizer import summarize
+
+    article = read_text(article) if isinstance(article, str) else article
+    return summarize(article, method, sentences=sentences, words=words, percent=percent)

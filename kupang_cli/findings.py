@@ -141,3 +141,23 @@ class Analysis:
     figures: tuple[Figure, ...] = ()
     dates: tuple[Date, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenSentence:
+    """A sentence of a summary: ``index`` into the article's sentences, ``rank`` (1 = best) and why, in words."""
+
+    span: Span
+    index: int
+    rank: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """An extractive summary: sentences of the article, in the article's order, chosen by ``method``."""
+
+    article: Article
+    language: Literal["id", "other"]
+    method: str
+    sentences: tuple[ChosenSentence, ...]
