@@ -1,4 +1,4 @@
-"""kupang: a reader and summarizer of Indonesian news.
+r"""kupang: a reader and summarizer of Indonesian news.
 
 >>> import kupang_cli
 >>> analysis = kupang_cli.analyze("Kupang - Kota itu ramai, kata Wali Kota.")
@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import kupang_cli.summarize  # bound first, so that the function of that name below is what the package offers
+# Bound first, so that the function of that name below is what the package offers; its modules are reached by
+# "from kupang_cli.summarize.methods import METHODS" all the same.
+import kupang_cli.summarize  # noqa: F401
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -55,7 +57,7 @@ def analyze(article: Article | str, *, only: Collection[str] | None = None) -> A
     return analyze(read_text(article) if isinstance(article, str) else article, SECTIONS if only is None else only)
 
 
-def summarize(  # type: ignore[no-redef]  # the subpackage keeps its place in sys.modules
+def summarize(
     article: Article | str,
     method: str = "news",
     *,
