@@ -3,48 +3,100 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from kupang_cli.article import Article
-from kupang_cli.extract.dateline import dateline
-from kupang_cli.extract.dates import dates
-from kupang_cli.extract.figures import figures
-from kupang_cli.extract.headline import headline
-from kupang_cli.extract.notes import notes
-from kupang_cli.extract.people import cast
-from kupang_cli.extract.points import points
-from kupang_cli.extract.quotes import quotes
-from kupang_cli.extract.statements import statements
 from kupang_cli.findings import Analysis
-from kupang_cli.language.detect import language
+from kupang_cli.language.detect import language as detect_language
 from kupang_cli.segment import segment
 
+if TYPE_CHECKING:
+    from kupang_cli.article import Article
+    from kupang_cli.findings import Date, Dateline, Enumeration, Figure, Headline, Person, Quote, Statement
+
 SECTIONS = ("headline", "dateline", "people", "quotes", "statements", "points", "figures", "dates")
+_NEED_DATES = frozenset({"dateline", "points", "figures", "dates"})
+_NEED_CAST = frozenset({"people", "quotes", "statements"})
+_NEED_QUOTES = frozenset({"quotes", "statements"})
 
 
 def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
     """Find what an article holds.
 
     ``only`` names the sections wanted, of ``SECTIONS``; the others stay empty or None and cost nothing unless a
-    wanted one needs them.
+    wanted one needs them. In a text that is not Indonesian, who speaks, what is reported and what is announced are
+    not looked for. Raises ValueError for a section that does not exist.
     """
+    wanted = frozenset(only)
+    if unknown := wanted.difference(SECTIONS):
+        raise ValueError(f"no such section: {', '.join(sorted(unknown))}")
     layout = segment(article)
-    indonesian = language(layout.words)
-    known_dates = tuple(dates(article, layout))
-    everyone = cast(article, layout)
-    found_quotes = tuple(quotes(article, layout, everyone))
-    found_points = tuple(points(article, layout, known_dates))
+    language = detect_language(layout.words)
+    indonesian = language == "id"
+
+    # Each step is imported where it runs: what is not asked for is not loaded either.
+    dates: tuple[Date, ...] = ()
+    if wanted & _NEED_DATES:
+        from kupang_cli.extract.dates import dates as find_dates
+
+        dates = tuple(find_dates(article, layout))
+
+    headline: Headline | None = None
+    if "headline" in wanted:
+        from kupang_cli.extract.headline import headline as find_headline
+
+        headline = find_headline(article, layout)
+
+    dateline: Dateline | None = None
+    if "dateline" in wanted:
+        from kupang_cli.extract.dateline import dateline as find_dateline
+
+        dateline = find_dateline(article, layout, dates)
+
+    people: tuple[Person, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    if wanted & _NEED_CAST:
+        from kupang_cli.extract.people import Cast
+        from kupang_cli.extract.people import cast as find_cast
+
+        cast = find_cast(article, layout) if indonesian else Cast()
+        people = cast.people
+        if wanted & _NEED_QUOTES:
+            from kupang_cli.extract.quotes import quotes as find_quotes
+
+            quotes = tuple(find_quotes(article, layout, cast))
+        if indonesian and "statements" in wanted:
+            from kupang_cli.extract.statements import statements as find_statements
+
+            statements = tuple(find_statements(article, layout, cast, quotes))
+
+    points: tuple[Enumeration, ...] = ()
+    if indonesian and "points" in wanted:
+        from kupang_cli.extract.points import points as find_points
+
+        points = tuple(find_points(article, layout, dates))
+
+    figures: tuple[Figure, ...] = ()
+    if "figures" in wanted:
+        from kupang_cli.extract.figures import figures as find_figures
+
+        figures = tuple(find_figures(article, layout, dates))
+
+    from kupang_cli.extract.notes import notes
+
+    shown_dates = dates if wanted & {"dates", "dateline"} else ()
     return Analysis(
         article=article,
-        language=indonesian,
+        language=language,
         paragraphs=layout.paragraphs,
         sentences=layout.sentences,
-        headline=headline(article, layout),
-        dateline=dateline(article, layout, known_dates),
-        people=everyone.people,
-        quotes=found_quotes,
-        statements=tuple(statements(article, layout, everyone, found_quotes)),
-        points=found_points,
-        figures=tuple(figures(article, layout, known_dates)),
-        dates=known_dates,
-        notes=tuple(notes(article, layout, indonesian, known_dates, found_points)),
+        headline=headline,
+        dateline=dateline,
+        people=people if "people" in wanted else (),
+        quotes=quotes if "quotes" in wanted else (),
+        statements=statements,
+        points=points,
+        figures=figures,
+        dates=dates if "dates" in wanted else (),
+        notes=tuple(notes(article, layout, language, shown_dates, points)),
     )
