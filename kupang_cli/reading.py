@@ -1,7 +1,8 @@
-"""From a path, standard input, bytes or a string to an article whose text is final."""
+"""From a path, standard input, bytes or a string to an article whose text is final: every offset counts in it."""
 
 from __future__ import annotations
 
+import codecs
 import re
 import sys
 from pathlib import Path
@@ -9,24 +10,164 @@ from pathlib import Path
 from kupang_cli.article import Article
 from kupang_cli.errors import ReadError
 
-_ESCAPE = re.compile(r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]")
-_LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
-_REMOVED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
+# A whole escape sequence: OSC, DCS, SOS, PM and APC strings with their terminator, CSI, and the short kind. The
+# one-character C1 introducers are left to the control characters below: in broken encodings they stand for quote marks.
+_ESCAPE = re.compile(r"\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]")
+_LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html\b|<head\b|<body\b)", re.IGNORECASE)
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+_CONTROL_SHARE = 0.05
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF file; save its text first, for example with pdftotext"),
+    (b"PK\x03\x04", "a ZIP archive or an office document; save it as plain text first"),
+    (b"\xd0\xcf\x11\xe0", "an office document; save it as plain text first"),
+    (b"{\\rtf", "an RTF document; save it as plain text first"),
+    (b"\x1f\x8b", "a gzip archive; unpack it first"),
+    (b"BZh", "a bzip2 archive; unpack it first"),
+    (b"\xfd7zXZ\x00", "an xz archive; unpack it first"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive; unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive; unpack it first"),
+    (b"\x89PNG\r\n", "a picture, not text"),
+    (b"\xff\xd8\xff", "a picture, not text"),
+    (b"GIF8", "a picture, not text"),
+    (b"RIFF", "a media file, not text"),
+    (b"ID3", "a sound file, not text"),
+    (b"OggS", "a media file, not text"),
+    (b"\x7fELF", "a program, not text"),
+    (b"MZ\x90\x00", "a program, not text"),
+    (b"SQLite format 3", "a database, not text"),
+)
 
 
 def read_text(text: str, source: str = "-", title: str | None = None) -> Article:
-    """An article from a string. Raises ReadError when there is nothing to read in it."""
-    text = _ESCAPE.sub("", text)
-    text = _LINE_ENDS.sub("\n", text)
-    text = _SURROGATE.sub("\ufffd", _REMOVED.sub("", text))
+    """Make an article of a string, cleaned as the JSON contract says and no further.
+
+    Whole escape sequences, control characters, bidi controls and zero-width characters go, every line end becomes a
+    line feed, lone surrogates become U+FFFD; nothing is normalised or stripped. ``title`` is cleaned the same way and
+    kept on one line. Raises ReadError when there is nothing to read.
+    """
+    text = _clean(text)
     if not text.strip():
-        raise ReadError(f"{source}: the text is empty")
+        raise ReadError("there is no text in it")
+    if title is not None:
+        title = " ".join(_clean(title).split()) or None
     return Article(text, source, title)
 
 
 def read(path: str | Path, encoding: str | None = None, title: str | None = None) -> Article:
-    """An article from a file, ``-`` for standard input. Raises ReadError when it cannot be read as text."""
+    """Read an article from a file, or from standard input for ``-``.
+
+    Raises ReadError, whose message says why and what to do but not which file, when the input is missing, unreadable,
+    binary, empty, HTML or not in the encoding named.
+    """
     source = str(path)
-    data = sys.stdin.buffer.read() if source == "-" else Path(path).read_bytes()
-    return read_text(data.decode(encoding or "utf-8"), source, title)
+    try:
+        if source == "-":
+            if sys.stdin is None:
+                raise ReadError("standard input is closed")
+            data = sys.stdin.buffer.read()
+        else:
+            data = Path(path).read_bytes()
+    except FileNotFoundError:
+        raise ReadError("there is no such file") from None
+    except IsADirectoryError:
+        raise ReadError("it is a folder; name the files in it") from None
+    except PermissionError:
+        raise ReadError("you have no permission to read it") from None
+    except (OSError, ValueError) as error:
+        raise ReadError(f"it cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    text = decode(data, encoding)
+    if _HTML.match(text, 0, 4096):
+        raise ReadError("it is a web page (HTML); save or copy the text of the article and read that")
+    return read_text(text, source, title)
+
+
+def decode(data: bytes, encoding: str | None = None) -> str:
+    """Decode the bytes of a text file: a byte order mark decides, then UTF-8, then detection.
+
+    With ``encoding`` nothing is guessed. Raises ReadError for binary data, an unknown encoding name and bytes that are
+    not in the encoding named.
+    """
+    if not data:
+        raise ReadError("it is empty")
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise ReadError(f"it is {what}")
+    if encoding is not None:
+        return _decode_as(data, encoding)
+    for mark, name in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.decode(name, errors="replace")
+    wide = _wide_encoding(data)
+    if wide:
+        return data.decode(wide, errors="replace")
+    if len(data) - len(data.translate(None, _CONTROL)) > _CONTROL_SHARE * len(data):
+        raise ReadError("it is binary data, not text")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # Half a character at the very end is a cut file, not another encoding.
+        if error.end >= len(data) and len(data) - error.start < 4 and error.start > 3 and not data.isascii():
+            return data.decode("utf-8", errors="replace")
+    return _detect(data)
+
+
+def _decode_as(data: bytes, encoding: str) -> str:
+    try:
+        name = codecs.lookup(encoding).name
+        text = data.decode(name)
+    except LookupError:
+        raise ReadError(f"there is no encoding {encoding!r}; try utf-8, cp1252 or utf-16") from None
+    except (UnicodeError, ValueError):
+        raise ReadError(f"it is not {encoding} text; leave out --encoding to have it detected") from None
+    if not isinstance(text, str):
+        raise ReadError(f"{encoding!r} is no text encoding; try utf-8, cp1252 or utf-16")
+    return text
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    """UTF-16 without a byte order mark: Latin text in it has a zero in nearly every second byte."""
+    head = data[:4096]
+    if len(head) < 4 or b"\0" not in head:
+        return None
+    half = len(head) // 2
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd > 0.7 * half and even < 0.1 * half:
+        return "utf-16-le"
+    if even > 0.7 * half and odd < 0.1 * half:
+        return "utf-16-be"
+    return None
+
+
+def _detect(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    # Single-byte Western text is by far the likeliest here; detection only gets to overrule it with another family.
+    try:
+        western = data.decode("cp1252")
+    except UnicodeDecodeError:
+        western = data.decode("latin-1")
+    letters = sum(character.isascii() or character in "“”‘’–—…éèáíóúüöäñç©°½ \x91\x92\x93\x94" for character in western)
+    if letters > 0.98 * len(western):
+        return western
+    best = from_bytes(data[:200_000]).best()
+    return western if best is None else data.decode(best.encoding, errors="replace")
+
+
+def _clean(text: str) -> str:
+    if "\x1b" in text:
+        text = _ESCAPE.sub("", text)
+    text = _INVISIBLE.sub("", _LINE_END.sub("\n", text))
+    return _SURROGATE.sub("\ufffd", text)
