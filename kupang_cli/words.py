@@ -3,50 +3,46 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 
-# A word holds letters and digits, joined by single hyphens, apostrophes, or a full stop or comma inside a number or
-# an abbreviation ("80,1", "S.H", "swaratimor.co.id"); any other visible character stands alone.
-_WORD = re.compile(r"[^\W_]+(?:[-'’.,/][^\W_]+|_+[^\W_]+)*|[^\w\s]|_")
-_SPLIT_COMMA = re.compile(r"(?<=\D),|,(?=\D)|(?<=[a-z])\.(?=[A-Z])")
+# A word holds letters and digits, joined by a hyphen, an apostrophe or a slash; by a full stop before a lower-case
+# letter or a digit ("swaratimor.co.id", "1.000") or after an initial ("S.H"); by a comma or colon inside a number. Any
+# other visible character stands alone, so that glued copy ("(IKN).Pertama,") still falls into words.
+_WORD = re.compile(
+    r"[^\W_]+(?:[-'’/][^\W_]+|\.(?=[a-z\d])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=\d)[,:](?=\d)[^\W_]+)*|[^\w\s]|_"
+)
 
 
 class Words:
-    """The words and punctuation of a text, as parallel lists in text order.
+    """The words and punctuation of a text in text order, with their places as code point offsets.
 
-    ``starts`` and ``ends`` are code point offsets, ``texts`` the words as written, ``lower`` in lower case.
+    ``starts[i]`` is where word ``i`` begins, ``texts[i]`` the word as written, ``lower[i]`` in lower case. Equal words
+    share one string, so that a long text costs a few machine words each.
     """
 
-    __slots__ = ("ends", "lower", "starts", "texts")
+    __slots__ = ("lower", "starts", "texts")
 
     def __init__(self, text: str) -> None:
-        starts: list[int] = []
+        starts = array("l")
         texts: list[str] = []
+        known: dict[str, str] = {}
+        append_start, append_text, share = starts.append, texts.append, known.setdefault
         for match in _WORD.finditer(text):
             word = match[0]
-            start = match.start()
-            # Glued copy: "(IKN).Pertama" and "Jakarta,Bogor" are words of their own, "80,1" and "S.H" are not.
-            if ("," in word or "." in word) and (cut := _SPLIT_COMMA.search(word)):
-                while cut:
-                    if cut.start():
-                        starts.append(start)
-                        texts.append(word[: cut.start()])
-                    starts.append(start + cut.start())
-                    texts.append(word[cut.start() : cut.end()])
-                    start += cut.end()
-                    word = word[cut.end() :]
-                    cut = _SPLIT_COMMA.search(word)
-                if not word:
-                    continue
-            starts.append(start)
-            texts.append(word)
+            append_start(match.start())
+            append_text(share(word, word))
+        lowered = {word: known.get(word.lower(), word.lower()) for word in known}
         self.starts = starts
         self.texts = texts
-        self.ends = [start + len(word) for start, word in zip(starts, texts, strict=True)]
-        self.lower = [word.lower() for word in texts]
+        self.lower = [lowered[word] for word in texts]
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.texts)
+
+    def end(self, index: int) -> int:
+        """Where word ``index`` ends."""
+        return self.starts[index] + len(self.texts[index])
 
     def index(self, offset: int) -> int:
         """The index of the first word that starts at ``offset`` or after it; ``len(self)`` where there is none."""
