@@ -2,13 +2,137 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 
-from kupang_cli.article import Article
+from kupang_cli.article import Article, Span
 from kupang_cli.findings import Date
+from kupang_cli.language import lexicon
 from kupang_cli.segment import Layout
+
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?:[-–—/]|s\.?d\.?|sampai|hingga|dan)\s?(?P<until>\d{1,2}))?"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], dict[str, int], dict[str, int]]:
+    groups = lexicon("months")
+    months = {name: int(number) for name, number in groups["months"].items()}
+    weekdays = {name: int(number) for name, number in groups["weekdays"].items()}
+    month = "|".join(sorted(months, key=len, reverse=True))
+    weekday = "|".join(sorted(weekdays, key=len, reverse=True))
+    pattern = re.compile(
+        rf"(?:\b(?P<weekday>{weekday})\b(?:\s+(?:pagi|siang|sore|malam|petang|dini\s+hari))?,?\s*)?(?P<open>\()?(?<![\w.,])"
+        rf"(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
+        rf"|(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/])"
+        rf"|{_DAY}[ \xa0]*(?P<month>{month})\b\.?(?:[ \xa0,]*(?P<year>(?:19|20)\d\d)(?!\d))?"
+        rf"|(?P<d2>\d{{1,2}})/(?P<m2>\d{{1,2}})(?![\w/,.]\d|\d|/)"
+        rf"|(?P<bare>(?:19|20)\d\d)(?![\d.,/-]?\d|%))(?P<close>\))?"
+        rf"|\b(?P<month_alone>{month})[ \xa0]+(?P<month_year>(?:19|20)\d\d)(?![\d.,/-]?\d)",
+        re.IGNORECASE,
+    )
+    return pattern, months, weekdays
+
+
+def weekday_of(text: str) -> int | None:
+    """The weekday that a date's text begins with, Monday 0; None where it begins with none."""
+    _, _, weekdays = _patterns()
+    head = text.split(",")[0].split("(")[0].split()
+    return weekdays.get(head[0].lower()) if head else None
 
 
 def dates(article: Article, layout: Layout) -> Iterator[Date]:
-    """The dates of the article in text order."""
-    yield from ()
+    """The dates of the article in text order, numeric ones read as day before month.
+
+    Impossible dates (31 February) are none. A date without a year takes the year of the nearest full date; a day
+    range is one date, that of its first day.
+    """
+    text = article.text
+    pattern, months, _ = _patterns()
+    found: list[tuple[Span, str | None, tuple[int, int] | None, str]] = []  # span, ISO date, day and month, rule
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        if match["open"] and not match["close"]:
+            if match["weekday"] is None:
+                start = match.end("open")
+        elif match["close"] and not match["open"]:
+            end -= 1
+        elif match["open"] and match["weekday"] is None:
+            start, end = start + 1, end - 1
+        span = Span(start, end)
+        if match["iso"]:
+            year, month, day = map(int, match["iso"].split("-"))
+            if _exists(year, month, day):
+                found.append((span, match["iso"], None, "iso-date"))
+        elif match["d"]:
+            year = int(match["y"]) + (2000 if len(match["y"]) == 2 else 0)
+            if match["sep"] != "/" and len(match["y"]) == 2:
+                continue  # "10.30.15" is a time or a version
+            if _exists(year, int(match["m"]), int(match["d"])):
+                found.append((span, f"{year}-{int(match['m']):02}-{int(match['d']):02}", None, "numeric-date"))
+        elif match["month"]:
+            day, month = int(match["day"]), months[match["month"].lower()]
+            if match["year"]:
+                if _exists(int(match["year"]), month, day):
+                    found.append((span, f"{match['year']}-{month:02}-{day:02}", None, "day-month-year"))
+            elif _exists(2000, month, day) and not (len(match["month"]) <= 3 and match["month"].islower()):
+                found.append((span, None, (month, day), "day-month"))
+        elif match["d2"]:
+            day, month = int(match["d2"]), int(match["m2"])
+            if (match["weekday"] or match["open"]) and _exists(2000, month, day):
+                found.append((span, None, (month, day), "numeric-day-month"))
+        elif match["month_alone"]:
+            found.append((span, f"{match['month_year']}-{months[match['month_alone'].lower()]:02}", None, "month-year"))
+        elif match["bare"] and not match["weekday"] and _is_year(text, match.start("bare")):
+            found.append((Span(*match.span("bare")), match["bare"], None, "year"))
+    years = [(span.start, iso[:4]) for span, iso, _, _ in found if iso is not None and len(iso) == 10]
+    places = [place for place, _ in years]
+    for span, iso, day_of_year, rule in found:
+        if day_of_year is None:
+            yield Date(span, iso, False, rule)
+        elif not years:
+            yield Date(span, None, False, rule)
+        else:
+            right = bisect_left(places, span.start)
+            near = min(years[max(0, right - 1) : right + 1], key=lambda known: abs(known[0] - span.start))
+            month, day = day_of_year
+            exists = _exists(int(near[1]), month, day)
+            yield Date(span, f"{near[1]}-{month:02}-{day:02}" if exists else None, exists, rule)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_year(text: str, start: int) -> bool:
+    """Whether four digits are a year: not after "Rp" or "Nomor", not before what they would count."""
+    before = text[max(0, start - 12) : start].rstrip(" \xa0(").lower()
+    if before.endswith(("rp", "rp.", "nomor", "no", "no.", "us$", "$", "pasal", "kode", "telp", "wa", "km", "pukul")):
+        return False
+    after = text[start + 4 : start + 16].lstrip(" \xa0").lower()
+    return not after.startswith(
+        (
+            "orang",
+            "jiwa",
+            "unit",
+            "meter",
+            "m ",
+            "km",
+            "kilo",
+            "ton",
+            "kg",
+            "rupiah",
+            "persen",
+            "%",
+            "hekt",
+            "kk",
+            "warga",
+            "ekor",
+        )
+    )
