@@ -1,0 +1,88 @@
+"""The bridge to sumy: an article as sumy's document, of sentences that know their place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from kupang_cli.article import Article, Span
+from kupang_cli.extract.headline import headline
+from kupang_cli.segment import Layout, segment
+from kupang_cli.summarize.sumy_modules import sumy_module
+
+_dom = sumy_module("sumy.models.dom")
+
+
+class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
+    """A sentence of an article as sumy's methods take it: its words are given, and it knows its place.
+
+    Two sentences are equal when they are the same object: sumy keys ratings by sentence and would lose one of
+    two that read alike. ``index`` counts into the article's sentences, ``span`` into its text, ``paragraph`` into its
+    paragraphs.
+    """
+
+    __slots__ = ("_words", "index", "paragraph", "span")
+
+    def __init__(
+        self, text: str, words: Sequence[str], span: Span, index: int, paragraph: int, *, heading: bool = False
+    ) -> None:
+        super().__init__(text, None, heading)
+        self._words, self.span, self.index, self.paragraph = tuple(words), span, index, paragraph
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the sentence in lower case, without punctuation."""
+        return self._words
+
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+    __hash__ = object.__hash__
+
+
+def document(article: Article, layout: Layout | None = None) -> Any:
+    """The article as sumy's ``ObjectDocumentModel``: its ``sentences`` are those a summary may be made of.
+
+    A title line is a heading and no sentence. Left out are what the site or desk put in, what has no words, and any
+    sentence that reads like one before it; where nothing would remain they are let in again, the title first.
+    """
+    layout = layout or segment(article)
+    title = headline(article, layout)
+    title_end = title.span.end if title is not None and title.span is not None and title.origin == "title" else -1
+    lower, text = layout.words.lower, article.text
+    sentences = []
+    for index, sentence in enumerate(layout.sentences):
+        span = sentence.span
+        words = [word for word in (lower[at] for at in layout.words.within(*span)) if word[0].isalnum()]
+        heading = not sentence.boilerplate and span.start < title_end
+        sentences.append(
+            BridgeSentence(text[span.start : span.end], words, span, index, sentence.paragraph, heading=heading)
+        )
+    with_words = [sentence for sentence in sentences if sentence.words]
+    news = [sentence for sentence in with_words if not layout.sentences[sentence.index].boilerplate]
+    if all(sentence.is_heading for sentence in news):
+        news = [
+            BridgeSentence(str(each), each.words, each.span, each.index, each.paragraph)
+            for each in news or with_words or sentences[:1]
+        ]
+    paragraphs: dict[int, list[BridgeSentence]] = {}
+    seen = set()
+    for sentence in news:
+        if sentence.words not in seen:
+            seen.add(sentence.words)
+            paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+    return _dom.ObjectDocumentModel([_dom.Paragraph(together) for together in paragraphs.values()])
+
+
+def ranking(summarizer: Any, model: Any) -> list[BridgeSentence]:
+    """The sentences of ``model`` from the best to the worst, as this sumy summarizer rates them.
+
+    The count that sumy asks for may be callable: it is handed every rating, best first, and so sees the whole order.
+    """
+    order: list[BridgeSentence] = []
+
+    def everything(ratings: Sequence[Any]) -> Sequence[Any]:
+        order.extend(rating.sentence for rating in ratings)
+        return ratings
+
+    summarizer(model, everything)
+    return order

@@ -1,0 +1,59 @@
+"""How long a summary may be, and the sentences of a ranking that come to that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kupang_cli.errors import SummaryError
+
+DEFAULT_WORDS = 60
+
+
+class Length(NamedTuple):
+    """The length of a summary: so many ``sentences`` exactly, or about so many ``words``; one of them is None."""
+
+    sentences: int | None
+    words: float | None
+
+
+def asked_length(sentences: int | None, words: int | None, percent: float | None, total: int) -> Length:
+    """The length asked for, in sentences or words; ``total`` is the number of words that ``percent`` is a part of.
+
+    Raises SummaryError for more than one of the three, for none that can be, such as 0 sentences, and for more
+    than 100 percent.
+    """
+    if sum(given is not None for given in (sentences, words, percent)) > 1:
+        raise SummaryError("only one of sentences, words and percent can set the length")
+    if sentences is not None:
+        if sentences < 1:
+            raise SummaryError(f"a summary has at least 1 sentence, not {sentences}")
+        return Length(sentences, None)
+    if words is not None:
+        if words < 1:
+            raise SummaryError(f"a summary has at least 1 word, not {words}")
+        return Length(None, words)
+    if percent is not None:
+        if not 0 < percent <= 100:
+            raise SummaryError(f"the percentage lies above 0 and up to 100, not {percent:g}")
+        return Length(None, total * percent / 100)
+    return Length(None, DEFAULT_WORDS)
+
+
+def fitting(ranking: Sequence[int], sizes: Sequence[int], length: Length) -> list[int]:
+    """The items of ``ranking`` (best first) to take, best first; ``sizes[item]`` is its number of words.
+
+    A number of sentences takes that many. A number of words takes each sentence in turn that brings the total closer to
+    it, and always the first.
+    """
+    if length.sentences is not None or length.words is None:
+        return list(ranking[: length.sentences])
+    taken: list[int] = []
+    total = 0
+    for item in ranking:
+        if not taken or abs(total + sizes[item] - length.words) < abs(total - length.words):
+            taken.append(item)
+            total += sizes[item]
+        if total >= length.words:
+            break
+    return taken
