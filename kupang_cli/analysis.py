@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SECTIONS = ("headline", "dateline", "people", "quotes", "statements", "points", "figures", "dates")
 _NEED_DATES = frozenset({"dateline", "points", "figures", "dates"})
 _NEED_CAST = frozenset({"people", "quotes", "statements"})
-_NEED_QUOTES = frozenset({"quotes", "statements"})
+_NEED_SPEECH = frozenset({"quotes", "statements"})
 
 
 def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
@@ -55,20 +55,22 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
     people: tuple[Person, ...] = ()
     quotes: tuple[Quote, ...] = ()
     statements: tuple[Statement, ...] = ()
-    if wanted & _NEED_CAST:
-        from kupang_cli.extract.people import Cast
+    if indonesian and wanted & _NEED_CAST:
         from kupang_cli.extract.people import cast as find_cast
 
-        cast = find_cast(article, layout) if indonesian else Cast()
+        cast = find_cast(article, layout)
         people = cast.people
-        if wanted & _NEED_QUOTES:
-            from kupang_cli.extract.quotes import quotes as find_quotes
+        if wanted & _NEED_SPEECH:
+            from kupang_cli.extract.speech import read_speech
+            from kupang_cli.findings import Quote
 
-            quotes = tuple(find_quotes(article, layout, cast))
-        if indonesian and "statements" in wanted:
-            from kupang_cli.extract.statements import statements as find_statements
+            speech = tuple(read_speech(article, layout, cast))
+            quotes = tuple(finding for finding in speech if isinstance(finding, Quote))
+            statements = tuple(finding for finding in speech if not isinstance(finding, Quote))
+    elif "quotes" in wanted:
+        from kupang_cli.extract.speech import marked_quotes
 
-            statements = tuple(find_statements(article, layout, cast, quotes))
+        quotes = tuple(marked_quotes(layout))
 
     points: tuple[Enumeration, ...] = ()
     if indonesian and "points" in wanted:
@@ -94,7 +96,7 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
         dateline=dateline,
         people=people if "people" in wanted else (),
         quotes=quotes if "quotes" in wanted else (),
-        statements=statements,
+        statements=statements if "statements" in wanted else (),
         points=points,
         figures=figures,
         dates=dates if "dates" in wanted else (),

@@ -8,9 +8,10 @@ from bisect import bisect_left
 
 # A word holds letters and digits, joined by a hyphen, an apostrophe or a slash; by a full stop before a lower-case
 # letter or a digit ("swaratimor.co.id", "1.000") or after an initial ("S.H"); by a comma or colon inside a number. Any
-# other visible character stands alone, so that glued copy ("(IKN).Pertama,") still falls into words.
+# other visible character stands alone, so that glued copy
+# ("(IKN).Pertama,", "menggelarKonferensi") still falls into words.
 _WORD = re.compile(
-    r"[^\W_]+(?:[-'’/][^\W_]+|\.(?=[a-z\d])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=\d)[,:](?=\d)[^\W_]+)*|[^\w\s]|_"
+    r"[A-Z]?[a-z]++(?=[A-Z][a-z]{2})|[^\W_]+(?:[-'’/][^\W_]+|\.(?=[a-z\d])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=\d)[,:](?=\d)[^\W_]+)*|[^\w\s]|_"
 )
 
 
