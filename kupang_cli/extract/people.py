@@ -85,7 +85,8 @@ def _lexicons() -> tuple[frozenset[str], ...]:
         lexicon_words("institutions"),
         lexicon_words("ordinary"),
         lexicon_words("places"),
-        frozenset(lexicon("months")["months"]) | frozenset(lexicon("months")["weekdays"]),
+        frozenset(month for month in lexicon("months")["months"] if len(month) > 4 or month in ("mei", "juni", "juli"))
+        | frozenset(lexicon("months")["weekdays"]),
         lexicon_words("institutions", "heads"),
         frozenset(titles["degrees"]),
         frozenset(titles["honorifics"]),
@@ -108,9 +109,12 @@ def cast(article: Article, layout: Layout) -> Cast:
     words = layout.words
     entities: list[Entity] = []
     by_token: dict[str, list[Entity]] = {}
+    by_prefix: dict[str, list[Entity]] = {}
     mentions: list[Mention] = []
     weak: list[tuple[int, int, int]] = []
-    candidates = list(_runs(words))
+    hidden = [words.within(*p.span) for p in layout.paragraphs if p.boilerplate]
+    skipped = {index for inside in hidden for index in inside}
+    candidates = [run for run in _runs(words, article.text) if run[0] not in skipped]
     # Names with evidence first, so that a short form may stand before the full name (a lead that says "Rahmat").
     known: list[tuple[int, int, int, bool]] = []
     for first, stop in candidates:
@@ -122,7 +126,7 @@ def cast(article: Article, layout: Layout) -> Cast:
         known.append((role_first, name_first, stop, evident))
     for role_first, name_first, stop, evident in sorted(known, key=lambda k: (-(k[2] - k[1]), k[0])):
         tokens = tuple(words.lower[name_first:stop])
-        entity = _lookup(tokens, by_token, role_first)
+        entity = _lookup(tokens, by_token, by_prefix, role_first)
         if entity is None:
             if not evident:
                 weak.append((role_first, name_first, stop))
@@ -131,11 +135,12 @@ def cast(article: Article, layout: Layout) -> Cast:
             entities.append(entity)
             for token in tokens:
                 by_token.setdefault(token, []).append(entity)
+                by_prefix.setdefault(token[:4], []).append(entity)
         entity.evidence = entity.evidence or evident
         entity.mentions.append((name_first, stop))
         mentions.append(Mention(role_first, name_first, stop, entity))
     for role_first, name_first, stop in weak:
-        entity = _lookup(tuple(words.lower[name_first:stop]), by_token, role_first)
+        entity = _lookup(tuple(words.lower[name_first:stop]), by_token, by_prefix, role_first)
         if entity is not None:
             entity.mentions.append((name_first, stop))
             mentions.append(Mention(role_first, name_first, stop, entity))
@@ -193,7 +198,7 @@ _name_span = _span
 # ---------------------------------------------------------------- runs of capitals
 
 
-def _runs(words: Words) -> Iterator[tuple[int, int]]:
+def _runs(words: Words, layout_text: str, line_end: str = "\n") -> Iterator[tuple[int, int]]:
     """Maximal runs of capitalised words, initials with their stops and name connectors taken in."""
     _, connectors, _, _, ordinary, _, calendar, *_ = _lexicons()
     texts, lower = words.texts, words.lower
@@ -206,6 +211,11 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
         stop = index + 1
         while stop < count:
             text = texts[stop]
+            if (
+                words.starts[stop] - words.end(stop - 1) > 1
+                or line_end in layout_text[words.end(stop - 1) : words.starts[stop]]
+            ):
+                break  # a name does not run over a line's end
             if text[0].isupper():
                 stop += 1
             elif (
@@ -245,6 +255,7 @@ def _split(words: Words, first: int, stop: int) -> tuple[int, int, bool] | None:
     """
     titles, connectors, offices, institutions, ordinary, places, calendar, _, _, _, _ = _lexicons()
     texts, lower = words.texts, words.lower
+    either = lexicon_words("titles", "also_names")
     name = stop
     while name > first:
         word, text = lower[name - 1], texts[name - 1]
@@ -256,13 +267,21 @@ def _split(words: Words, first: int, stop: int) -> tuple[int, int, bool] | None:
         if word in connectors and name - 1 > first:
             name -= 1
             continue
-        if word in titles or word in institutions or (word in offices and len(word) > 3) or word in ordinary:
+        if word in either and ((name < stop and name - 2 < first) or (name < stop and lower[name - 2] not in either)):
+            name -= 1  # "Imam Santoso", "Putri Lestari"
+            continue
+        if word in either and name == stop and name - 2 >= first and _plain(lower[name - 2], texts[name - 2]):
+            name -= 1  # "Budi Utama"
+            continue
+        if word in titles or word in institutions or word in offices or word in ordinary:
             break
         # "Wali Kota Kupang Christian": a place ends the office; of two in a row the second is a name ("Bogor Bima").
         if word in places and name < stop and (name - 2 < first or lower[name - 2] not in places):
             break
         if text.isupper() and len(text) > 1 and not _shouting(texts, first, stop):
-            break
+            # "Nixon LP Napitupulu" has initials in the middle; "Ketua KPU Budi" has an office before the acronym.
+            if len(text) > 3 or name == stop or name - 2 < first or not _plain(lower[name - 2], texts[name - 2]):
+                break
         if any(character.isdigit() for character in text):
             break
         name -= 1
@@ -285,6 +304,16 @@ def _split(words: Words, first: int, stop: int) -> tuple[int, int, bool] | None:
     return start, name, titled
 
 
+def _plain(word: str, text: str) -> bool:
+    """Whether a capitalised word is a name's word as far as the lexicons know."""
+    titles, _, offices, institutions, ordinary, places, _, _, _, _, _ = _lexicons()
+    return (
+        text[0].isupper()
+        and not text.isupper()
+        and not (word in titles or word in offices or word in institutions or word in ordinary or word in places)
+    )
+
+
 def _shouting(texts: list[str], first: int, stop: int) -> bool:
     """Whether the whole run is in capitals, as in old wire copy."""
     return stop - first > 1 and all(text.isupper() for text in texts[first:stop] if text[0].isalpha())
@@ -292,7 +321,7 @@ def _shouting(texts: list[str], first: int, stop: int) -> bool:
 
 def _role_start(words: Words, name: int) -> int:
     """Where the titles and the role that stand directly before a name begin."""
-    titles, _, offices, institutions, _, places, _, _, _, _, _ = _lexicons()
+    titles, _, offices, institutions, ordinary, _, _, _, _, _, _ = _lexicons()
     texts, lower = words.texts, words.lower
     best = index = name
     depth = 0
@@ -317,7 +346,7 @@ def _role_start(words: Words, name: int) -> int:
                 break
         elif text == ",":
             # "Wali Kota Kupang, Rahmat Hidayat": a comma may stand before the name, and inside a long office.
-            if index != name and not (texts[index][0].isupper() and lower[index] in institutions):
+            if index != name and (best < name or not texts[index - 2][0].isupper()):
                 break
         elif text[0].isupper() or text[0].isdigit() or text in "&/-":
             pass
@@ -338,6 +367,11 @@ def _role_start(words: Words, name: int) -> int:
             break
         index -= 1
     return best
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return lexicon_words("speech_verbs", "tail", "active", "attitude", "passive")
 
 
 def _role_before(words: Words, first: int, name: int) -> tuple[int, int] | None:
@@ -452,12 +486,20 @@ def _apposition(words: Words, stop: int) -> tuple[int, int] | None:
 # ---------------------------------------------------------------- short forms
 
 
-def _lookup(tokens: tuple[str, ...], by_token: dict[str, list[Entity]], position: int) -> Entity | None:
+def _lookup(
+    tokens: tuple[str, ...], by_token: dict[str, list[Entity]], by_prefix: dict[str, list[Entity]], position: int
+) -> Entity | None:
     """The entity that these words name: a part of its name in order, or a short form of its first name."""
     found: list[Entity] = []
     for entity in by_token.get(tokens[0], ()):
         if _is_part(tokens, entity.tokens) or _is_part(entity.tokens, tokens):
             found.append(entity)
+    if not found and len(tokens) == 1 and len(tokens[0]) >= 4:
+        found = [
+            entity
+            for entity in by_prefix.get(tokens[0][:4], ())
+            if any(token.startswith(tokens[0]) for token in (entity.tokens[0], entity.tokens[-1]))
+        ]
     if not found and len(tokens) > 1:
         for entity in by_token.get(tokens[-1], ()):
             if len(entity.tokens) > 1 and _short_form(tokens[0], entity.tokens[0]):
