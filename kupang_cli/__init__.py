@@ -28,7 +28,7 @@ __version__ = "0.1.0"
 def read_text(text: str, *, title: str | None = None) -> Article:
     """Make an article of a string; ``title`` is a headline known beside the text.
 
-    The text is cleaned as the JSON contract says (control characters out, line ends to ``\\n``); all offsets count
+    The text is cleaned as the JSON contract says (control characters out, line ends made line feeds); all offsets count
     Unicode code points of the cleaned ``article.text``. Raises ``errors.ReadError`` when nothing is left to read.
     """
     from kupang_cli.reading import read_text

@@ -100,7 +100,7 @@ def _paragraphs(text: str) -> Iterator[Span]:
 def _goes_on(text: str, end: int, begin: int, stop: int, continuing: bool, first: bool) -> bool:
     """Whether the line ``text[begin:stop]`` goes on with the line that ended at ``end``: a soft wrap or a broken link."""
     last, character = text[end - 1], text[begin]
-    if last in _TERMINAL or last in '”"»' and text[end - 2] in ".!?,…":
+    if last in _TERMINAL or (last in '”"»' and text[end - 2] in ".!?,…"):
         return False
     if character.islower():
         return True
@@ -226,4 +226,4 @@ def _in_brackets(text: str, start: int, position: int, end: int, stop: int) -> b
     opening = text.rfind("(", low, position)
     if opening < 0 or text.rfind(")", opening, stop) >= 0:
         return False
-    return 0 <= text.find(")", stop, min(end, stop + 300))
+    return text.find(")", stop, min(end, stop + 300)) >= 0

@@ -61,7 +61,7 @@ def reference_after(
     words = layout.words
     if word >= limit:
         return None
-    pronouns, offices, relational, heads, institutions, ordinary, weekdays, titles, stops, places = _vocabulary()
+    pronouns, offices, relational, heads, institutions, ordinary, weekdays, _titles, stops, places = _vocabulary()
     texts, lower = words.texts, words.lower
     if lower[word] == "oleh":
         word += 1
@@ -145,7 +145,7 @@ def subject_before(
 ) -> Reference | None:
     """Read the subject of the verb at word ``verb`` in the clause that begins at word ``start``."""
     words = layout.words
-    pronouns, offices, relational, heads, institutions, ordinary, weekdays, titles, stops, places = _vocabulary()
+    pronouns, offices, relational, heads, _institutions, ordinary, _weekdays, _titles, stops, _places = _vocabulary()
     texts, lower = words.texts, words.lower
     adverbs = lexicon_words("reference", "before_verb")
     index = verb
@@ -175,9 +175,7 @@ def subject_before(
         if (
             not (text[0].isalnum() or text in "()&/-")
             or word in stops
-            or word in ordinary
-            and text[0].isupper()
-            and word not in relational
+            or (word in ordinary and text[0].isupper() and word not in relational)
         ):
             break
         first -= 1
@@ -212,7 +210,7 @@ def _clause_subject(words: Words, mentions: list[Mention], start: int, verb: int
     between = words.texts[first.stop : verb]
     if between and between[-1] == "," and (between[0] in ",(" or len(between) < 16):
         return first
-    if between and between[0] == "," or (between and between[0] == "(" and between[-1] == ")"):
+    if (between and between[0] == ",") or (between and between[0] == "(" and between[-1] == ")"):
         return first
     if between and words.lower[first.stop] in ("selaku", "sebagai", "dari", "yang"):
         return first

@@ -64,12 +64,12 @@ def _match(whole: str, start: int) -> tuple[str, Span | None, Span | None, int, 
             continue
         groups = match.groupdict()
         if rule == "domain-place-without-dash":
-            place = _known_prefix(groups["rest"])
+            known = _known_prefix(match["rest"])
             begin = match.start("rest")
-            end = begin + len(place)
+            end = begin + len(known)
             while end < len(text) and text[end] in " \xa0":
                 end += 1
-            found = Span(start + begin, start + begin + len(place)) if place else None
+            found = Span(start + begin, start + begin + len(known)) if known else None
             outlet = Span(start + match.start("outlet"), start + match.end("outlet"))
             return rule, found, outlet, start, start + end
         place, outlet_name = groups.get("place"), groups.get("outlet")

@@ -112,7 +112,9 @@ def _digits(article: Article, dates: Sequence[Date]) -> Iterator[Figure]:
             unit = _UNIT.match(text, end)
             if unit is None:
                 if scale and factor >= 1000:
-                    yield Figure(Span(start, end), _tidy(low), _tidy(high), None, "scaled-number")
+                    yield Figure(
+                        Span(start, end), _tidy(low), None if high is None else _tidy(high), None, "scaled-number"
+                    )
                 continue
             word = (unit[1] or unit[2] or unit[3]).lower()
             if word in clock:
@@ -127,7 +129,7 @@ def _digits(article: Article, dates: Sequence[Date]) -> Iterator[Figure]:
                 name, rule = None, "scaled-number"
             else:
                 continue
-        yield Figure(Span(start, end), _tidy(low), _tidy(high), name, rule)
+        yield Figure(Span(start, end), _tidy(low), None if high is None else _tidy(high), name, rule)
 
 
 def _scale(word: str | None, money: bool) -> int | None:
@@ -145,10 +147,8 @@ def _value(number: str) -> float:
     return float(number.replace(".", "").replace(",", "."))
 
 
-def _tidy(value: float | None) -> float | int | None:
+def _tidy(value: float) -> float | int:
     """A whole number without its decimals; rounding undoes the drift of scaling (80.1 * 10)."""
-    if value is None:
-        return None
     value = round(value, 6)
     return int(value) if value == int(value) else value
 

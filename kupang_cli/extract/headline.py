@@ -82,7 +82,7 @@ def _drawn(article: Article, layout: Layout) -> Headline | None:
         lead = next((s for s in layout.sentences if s.span.end > begin and not s.boilerplate), lead)
         begin = max(begin, lead.span.start)
     words = layout.words
-    inside = [i for i in words.within(begin, lead.span.end)]
+    inside = list(words.within(begin, lead.span.end))
     if not inside:
         return Headline(lead.span, "lead", "lead-sentence")
     first, last = inside[0], inside[-1] + 1

@@ -118,7 +118,7 @@ def cast(article: Article, layout: Layout) -> Cast:
     # Names with evidence first, so that a short form may stand before the full name (a lead that says "Rahmat").
     known: list[tuple[int, int, int, bool]] = []
     for first, stop in candidates:
-        split = _split(words, first, stop)
+        split = _split(words, first, stop, _floor(layout, first))
         if split is None:
             continue
         role_first, name_first, titled = split
@@ -146,7 +146,7 @@ def cast(article: Article, layout: Layout) -> Cast:
             mentions.append(Mention(role_first, name_first, stop, entity))
     for initials, entity in _initials(entities).items():
         for index in [i for i, word in enumerate(words.texts) if word == initials]:
-            first = _role_start(words, index)
+            first = _role_start(words, index, _floor(layout, index))
             entity.mentions.append((index, index + 1))
             mentions.append(Mention(first, index, index + 1, entity))
     mentions.sort(key=lambda mention: (mention.name_first, -mention.stop))
@@ -173,6 +173,12 @@ def cast(article: Article, layout: Layout) -> Cast:
         tuple(mention.stop for mention in mentions),
         tuple(roles),
     )
+
+
+def _floor(layout: Layout, word: int) -> int:
+    """The first word of the sentence that holds ``word``."""
+    sentence = layout.sentence_at(layout.words.starts[word])
+    return layout.words.index(layout.sentences[sentence].span.start) if sentence >= 0 else 0
 
 
 def _disjoint(mentions: list[Mention]) -> list[Mention]:
@@ -224,9 +230,7 @@ def _runs(words: Words, layout_text: str, line_end: str = "\n") -> Iterator[tupl
                 and stop + 1 < count
                 and texts[stop + 1][0].isupper()
                 and (len(texts[stop - 1]) == 1 or lower[stop - 1] in _lexicons()[0])
-            ):
-                stop += 2
-            elif lower[stop] in connectors and stop + 1 < count and texts[stop + 1][0].isupper():
+            ) or (lower[stop] in connectors and stop + 1 < count and texts[stop + 1][0].isupper()):
                 stop += 2
             elif (
                 text == "("
@@ -247,13 +251,13 @@ def _runs(words: Words, layout_text: str, line_end: str = "\n") -> Iterator[tupl
         index = stop
 
 
-def _split(words: Words, first: int, stop: int) -> tuple[int, int, bool] | None:
+def _split(words: Words, first: int, stop: int, floor: int) -> tuple[int, int, bool] | None:
     """Divide a run into what stands before the name and the name; None when no name is left.
 
     Returns where the phrase begins (with lower-case role words before the run), where the name begins, and whether a
     title, rank or office stands before it.
     """
-    titles, connectors, offices, institutions, ordinary, places, calendar, _, _, _, _ = _lexicons()
+    titles, connectors, offices, institutions, ordinary, places, _calendar, _, _, _, _ = _lexicons()
     texts, lower = words.texts, words.lower
     either = lexicon_words("titles", "also_names")
     name = stop
@@ -295,7 +299,7 @@ def _split(words: Words, first: int, stop: int) -> tuple[int, int, bool] | None:
             return None
     elif " ".join(lower[name:stop]) in places:
         return None
-    start = _role_start(words, name)
+    start = _role_start(words, name, floor)
     titled = start < name and (
         any(word in titles or word in offices for word in lower[start:name]) and lower[name - 1] not in (",", ".")
     )
@@ -319,13 +323,13 @@ def _shouting(texts: list[str], first: int, stop: int) -> bool:
     return stop - first > 1 and all(text.isupper() for text in texts[first:stop] if text[0].isalpha())
 
 
-def _role_start(words: Words, name: int) -> int:
+def _role_start(words: Words, name: int, floor: int) -> int:
     """Where the titles and the role that stand directly before a name begin."""
-    titles, _, offices, institutions, ordinary, _, _, _, _, _, _ = _lexicons()
+    titles, _, offices, institutions, _ordinary, _, calendar, _, _, _, _ = _lexicons()
     texts, lower = words.texts, words.lower
     best = index = name
     depth = 0
-    while index > 0 and name - index < _LONGEST_ROLE:
+    while index > floor and name - index < _LONGEST_ROLE:
         text, word = texts[index - 1], lower[index - 1]
         if text == ")":
             depth += 1
@@ -334,7 +338,10 @@ def _role_start(words: Words, name: int) -> int:
                 break
             depth -= 1
         elif depth:
-            pass
+            if text[0].isdigit():
+                break  # a date or an age in brackets
+        elif word in calendar:
+            break
         elif word in titles or word in offices:
             best = index - 1
         elif text == ".":
@@ -348,19 +355,24 @@ def _role_start(words: Words, name: int) -> int:
             # "Wali Kota Kupang, Rahmat Hidayat": a comma may stand before the name, and inside a long office.
             if index != name and (best < name or not texts[index - 2][0].isupper()):
                 break
-        elif text[0].isupper() or text[0].isdigit() or text in "&/-":
-            pass
-        elif word in institutions or word in (
-            "dan",
-            "of",
-            "the",
-            "and",
-            "for",
-            "di",
-            "pada",
-            "untuk",
-            "bidang",
-            "dari",
+        elif (
+            text[0].isupper()
+            or text[0].isdigit()
+            or text in "&/-"
+            or word in institutions
+            or word
+            in (
+                "dan",
+                "of",
+                "the",
+                "and",
+                "for",
+                "di",
+                "pada",
+                "untuk",
+                "bidang",
+                "dari",
+            )
         ):
             pass
         else:
@@ -376,7 +388,7 @@ def _reporting() -> frozenset[str]:
 
 def _role_before(words: Words, first: int, name: int) -> tuple[int, int] | None:
     """The role phrase in ``[first, name)``: from its office word, without titles at its end."""
-    titles, _, offices, _, _, _, _, _, _, honorifics, ranks = _lexicons()
+    titles, _, offices, _, _, _, _, _, _, honorifics, _ranks = _lexicons()
     texts, lower = words.texts, words.lower
     stop = name
     while stop > first and (
@@ -422,7 +434,7 @@ def _role_after(words: Words, stop: int) -> bool:
 
 def _apposition(words: Words, stop: int) -> tuple[int, int] | None:
     """The role after a name: ", anggota tim kuasa hukum," or "selaku Ketua Panitia"; word indices."""
-    _, _, offices, institutions, _, _, calendar, _, degrees, _, _ = _lexicons()
+    _, _, offices, _institutions, _, _, calendar, _, degrees, _, _ = _lexicons()
     texts, lower = words.texts, words.lower
     index, count = stop, len(texts)
     # Degrees after the name: ", S.H., M.Si".
@@ -460,9 +472,7 @@ def _apposition(words: Words, stop: int) -> tuple[int, int] | None:
             or (word in calendar and not depth)
             or word in verbs["active"]
             or word in verbs["tail"]
-        ):
-            break
-        elif word in (
+        ) or word in (
             "yang",
             "saat",
             "ketika",

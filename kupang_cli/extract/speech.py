@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from kupang_cli.article import Article, Sentence, Span
 from kupang_cli.extract.attribution import Discourse, Reference, reference_after, subject_before
@@ -113,14 +114,13 @@ class _Walk:
                 speaker = reference.speaker if reference else None
                 self._remember(reference, speaker)
                 self.last_statement = (index, speaker)
-                if not any(quoted_speech for quoted_speech in ()):
-                    yield Statement(
-                        sentence.span,
-                        speaker,
-                        reference.span if reference else None,
-                        found_statement.cue,
-                        found_statement.rule,
-                    )
+                yield Statement(
+                    sentence.span,
+                    speaker,
+                    reference.span if reference else None,
+                    found_statement.cue,
+                    found_statement.rule,
+                )
         if self.article.text[sentence.span.end - 1] == ":":
             self.announced = self.discourse.speaker
         elif not quoted or speech:
@@ -170,7 +170,7 @@ class _Walk:
         quoted: list[Quotation],
         number: int,
         previous: _Found | None,
-    ) -> tuple[str, _Found] | None:
+    ) -> tuple[Literal["direct", "fragment"], _Found] | None:
         text = self.article.text
         words = self.layout.words
         inner = text[stretch.inner.start : stretch.inner.end].strip()
@@ -192,7 +192,7 @@ class _Walk:
         alone = before_first >= before_stop and after_first >= limit
         if stretch.rule == "single-marks" and not (ends_like_speech and (after or before or (alone and length > 8))):
             return None
-        if after is not None and (ends_like_speech or after.rule.startswith("tail") and length > 2):
+        if after is not None and (ends_like_speech or (after.rule.startswith("tail") and length > 2)):
             return "direct", after
         if (
             before is not None
@@ -221,7 +221,7 @@ class _Walk:
     def _after(self, first: int, limit: int) -> _Found | None:
         """Rules for the words after a stretch."""
         words = self.layout.words
-        tails, reporting, passive, active = _verbs()
+        tails, _reporting, passive, active = _verbs()
         index = first
         while index < limit and words.texts[index] in ",.-–—)":
             index += 1
@@ -358,7 +358,7 @@ class _Walk:
             if hidden and any(low <= index < high for low, high in hidden):
                 continue
             word = lower[index]
-            if word == "menurut" or word == "kata" and (index == first or texts[index - 1] == ","):
+            if word == "menurut" or (word == "kata" and (index == first or texts[index - 1] == ",")):
                 found = self._named(index, stop, "according-to")
                 if found is not None and found.reference is not None and found.reference.kind != "unnamed-thing":
                     return found

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from kupang_cli.article import Article, Span
-from kupang_cli.findings import Analysis, Date, Speaker
+from kupang_cli.findings import Analysis, Date, Speaker, Summary
 
 SCHEMA_VERSION = 1
 
@@ -131,5 +131,29 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
 
 
 def analysis_line(analysis: Analysis) -> str:
-    """One JSON line of an analysis."""
-    return json.dumps(analysis_object(analysis), ensure_ascii=False)
+    """One JSON line of an analysis, with its line feed."""
+    return json.dumps(analysis_object(analysis), ensure_ascii=False) + "\n"
+
+
+def summary_line(summary: Summary) -> str:
+    """One JSON line of a summary, with its line feed."""
+    article = summary.article
+    content = {
+        "schema_version": SCHEMA_VERSION,
+        "source": article.source,
+        "language": summary.language,
+        "text": article.text,
+        "method": summary.method,
+        "summary": " ".join(article[sentence.span] for sentence in summary.sentences),
+        "sentences": [
+            {
+                "text": article[sentence.span],
+                "span": sentence.span,
+                "index": sentence.index,
+                "rank": sentence.rank,
+                "reasons": sentence.reasons,
+            }
+            for sentence in summary.sentences
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False) + "\n"

@@ -1,0 +1,55 @@
+"""The catalogue of labels, in English and Indonesian."""
+
+from __future__ import annotations
+
+import os
+from typing import Literal
+
+Language = Literal["en", "id"]
+
+_CATALOGUE: dict[str, tuple[str, str]] = {
+    "headline": ("Headline", "Judul"),
+    "lead": ("Lead", "Teras"),
+    "dateline": ("Dateline", "Titimangsa"),
+    "people": ("People", "Tokoh"),
+    "speakers": ("Who speaks", "Yang berbicara"),
+    "quotes": ("Quotes", "Kutipan"),
+    "statements": ("Reported speech", "Pernyataan"),
+    "points": ("Points", "Poin"),
+    "figures": ("Figures", "Angka"),
+    "dates": ("Dates", "Tanggal"),
+    "notes": ("Notes", "Catatan"),
+    "summary": ("Summary", "Ringkasan"),
+    "not stated": ("speaker not stated", "pembicara tidak disebut"),
+    "drawn": ("drawn from the lead", "diambil dari teras"),
+    "words": ("words", "kata"),
+    "minutes": ("min read", "menit baca"),
+    "quote": ("quote", "kutipan"),
+    "statement": ("reported", "pernyataan"),
+    "quote count": ("quotes", "kutipan"),
+    "statement count": ("reported", "pernyataan"),
+    "point": ("point", "poin"),
+    "figure": ("figure", "angka"),
+    "date": ("date", "tanggal"),
+    "year": ("for", "untuk"),
+    "inferred": ("year inferred", "tahun disimpulkan"),
+    "nothing": ("nothing found", "tidak ditemukan"),
+    "unlabelled": ("Points without a label", "Poin tanpa judul"),
+    "legend": ("Marked", "Ditandai"),
+    "chosen": ("chosen sentence", "kalimat terpilih"),
+    "more": ("more words; --full shows all", "kata lagi; --full menampilkan semua"),
+}
+
+
+def label(key: str, language: Language) -> str:
+    """The label for ``key``; raises KeyError for a key that is not in the catalogue."""
+    return _CATALOGUE[key][language == "id"]
+
+
+def locale_language() -> Language:
+    """The language of the labels by the locale's environment variables, English unless they say Indonesian."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):
+        value = os.environ.get(name)
+        if value:
+            return "id" if value.lower().startswith(("id", "in_")) else "en"
+    return "en"

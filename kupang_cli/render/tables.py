@@ -1,0 +1,152 @@
+"""Rows for spreadsheets (CSV) and notes (Markdown)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from kupang_cli.findings import Analysis
+from kupang_cli.render import facts
+from kupang_cli.render.facts import Options, one_line
+from kupang_cli.render.plain import head_parts, points_title
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "headline": ("source", "text", "start", "end", "origin", "rule"),
+    "dateline": ("source", "place", "outlet", "date", "iso", "rule"),
+    "people": ("source", "name", "role", "mentions"),
+    "quotes": ("source", "speaker", "role", "text", "start", "end", "kind", "cue", "rule"),
+    "statements": ("source", "speaker", "role", "text", "start", "end", "cue", "rule"),
+    "points": ("source", "label", "count", "year", "ordinal", "title", "text", "start", "end", "kind", "rule"),
+    "figures": ("source", "text", "start", "end", "value", "high", "unit", "rule"),
+    "dates": ("source", "text", "start", "end", "iso", "inferred", "rule"),
+}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _rows(analysis: Analysis, section: str) -> Iterator[tuple[object, ...]]:
+    article, source = analysis.article, analysis.article.source
+    if section == "headline" and analysis.headline is not None:
+        headline = analysis.headline
+        span = headline.span or ("", "")
+        yield source, facts.headline_text(article, headline), *span, headline.origin, headline.rule
+    elif section == "dateline" and analysis.dateline is not None:
+        line = analysis.dateline
+        place, outlet = (one_line(article[s]) if s is not None else "" for s in (line.place, line.outlet))
+        when = one_line(article[line.date.span]) if line.date else ""
+        yield source, place, outlet, when, line.date.iso if line.date else "", line.rule
+    elif section == "people":
+        for person in analysis.people:
+            role = one_line(article[person.role]) if person.role is not None else ""
+            yield source, one_line(article[person.name]), role, len(person.mentions)
+    elif section in ("quotes", "statements"):
+        for said in analysis.quotes if section == "quotes" else analysis.statements:
+            kind = (said.kind,) if hasattr(said, "kind") else ()
+            yield (
+                source,
+                facts.name_of(article, said.speaker, said.mention) or "",
+                facts.role_of(article, said.speaker) or "",
+                one_line(article[said.span]),
+                *said.span,
+                *kind,
+                article[said.cue] if said.cue is not None else "",
+                said.rule,
+            )
+    elif section == "points":
+        for points in analysis.points:
+            label = one_line(article[points.label]) if points.label is not None else ""
+            for item in points.items:
+                title, text = one_line(article[item.title]), one_line(article[item.span])
+                yield (
+                    source,
+                    label,
+                    points.count,
+                    points.year,
+                    item.ordinal,
+                    title,
+                    text,
+                    *item.span,
+                    points.kind,
+                    points.rule,
+                )
+    elif section == "figures":
+        for figure in analysis.figures:
+            text = one_line(article[figure.span])
+            yield source, text, *figure.span, figure.value, figure.high, figure.unit, figure.rule
+    elif section == "dates":
+        for date in analysis.dates:
+            yield source, one_line(article[date.span]), *date.span, date.iso, date.inferred, date.rule
+
+
+def csv_header(section: str) -> str:
+    """The header row of a section's table."""
+    return _line(COLUMNS[section])
+
+
+def csv_rows(analysis: Analysis, section: str) -> str:
+    """The rows of one section, each ended by CR LF (RFC 4180); text that a spreadsheet would run is defused."""
+    return "".join(_line(row) for row in _rows(analysis, section))
+
+
+def _line(row: tuple[object, ...]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow([_safe(value) for value in row])
+    return buffer.getvalue()
+
+
+def _safe(value: object) -> object:
+    """Numbers as they are; text that begins like a formula gets an apostrophe before it (OWASP, CSV injection)."""
+    if value is None:
+        return ""
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return value
+
+
+_SPECIAL = str.maketrans({character: "\\" + character for character in "\\`*_[]<>#|~!"})
+
+
+def _escape(text: str) -> str:
+    return one_line(text).translate(_SPECIAL)
+
+
+def markdown(analysis: Analysis, options: Options) -> str:
+    """Notes in Markdown, the article's text escaped."""
+    article, sections = analysis.article, options.sections
+    lines: list[str] = []
+    if analysis.headline is not None:
+        lines += [f"# {_escape(facts.headline_text(article, analysis.headline))}", ""]
+    if "dateline" in sections:
+        lines += [_escape(" · ".join(head_parts(analysis, options))), ""]
+    if analysis.quotes:
+        lines += [f"## {options.label('quotes')}", ""]
+        for quote in analysis.quotes:
+            name = facts.name_of(article, quote.speaker, quote.mention) or options.label("not stated")
+            role = facts.role_of(article, quote.speaker)
+            lines += [
+                f"> {_escape(article[quote.span])}",
+                ">",
+                f"> — {_escape(name + (f', {role}' if role else ''))}",
+                "",
+            ]
+    if analysis.statements:
+        lines += [f"## {options.label('statements')}", ""]
+        for statement in analysis.statements:
+            name = facts.name_of(article, statement.speaker, statement.mention) or options.label("not stated")
+            lines.append(f"- **{_escape(name)}**: {_escape(article[statement.span])}")
+        lines.append("")
+    for index, points in enumerate(analysis.points):
+        lines += [f"## {_escape(points_title(analysis, options, index))}", ""]
+        for item in points.items:
+            mark = "-" if points.kind == "inline" else f"{item.ordinal}."
+            lines.append(f"{mark} **{_escape(article[item.title])}**")
+        lines.append("")
+    for section in ("figures", "dates"):
+        found = analysis.figures if section == "figures" else analysis.dates
+        if found:
+            lines += [f"## {options.label(section)}", ""]
+            lines += [f"- {_escape(article[finding.span])}" for finding in found]
+            lines.append("")
+    if analysis.notes:
+        lines += [f"## {options.label('notes')}", "", *(f"- {_escape(note.message)}" for note in analysis.notes), ""]
+    return "\n".join(lines)

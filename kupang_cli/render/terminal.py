@@ -1,0 +1,70 @@
+"""Rich's console as we use it: our theme, no markup, no emoji codes, no guessing of highlights."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterable
+from typing import Literal
+
+from rich.console import Console, RenderableType
+
+from kupang_cli.render.output import write
+from kupang_cli.render.theme import THEME
+
+Color = Literal["auto", "always", "never"]
+_WIDEST_PAGE = 110
+
+
+def console(width: int | None, color: Color, record: bool = False) -> Console:
+    """A console that renders into a string; colours as ``color`` says, NO_COLOR and FORCE_COLOR honoured for auto."""
+    terminal = sys.stdout.isatty()
+    colored = color == "always" or (
+        color == "auto" and not os.environ.get("NO_COLOR") and (terminal or bool(os.environ.get("FORCE_COLOR")))
+    )
+    if width is None:
+        width = _WIDEST_PAGE if record else min(_WIDEST_PAGE, Console(file=sys.stderr).width if terminal else 10_000)
+    return Console(
+        file=io.StringIO(),
+        width=width,
+        theme=THEME,
+        force_terminal=colored or record or (terminal and color != "never"),
+        no_color=not colored and not record,
+        color_system=_color_system(colored, record),
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=False,
+        legacy_windows=False,
+        record=record,
+    )
+
+
+def _color_system(colored: bool, record: bool) -> Literal["auto", "standard", "truecolor"] | None:
+    if record:
+        return "truecolor"
+    return "standard" if colored or sys.stdout.isatty() else None
+
+
+def rendered(renderables: Iterable[RenderableType], width: int | None, color: Color) -> str:
+    """The renderables as text with the escape codes of their styles."""
+    target = console(width, color)
+    for renderable in renderables:
+        target.print(renderable)
+    file = target.file
+    assert isinstance(file, io.StringIO)  # noqa: S101  # the console above was made with one
+    lines = (line.rstrip(" ") for line in file.getvalue().split("\n"))
+    return "\n".join(lines)
+
+
+def page(text: str, pager: bool) -> None:
+    """Show text on the terminal, through the pager when it is longer than the screen and ``pager`` allows."""
+    lines = os.get_terminal_size(sys.stdout.fileno()).lines if sys.stdout.isatty() else 0
+    if not pager or not sys.stdout.isatty() or text.count("\n") < lines:
+        write(text)
+        return
+    import pydoc
+
+    os.environ.setdefault("LESS", "-R -F")
+    pydoc.pager(text)
