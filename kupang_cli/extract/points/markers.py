@@ -1,0 +1,200 @@
+"""What opens an item: ordinal words in any dress, numbers, letters and bullets at the start of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kupang_cli.article import Article
+from kupang_cli.language import lexicon
+from kupang_cli.language import words as lexicon_words
+from kupang_cli.segment import Layout
+
+_LINE_MARK = re.compile(
+    r"^[ \t\xa0]*(?:(?P<bullet>[•●▪◦‣·*–—-])[ \t\xa0]+(?=\S)|\(?(?P<number>\d{1,2})\s?[.)][ \t\xa0\n]*(?=[^\s\d])"
+    r"|\(?(?P<letter>[a-hA-H])[.)][ \t\xa0]+(?=\S)|(?P<roman>[IVX]{1,4})[.)][ \t\xa0]+(?=\S))",
+    re.MULTILINE,
+)
+_CLAUSE = frozenset(",:;.?!-–—“\"”(‘'")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The opening of an item: ``start`` of its head noun or ordinal, ``end`` of the ordinal; offsets into the text.
+
+    ``value`` is the ordinal's number, None for "Selanjutnya" and "Terakhir" (``closing``). ``quotation`` is the index
+    of the quoted stretch the marker stands in.
+    """
+
+    start: int
+    end: int
+    value: int | None
+    rule: str
+    sentence: int
+    paragraph: int
+    quotation: int | None = None
+    closing: bool = False
+
+
+@cache
+def _vocabulary() -> tuple[dict[str, int], frozenset[str], frozenset[str], frozenset[str], dict[str, int]]:
+    ordinals = {word: int(value) for word, value in lexicon("numbers")["ordinals"].items()}
+    units = {word: int(value) for word, value in lexicon("numbers")["units"].items()}
+    return (
+        ordinals,
+        lexicon_words("enumerations", "heads"),
+        lexicon_words("enumerations", "after_ordinal"),
+        lexicon_words("enumerations", "opens_clause"),
+        units,
+    )
+
+
+def word_markers(article: Article, layout: Layout) -> Iterator[Marker]:
+    """Ordinal words that open an item, in text order."""
+    ordinals, heads, after_ordinal, opens_clause, units = _vocabulary()
+    closers = lexicon_words("enumerations", "closers")
+    words = layout.words
+    texts, lower = words.texts, words.lower
+    stretch = 0
+    for index, word in enumerate(lower):
+        value = ordinals.get(word)
+        rule = "ordinal-word"
+        if value is None:
+            if word in closers and texts[index][0].isupper():
+                rule = "list-continued"
+            elif word in ("satu", "dua", "tiga") and index + 1 < len(lower) and texts[index + 1] == ",":
+                value, rule = units[word], "number-word"
+            elif (
+                word.isdigit()
+                and len(word) <= 2
+                and index
+                and lower[index - 1]
+                in (
+                    "tahap",
+                    "poin",
+                    "tahapan",
+                    "langkah",
+                    "klaster",
+                    "strategi",
+                    "prioritas",
+                    "pilar",
+                    "misi",
+                    "fokus",
+                    "fase",
+                )
+            ):
+                value, rule = int(word), "head-and-number"
+            else:
+                continue
+        sentence = layout.sentence_at(words.starts[index])
+        if sentence < 0 or layout.sentences[sentence].boilerplate:
+            continue
+        floor = words.index(layout.sentences[sentence].span.start)
+        first = _opening(layout, index, floor, rule)
+        if first is None:
+            continue
+        while stretch < len(layout.quotations) and layout.quotations[stretch].outer.end <= words.starts[index]:
+            stretch += 1
+        inside = stretch < len(layout.quotations) and layout.quotations[stretch].outer.start < words.starts[index]
+        yield Marker(
+            words.starts[first],
+            words.end(index),
+            value,
+            rule if first == index else "head-and-ordinal" if rule == "ordinal-word" else rule,
+            sentence,
+            layout.sentences[sentence].paragraph,
+            stretch if inside else None,
+            word == "terakhir",
+        )
+
+
+def _opening(layout: Layout, index: int, floor: int, rule: str) -> int | None:
+    """The word with which the item begins; None where the ordinal opens none."""
+    ordinals, heads, after_ordinal, opens_clause, _ = _vocabulary()
+    words = layout.words
+    texts, lower = words.texts, words.lower
+    first = index
+    dressed = False
+    if first > floor and lower[first - 1] == "yang":
+        first -= 1
+        dressed = True
+    if first > floor and lower[first - 1] in heads:
+        first -= 1
+        dressed = True
+    elif rule == "head-and-number":
+        first -= 1
+        dressed = True
+    follows = lower[index + 1] if index + 1 < len(lower) else ""
+    at_start = first == floor
+    at_clause = first > 0 and (texts[first - 1] in _CLAUSE or lower[first - 1] in opens_clause)
+    if not at_start and not at_clause:
+        in_phrase = dressed and first - floor <= 2 and lower[first - 1] in ("di", "pada", "untuk", "terakhir", "dalam")
+        if not in_phrase:
+            return None
+    if rule == "list-continued":
+        return first if at_start or (first > floor and texts[first - 1] in '“".?!') else None
+    if dressed:
+        return (
+            first
+            if lower[first] != "yang"
+            or follows in (",", ":")
+            or follows in after_ordinal
+            or _verbal(follows)
+            or at_start
+            else None
+        )
+    if follows in (",", ":", "."):
+        return first if follows != "." else None
+    if at_start or texts[first - 1] in '“".?!:':
+        if lower[index] == "pertama":
+            return first if follows in after_ordinal or _verbal(follows) or texts[index][0].isupper() else None
+        return first if follows in after_ordinal or _verbal(follows) else None
+    return first if follows in after_ordinal and texts[first - 1] in ",;:" else None
+
+
+def _verbal(word: str) -> bool:
+    """Whether a word looks like a verb ("mendorong", "berpuasa", "ditetapkan") and no noun after "kedua"."""
+    return len(word) > 5 and word.startswith(("me", "ber", "di", "ter"))
+
+
+def line_markers(article: Article, layout: Layout) -> Iterator[list[Marker]]:
+    """Groups of lines that numbers, letters or bullets open, two at least and counting up from one."""
+    text = article.text
+    group: list[Marker] = []
+    family = ""
+    last_paragraph = -1
+    for match in _LINE_MARK.finditer(text):
+        start = match.start() + len(match[0]) - len(match[0].lstrip(" \t\xa0"))
+        sentence = layout.sentence_at(start)
+        if sentence < 0:
+            continue
+        paragraph = layout.sentences[sentence].paragraph
+        if layout.paragraphs[paragraph].boilerplate:
+            continue
+        if match["bullet"]:
+            kind, value = f"bullet{match['bullet']}", (len(group) + 1 if family == f"bullet{match['bullet']}" else 1)
+        elif match["number"]:
+            kind, value = "number", int(match["number"])
+        elif match["letter"]:
+            kind, value = "letter", ord(match["letter"].lower()) - 96
+        else:
+            roman = lexicon("numbers")["roman"].get(match["roman"].lower())
+            if roman is None:
+                continue
+            kind, value = "roman", int(roman)
+        marker = Marker(
+            start, match.end(), value, "bulleted-lines" if match["bullet"] else "numbered-lines", sentence, paragraph
+        )
+        near = paragraph - last_paragraph <= (1 if match["bullet"] else 12)
+        if group and kind == family and value == len(group) + 1 and near:
+            group.append(marker)
+        else:
+            if len(group) > 1:
+                yield group
+            group = [marker] if value == 1 else []
+            family = kind
+        last_paragraph = paragraph
+    if len(group) > 1:
+        yield group
