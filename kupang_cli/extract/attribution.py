@@ -50,7 +50,7 @@ def _vocabulary() -> tuple[frozenset[str], ...]:
         frozenset(lexicon("months")["weekdays"]),
         lexicon_words("titles", "honorifics", "ranks", "degrees"),
         lexicon_words("reference", "stop"),
-        lexicon_words("places"),
+        lexicon_words("places", "provinces", "cities", "world"),
     )
 
 

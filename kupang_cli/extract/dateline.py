@@ -16,7 +16,7 @@ _DASH = r"\s*(?:[-–—]\s?){1,2}\s*"
 _DOMAIN = r"(?i:(?:[a-z0-9-]+\.){1,4}(?:com|co\.id|id|co|net|tv|org|news|info|example)\b)"
 _NAME = r"[A-Z][\w'’]*(?:[ \xa0]+[A-Z][\w'’]*){0,3}"
 _OUTLET = rf"(?:{_DOMAIN}|{_NAME})"
-_DATE = r"(?:[,\s]*\(?[^()\n–—]{0,30}\d[^()\n–—]{0,20}\)?)?"
+_DATE = r"(?:[, \xa0]*\(?[^()\n–—]{0,30}\d[^()\n–—]{0,20}\)?)?"
 # The layouts, in the order they are tried.
 _STYLES: tuple[tuple[str, str], ...] = (
     ("place-bracketed-outlet", rf"(?P<place>{_NAME})\s*\(\s*(?P<outlet>[^()\d]{{2,40}}?)\s*\){_DATE}{_DASH}"),
@@ -47,7 +47,7 @@ def is_outlet(name: str) -> bool:
 
 def is_place(name: str) -> bool:
     """Whether a name is a place in the gazetteer."""
-    return " ".join(name.lower().split()) in lexicon_words("places")
+    return " ".join(name.lower().split()) in lexicon_words("places", "provinces", "cities", "world")
 
 
 def head(article: Article, layout: Layout) -> tuple[str, Span | None, Span | None, int, int] | None:
@@ -113,7 +113,7 @@ def _plausible(rule: str, place: str | None, outlet: str | None, match: re.Match
 
 def _known_prefix(text: str) -> str:
     """The longest known place that ``text`` begins with, even glued to the next word; "" where there is none."""
-    places = lexicon_words("places")
+    places = lexicon_words("places", "provinces", "cities", "world")
     best = ""
     for end in range(3, min(len(text), 28) + 1):
         following = text[end : end + 1]
@@ -130,10 +130,15 @@ def _start(article: Article, layout: Layout) -> int | None:
     for index, paragraph in enumerate(layout.paragraphs[:8]):
         if paragraph.boilerplate or (title is not None and index <= title):
             continue
-        if paragraph.span.end - paragraph.span.start < 60 and article.text[paragraph.span.end - 1] == ":":
+        if paragraph.span.end - paragraph.span.start < 60 and _is_letterhead(article.text, paragraph.span):
             continue
         return paragraph.span.start
     return None
+
+
+def _is_letterhead(text: str, span: Span) -> bool:
+    """Whether a short line is what a press office or a site sets before its report."""
+    return text[span.end - 1] not in '.!?…”"»' and _match(text, span.start) is None
 
 
 def dateline(article: Article, layout: Layout, dates: Sequence[Date]) -> Dateline | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kupang_cli.article import Article, Span
+from kupang_cli.extract.dateline import head
+from kupang_cli.extract.headline import title_paragraph
 from kupang_cli.findings import Person, Speaker
 from kupang_cli.language import lexicon
 from kupang_cli.language import words as lexicon_words
@@ -16,6 +18,7 @@ from kupang_cli.words import Words
 
 _LONGEST_NAME = 6  # words
 _LONGEST_ROLE = 24  # words
+_DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara", "pusat", "kota", "raya"))
 
 
 @dataclass(slots=True)
@@ -84,7 +87,7 @@ def _lexicons() -> tuple[frozenset[str], ...]:
         lexicon_words("offices", "offices"),
         lexicon_words("institutions"),
         lexicon_words("ordinary"),
-        lexicon_words("places"),
+        lexicon_words("places", "provinces", "cities", "world"),
         frozenset(month for month in lexicon("months")["months"] if len(month) > 4 or month in ("mei", "juni", "juli"))
         | frozenset(lexicon("months")["weekdays"]),
         lexicon_words("institutions", "heads"),
@@ -112,17 +115,24 @@ def cast(article: Article, layout: Layout) -> Cast:
     by_prefix: dict[str, list[Entity]] = {}
     mentions: list[Mention] = []
     weak: list[tuple[int, int, int]] = []
+    local = _local_places(words)
+    dateline = head(article, layout)
+    if dateline is not None and dateline[1] is not None:
+        local |= {tuple(words.lower[index] for index in words.within(*dateline[1]))}
+    title = title_paragraph(article, layout)
+    title_stop = words.index(layout.paragraphs[title].span.end) if title is not None else 0
     hidden = [words.within(*p.span) for p in layout.paragraphs if p.boilerplate]
     skipped = {index for inside in hidden for index in inside}
     candidates = [run for run in _runs(words, article.text) if run[0] not in skipped]
     # Names with evidence first, so that a short form may stand before the full name (a lead that says "Rahmat").
     known: list[tuple[int, int, int, bool]] = []
     for first, stop in candidates:
-        split = _split(words, first, stop, _floor(layout, first))
+        split = _split(words, first, stop, _floor(layout, first), local)
         if split is None:
             continue
         role_first, name_first, titled = split
-        evident = titled or _verb_beside(words, name_first, stop) or _role_after(words, stop)
+        # In a title every word may have a capital: it names people, but it is no evidence for them.
+        evident = first >= title_stop and (titled or _verb_beside(words, name_first, stop) or _role_after(words, stop))
         known.append((role_first, name_first, stop, evident))
     for role_first, name_first, stop, evident in sorted(known, key=lambda k: (-(k[2] - k[1]), k[0])):
         tokens = tuple(words.lower[name_first:stop])
@@ -140,8 +150,12 @@ def cast(article: Article, layout: Layout) -> Cast:
         entity.mentions.append((name_first, stop))
         mentions.append(Mention(role_first, name_first, stop, entity))
     for role_first, name_first, stop in weak:
-        entity = _lookup(tuple(words.lower[name_first:stop]), by_token, by_prefix, role_first)
+        tokens = tuple(words.lower[name_first:stop])
+        entity = _lookup(tokens, by_token, by_prefix, role_first)
         if entity is not None:
+            glued = tokens[-1].endswith(tuple(lexicon("speech_verbs")["active"]))  # "Supriyadimengatakan"
+            if len(tokens) > len(entity.tokens) and _is_part(entity.tokens, tokens) and not glued:
+                entity.name, entity.tokens = _name_span(words, name_first, stop), tokens
             entity.mentions.append((name_first, stop))
             mentions.append(Mention(role_first, name_first, stop, entity))
     for initials, entity in _initials(entities).items():
@@ -208,6 +222,11 @@ def _runs(words: Words, layout_text: str, line_end: str = "\n") -> Iterator[tupl
     """Maximal runs of capitalised words, initials with their stops and name connectors taken in."""
     _, connectors, _, _, ordinary, _, calendar, *_ = _lexicons()
     texts, lower = words.texts, words.lower
+    either = lexicon_words("titles", "also_names")
+
+    def text_between(word: int) -> str:
+        return layout_text[words.end(word - 1) : words.starts[word]]
+
     index, count = 0, len(texts)
     while index < count:
         if not texts[index][0].isupper():
@@ -241,7 +260,10 @@ def _runs(words: Words, layout_text: str, line_end: str = "\n") -> Iterator[tupl
                 stop += 3
             else:
                 break
-        while first < stop and (lower[first] in ordinary or lower[first] in calendar):
+        opens = first == 0 or texts[first - 1] in '.!?"“”:' or "\n" in text_between(first)
+        while first < stop and (
+            (lower[first] in ordinary and (opens or lower[first] not in either)) or lower[first] in calendar
+        ):
             first += 1
         end = stop
         while end > first and (lower[end - 1] in calendar or texts[end - 1] == ")" or not texts[end - 1][0].isupper()):
@@ -251,7 +273,9 @@ def _runs(words: Words, layout_text: str, line_end: str = "\n") -> Iterator[tupl
         index = stop
 
 
-def _split(words: Words, first: int, stop: int, floor: int) -> tuple[int, int, bool] | None:
+def _split(
+    words: Words, first: int, stop: int, floor: int, local: frozenset[tuple[str, ...]]
+) -> tuple[int, int, bool] | None:
     """Divide a run into what stands before the name and the name; None when no name is left.
 
     Returns where the phrase begins (with lower-case role words before the run), where the name begins, and whether a
@@ -261,7 +285,8 @@ def _split(words: Words, first: int, stop: int, floor: int) -> tuple[int, int, b
     texts, lower = words.texts, words.lower
     either = lexicon_words("titles", "also_names")
     name = stop
-    while name > first:
+    barrier = _after_place(lower, first, stop, local)
+    while name > barrier:
         word, text = lower[name - 1], texts[name - 1]
         if not text[0].isalpha():
             if text == "." and name - 2 >= first and len(texts[name - 2]) == 1:
@@ -301,11 +326,47 @@ def _split(words: Words, first: int, stop: int, floor: int) -> tuple[int, int, b
         return None
     start = _role_start(words, name, floor)
     titled = start < name and (
-        any(word in titles or word in offices for word in lower[start:name]) and lower[name - 1] not in (",", ".")
+        any(word in titles or word in offices for word in lower[start:name])
+        and (lower[name - 1] not in (",", ".") or lower[name - 2] in titles)
     )
     if start == name:
         titled = False
     return start, name, titled
+
+
+def _local_places(words: Words) -> frozenset[tuple[str, ...]]:
+    """Places that no gazetteer has but the article calls so: "Kota Muara Lestari", "di Bukit Arang"."""
+    heads = lexicon_words("places", "heads")
+    _, _, offices, institutions, _, known, _, _, _, _, _ = _lexicons()
+    texts, lower = words.texts, words.lower
+    found: set[tuple[str, ...]] = set()
+    count = len(texts)
+    for index, word in enumerate(lower):
+        if word not in heads:
+            continue
+        stop = index + 1
+        while (
+            stop < count
+            and stop - index <= 3
+            and texts[stop][0].isupper()
+            and not (
+                lower[stop] in offices or lower[stop] in institutions or lower[stop] in heads or lower[stop] in known
+            )
+        ):
+            stop += 1
+        # What a capital still follows may be a place and a name; only a phrase that ends there is a place alone.
+        if stop > index + 1 and (stop == count or not texts[stop][0].isupper() or lower[stop] in _DIRECTIONS):
+            found.add(tuple(lower[index + 1 : stop]))
+    return frozenset(found)
+
+
+def _after_place(lower: list[str], first: int, stop: int, local: frozenset[tuple[str, ...]]) -> int:
+    """The word after the last local place in a run; ``first`` where there is none."""
+    if local:
+        for end in range(stop, first, -1):
+            if any(tuple(lower[begin:end]) in local for begin in range(max(first, end - 3), end)):
+                return end
+    return first
 
 
 def _plain(word: str, text: str) -> bool:
@@ -329,6 +390,7 @@ def _role_start(words: Words, name: int, floor: int) -> int:
     texts, lower = words.texts, words.lower
     best = index = name
     depth = 0
+    office = False
     while index > floor and name - index < _LONGEST_ROLE:
         text, word = texts[index - 1], lower[index - 1]
         if text == ")":
@@ -344,6 +406,7 @@ def _role_start(words: Words, name: int, floor: int) -> int:
             break
         elif word in titles or word in offices:
             best = index - 1
+            office = office or word in offices
         elif text == ".":
             if index < 2 or not (
                 lower[index - 2] in titles
@@ -353,7 +416,7 @@ def _role_start(words: Words, name: int, floor: int) -> int:
                 break
         elif text == ",":
             # "Wali Kota Kupang, Rahmat Hidayat": a comma may stand before the name, and inside a long office.
-            if index != name and (best < name or not texts[index - 2][0].isupper()):
+            if index != name and (office or not texts[index - 2][0].isupper()):
                 break
         elif (
             text[0].isupper()

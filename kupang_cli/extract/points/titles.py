@@ -88,7 +88,8 @@ def _past_subject(layout: Layout, first: int, stop: int) -> int:
     """Past a subject written with a capital or a pronoun, to its verb ("PHE terus mengoptimalkan")."""
     words = layout.words
     pronouns = ("kita", "kami", "saya", "mereka", "ia", "dia", "pihaknya", "pemerintah")
-    if not (words.texts[first][0].isupper() or words.lower[first] in pronouns):
+    bodies = lexicon_words("institutions", "heads")
+    if not (words.texts[first][0].isupper() or words.lower[first] in pronouns or words.lower[first] in bodies):
         return first
     for index in range(first + 1, min(stop - 1, first + 7)):
         word = words.lower[index]
