@@ -27,7 +27,17 @@ def test_every_sample_is_described_and_expected() -> None:
     assert all(name in table for name in files)
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+def samples(check: str) -> list[object]:
+    """A case a sample; what the program is known to get wrong is a strict xfail with its reason."""
+    return [
+        pytest.param(name, marks=pytest.mark.xfail(reason=expected["known failures"][check], strict=True))
+        if check in expected.get("known failures", {})
+        else name
+        for name, expected in EXPECTED.items()
+    ]
+
+
+@pytest.mark.parametrize("name", samples("speakers"))
 def test_speakers(name: str) -> None:
     analysis = analysis_of(name)
     found = [
@@ -37,7 +47,7 @@ def test_speakers(name: str) -> None:
     assert found == EXPECTED[name]["speakers"]
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.parametrize("name", samples("headline and dateline"))
 def test_headline_and_dateline(name: str) -> None:
     analysis = analysis_of(name)
     line = analysis.dateline
@@ -51,7 +61,7 @@ def test_headline_and_dateline(name: str) -> None:
     assert found == EXPECTED[name]["dateline"]
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.parametrize("name", samples("points"))
 def test_points(name: str) -> None:
     analysis = analysis_of(name)
     found = [
