@@ -38,7 +38,7 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
     if wanted & _NEED_DATES:
         from kupang_cli.extract.dates import dates as find_dates
 
-        dates = tuple(find_dates(article, layout))
+        dates = tuple(find_dates(article))
 
     headline: Headline | None = None
     if "headline" in wanted:

@@ -98,7 +98,7 @@ def _paragraphs(text: str) -> Iterator[Span]:
 
 
 def _goes_on(text: str, end: int, begin: int, stop: int, continuing: bool, first: bool) -> bool:
-    """Whether the line ``text[begin:stop]`` goes on with the line that ended at ``end``: a soft wrap or a broken link."""
+    """Whether the line ``text[begin:stop]`` goes on with the one that ended at ``end``: a soft wrap, a broken link."""
     last, character = text[end - 1], text[begin]
     if last in _TERMINAL or (last in '”"»' and text[end - 2] in ".!?,…"):
         return False

@@ -11,7 +11,6 @@ from functools import cache
 from kupang_cli.article import Article, Span
 from kupang_cli.findings import Date
 from kupang_cli.language import lexicon
-from kupang_cli.segment import Layout
 
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:[-–—/]|s\.?d\.?|sampai|hingga|dan)\s?(?P<until>\d{1,2}))?"
 
@@ -43,7 +42,7 @@ def weekday_of(text: str) -> int | None:
     return weekdays.get(head[0].lower()) if head else None
 
 
-def dates(article: Article, layout: Layout) -> Iterator[Date]:
+def dates(article: Article) -> Iterator[Date]:
     """The dates of the article in text order, numeric ones read as day before month.
 
     Impossible dates (31 February) are none. A date without a year takes the year of the nearest full date; a day

@@ -15,7 +15,8 @@ from kupang_cli.segment import Layout
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?(?!\d)|\d+\.\d+"
 _DIGITS = re.compile(
-    rf"(?P<currency>(?:\bRp|\bIDR|\bUS\$|\bUSD|\bS\$|\bSGD|\bRM|\bEUR|[$€£¥])\.?[ \xa0]?)?(?<![\w.,/:-])(?P<low>{_NUMBER})"
+    rf"(?P<currency>(?:\bRp|\bIDR|\bUS\$|\bUSD|\bS\$|\bSGD|\bRM|\bEUR|[$€£¥])\.?[ \xa0]?)?"
+    rf"(?<![\w.,/:-])(?P<low>{_NUMBER})"
     r"(?:[ \xa0]?(?P<low_scale>ribu|ratus|puluh|juta|miliar|milyar|triliun|trilyun|jt|rb|[MT])\b\.?)?"
     rf"(?:[ \xa0]?(?:[-–—]|sampai|hingga|s\.?d\.?)[ \xa0]?(?:Rp\.?[ \xa0]?)?(?P<high>{_NUMBER}))?"
     r"(?:[ \xa0]?(?P<scale>ribu|ratus|puluh|juta|miliar|milyar|triliun|trilyun|jt|rb|[MT])\b\.?)?"
@@ -54,7 +55,7 @@ def figures(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator
     ``value`` and ``high`` are numbers with their scale applied ("2,5 juta" is 2500000). Clock times, numbered articles
     and paragraphs of law, telephone numbers, ranks and bare numbers without a unit are no figures.
     """
-    spelled = _spelled(article, layout)
+    spelled = _spelled(layout)
     pending = next(spelled, None)
     for figure in _digits(article, dates):
         while pending is not None and pending.span.start < figure.span.start:
@@ -153,7 +154,7 @@ def _tidy(value: float) -> float | int:
     return int(value) if value == int(value) else value
 
 
-def _spelled(article: Article, layout: Layout) -> Iterator[Figure]:
+def _spelled(layout: Layout) -> Iterator[Figure]:
     """Number words before a unit: "delapan bulan", "dua puluh lima orang"."""
     words, units, numbers = layout.words, _units(), lexicon("numbers")
     lower = words.lower

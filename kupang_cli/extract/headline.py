@@ -114,7 +114,7 @@ def _in_number_or_bracket(layout: Layout, first: int, index: int) -> bool:
 
 
 def _before_trailing(layout: Layout, first: int, last: int) -> int:
-    """Where the stretch ends: before a trailing clause, a date or what no longer fits, never in the middle of a phrase."""
+    """Where the stretch ends: before a trailing clause, a date or what no longer fits, at a phrase's end."""
     words = layout.words
     breaks, weak = _connectives("clause"), _connectives("phrase")
     count = depth = 0

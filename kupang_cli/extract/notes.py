@@ -24,7 +24,7 @@ def notes(
         yield Note(
             "not-indonesian", "the text is not Indonesian: no speakers, statements or points were looked for", None
         )
-    placed = [*_unclosed(layout), *_weekdays(article, dates), *_fewer(article, points), *_mojibake(article)]
+    placed = [*_unclosed(layout), *_weekdays(article, dates), *_fewer(points), *_mojibake(article)]
     yield from sorted(placed, key=lambda note: note.span or Span(0, 0))
 
 
@@ -60,7 +60,7 @@ def _weekdays(article: Article, dates: Sequence[Date]) -> Iterator[Note]:
             yield Note("weekday-mismatch", message, date.span)
 
 
-def _fewer(article: Article, points: Sequence[Enumeration]) -> Iterator[Note]:
+def _fewer(points: Sequence[Enumeration]) -> Iterator[Note]:
     """Lists that announce more items than they have."""
     for enumeration in points:
         if enumeration.count is not None and len(enumeration.items) < enumeration.count:

@@ -164,10 +164,9 @@ def in_process(runs: int) -> None:
 
 def growth(runs: int) -> None:
     """Time for a hundred times the text over the time for the text."""
-    from kupang_cli.summarize.bridge import document
-
     from kupang_cli.analysis import analyze
     from kupang_cli.reading import read_text
+    from kupang_cli.summarize.bridge import document
 
     text = read_text(SAMPLE.read_text(encoding="utf-8")).text
     once, hundred = read_text(text), read_text("\n".join([text] * 100))

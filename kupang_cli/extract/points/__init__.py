@@ -16,7 +16,7 @@ from kupang_cli.segment import Layout
 def points(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator[Enumeration]:
     """The enumerations of the article in the order of their first items; ``dates`` give the year of "tahun ini"."""
     found = [
-        *(_enumeration(article, layout, dates, group, "ordinal") for group in _grouped(word_markers(article, layout))),
+        *(_enumeration(article, layout, dates, group, "ordinal") for group in _grouped(word_markers(layout))),
         *(_enumeration(article, layout, dates, group, "numbered") for group in line_markers(article, layout)),
         *inline_lists(article, layout, dates),
     ]
@@ -66,7 +66,7 @@ def _enumeration(
     for number, marker in enumerate(group):
         following = group[number + 1].start if number + 1 < len(group) else None
         span = item_span(article, layout, marker, following)
-        items.append(Item(number + 1, span, item_title(article, layout, marker, span)))
+        items.append(Item(number + 1, span, item_title(layout, marker, span)))
     label, count, year = announcement(article, layout, dates, group[0], len(group))
     rule = group[0].rule
     return Enumeration("numbered" if kind == "numbered" else "ordinal", label, count, year, tuple(items), rule)

@@ -42,8 +42,8 @@ def announcement(
         if colon is None:
             return None, None, None
         label, sentence = colon
-        return label, None, year_of(article, layout, dates, sentence, first.start)
-    return best[0], best[1], year_of(article, layout, dates, best[2], first.start)
+        return label, None, year_of(article, layout, dates, sentence)
+    return best[0], best[1], year_of(article, layout, dates, best[2])
 
 
 def _last_label(layout: Layout, start: int, stop: int, items: int) -> tuple[Span, int | None] | None:
@@ -129,7 +129,7 @@ def _heading(article: Article, layout: Layout, first: Marker) -> tuple[Span, int
     return None
 
 
-def year_of(article: Article, layout: Layout, dates: Sequence[Date], sentence: int, before: int) -> int | None:
+def year_of(article: Article, layout: Layout, dates: Sequence[Date], sentence: int) -> int | None:
     """The year that a sentence puts its list in: one it names, or "tahun ini" by the article's first full date."""
     span = layout.sentences[sentence].span
     for date in dates:

@@ -62,7 +62,7 @@ def inline_lists(article: Article, layout: Layout, dates: Sequence[Date]) -> Ite
             "inline",
             label,
             count,
-            year_of(article, layout, dates, index, sentence.span.start),
+            year_of(article, layout, dates, index),
             tuple(Item(number, span, _title(layout, span)) for number, span in enumerate(items, 1)),
             "announced-comma-list",
         )
@@ -93,7 +93,7 @@ def _items(layout: Layout, first: int, stop: int) -> list[Span]:
             depth += 1
         elif text in ")]”»":
             depth = max(0, depth - 1)
-        elif text in ".;" and index >= stop - 1 or text in '"':
+        elif (text in ".;" and index >= stop - 1) or text in '"':
             break
         elif text == "," and not depth:
             pieces.append((begin, index))

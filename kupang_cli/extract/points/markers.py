@@ -51,9 +51,9 @@ def _vocabulary() -> tuple[dict[str, int], frozenset[str], frozenset[str], froze
     )
 
 
-def word_markers(article: Article, layout: Layout) -> Iterator[Marker]:
+def word_markers(layout: Layout) -> Iterator[Marker]:
     """Ordinal words that open an item, in text order."""
-    ordinals, heads, after_ordinal, opens_clause, units = _vocabulary()
+    ordinals, _, _, _, units = _vocabulary()
     closers = lexicon_words("enumerations", "closers")
     words = layout.words
     texts, lower = words.texts, words.lower
@@ -112,7 +112,7 @@ def word_markers(article: Article, layout: Layout) -> Iterator[Marker]:
 
 def _opening(layout: Layout, index: int, floor: int, rule: str) -> int | None:
     """The word with which the item begins; None where the ordinal opens none."""
-    ordinals, heads, after_ordinal, opens_clause, _ = _vocabulary()
+    _, heads, after_ordinal, opens_clause, _ = _vocabulary()
     words = layout.words
     texts, lower = words.texts, words.lower
     first = index
@@ -120,10 +120,7 @@ def _opening(layout: Layout, index: int, floor: int, rule: str) -> int | None:
     if first > floor and lower[first - 1] == "yang":
         first -= 1
         dressed = True
-    if first > floor and lower[first - 1] in heads:
-        first -= 1
-        dressed = True
-    elif rule == "head-and-number":
+    if (first > floor and lower[first - 1] in heads) or rule == "head-and-number":
         first -= 1
         dressed = True
     follows = lower[index + 1] if index + 1 < len(lower) else ""

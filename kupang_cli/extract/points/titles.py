@@ -32,7 +32,7 @@ def item_span(article: Article, layout: Layout, marker: Marker, following: int |
     return Span(marker.start, max(end, marker.end))
 
 
-def item_title(article: Article, layout: Layout, marker: Marker, span: Span) -> Span:
+def item_title(layout: Layout, marker: Marker, span: Span) -> Span:
     """The shortest phrase that names an item, without marker, connectives and reporting clause."""
     words = layout.words
     texts, lower = words.texts, words.lower
