@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable, Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kupang_cli.analysis import SECTIONS
+from kupang_cli.arguments import StringCommand, StringGroup
 from kupang_cli.errors import KupangError
 from kupang_cli.summarize.methods import DEFAULT_METHOD, METHODS
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="kupang",
+    cls=StringGroup,
     help="Read and summarize Indonesian news: who said what, what was announced, verbatim and offline.",
     add_completion=True,
     rich_markup_mode=None,
@@ -30,26 +31,9 @@ app = typer.Typer(
 )
 
 
-class Color(StrEnum):
-    """When to colour."""
-
-    auto = "auto"
-    always = "always"
-    never = "never"
-
-
-class Labels(StrEnum):
-    """The languages of the labels."""
-
-    en = "en"
-    id = "id"
-
-
-class Format(StrEnum):
-    """Other ways to print findings."""
-
-    md = "md"
-    csv = "csv"
+COLORS = ("auto", "always", "never")
+LABELS = ("en", "id")
+FORMATS = ("md", "csv")
 
 
 class UsageError(Exception):
@@ -59,6 +43,18 @@ class UsageError(Exception):
 def _complete_sections(incomplete: str) -> list[str]:
     done, _, last = incomplete.rpartition(",")
     return [f"{done},{name}" if done else name for name in SECTIONS if name.startswith(last)]
+
+
+def _complete_colors(incomplete: str) -> list[str]:
+    return [name for name in COLORS if name.startswith(incomplete)]
+
+
+def _complete_labels(incomplete: str) -> list[str]:
+    return [name for name in LABELS if name.startswith(incomplete)]
+
+
+def _complete_formats(incomplete: str) -> list[str]:
+    return [name for name in FORMATS if name.startswith(incomplete)]
 
 
 def _complete_methods(incomplete: str) -> list[str]:
@@ -72,12 +68,19 @@ Files = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines, one object an article, in UTF-8.")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The headline, when the text came without one.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The encoding of the files; detected otherwise.")]
-Width = Annotated[int | None, typer.Option(metavar="N", help="Lay the page out for N columns, at least 20.")]
-ColorOption = Annotated[Color, typer.Option(help="Colour the output.")]
-Lang = Annotated[Labels | None, typer.Option(help="Language of the labels; the locale decides otherwise.")]
+Width = Annotated[str | None, typer.Option(metavar="N", help="Lay the page out for N columns, at least 20.")]
+Color = Annotated[
+    str, typer.Option(metavar="auto|always|never", help="Colour the output.", autocompletion=_complete_colors)
+]
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        metavar="en|id", help="Language of the labels; the locale decides otherwise.", autocompletion=_complete_labels
+    ),
+]
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")]
 Export = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Write the page to FILE.svg or FILE.html instead of printing it.")
+    str | None, typer.Option(metavar="FILE", help="Write the page to FILE.svg or FILE.html instead of printing it.")
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Say which rule made each finding and where it stands.")]
 
@@ -102,7 +105,7 @@ def _main(
         raise typer.Exit(2)
 
 
-@app.command()
+@app.command(cls=StringCommand)
 def show(
     context: typer.Context,
     files: Files = None,
@@ -121,13 +124,19 @@ def show(
     full: Annotated[bool, typer.Option("--full", help="The article itself with the findings marked.")] = False,
     brief: Annotated[bool, typer.Option("--brief", help="A few lines an article, for many at once.")] = False,
     format_: Annotated[
-        Format | None, typer.Option("--format", help="Markdown notes, or CSV rows of the one section in --only.")
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="md|csv",
+            help="Markdown notes, or CSV rows of the one section in --only.",
+            autocompletion=_complete_formats,
+        ),
     ] = None,
     json: Json = False,
     title: Title = None,
     encoding: Encoding = None,
     width: Width = None,
-    color: ColorOption = Color.auto,
+    color: Color = "auto",
     lang: Lang = None,
     no_pager: NoPager = False,
     export: Export = None,
@@ -139,11 +148,12 @@ def show(
 
     names = _inputs(context, files)
     sections = _sections(only)
-    if format_ is Format.csv and len(sections) != 1:
+    columns, picture = _layout(width, color, export, json or format_ is not None)
+    _known("format", format_, FORMATS)
+    if format_ == "csv" and len(sections) != 1:
         raise UsageError("--format csv needs one section in --only, for example --only quotes")
     if sum((json, full, brief, format_ is not None)) > 1:
         raise UsageError("--json, --full, --brief and --format are different ways to print; give one of them")
-    _check(width, export, json or format_ is not None)
     options = facts.Options(sections, _labels(lang), explain, full)
     if speaker is not None:
         wanted = tuple(section for section in sections if section in ("people", "quotes", "statements"))
@@ -157,12 +167,12 @@ def show(
         from kupang_cli.render.json import analysis_line
 
         _each(names, encoding, title, lambda article: _out(analysis_line(result(article)), utf8=True))
-    elif format_ is Format.csv:
+    elif format_ == "csv":
         from kupang_cli.render.tables import csv_header, csv_rows
 
         _out(csv_header(sections[0]))
         _each(names, encoding, title, lambda article: _out(csv_rows(result(article), sections[0])))
-    elif format_ is Format.md:
+    elif format_ == "md":
         from kupang_cli.render.tables import markdown
 
         _each(names, encoding, title, lambda article: _out(markdown(result(article), options)))
@@ -174,20 +184,20 @@ def show(
             result,
             _show_plain(options, brief),
             _show_page(options, brief),
-            width,
+            columns,
             color,
             no_pager,
-            export,
+            picture,
         )
 
 
-@app.command()
+@app.command(cls=StringCommand)
 def summarize(
     context: typer.Context,
     files: Files = None,
-    sentences: Annotated[int | None, typer.Option("-n", "--sentences", metavar="N", help="N sentences.")] = None,
-    words: Annotated[int | None, typer.Option(metavar="N", help="About N words, in whole sentences.")] = None,
-    percent: Annotated[float | None, typer.Option(metavar="P", help="About P percent of the words.")] = None,
+    sentences: Annotated[str | None, typer.Option("-n", "--sentences", metavar="N", help="N sentences.")] = None,
+    words: Annotated[str | None, typer.Option(metavar="N", help="About N words, in whole sentences.")] = None,
+    percent: Annotated[str | None, typer.Option(metavar="P", help="About P percent of the words.")] = None,
     method: Annotated[
         str, typer.Option(metavar="NAME", help=f"One of {', '.join(METHODS)}.", autocompletion=_complete_methods)
     ] = DEFAULT_METHOD,
@@ -198,7 +208,7 @@ def summarize(
     title: Title = None,
     encoding: Encoding = None,
     width: Width = None,
-    color: ColorOption = Color.auto,
+    color: Color = "auto",
     lang: Lang = None,
     no_pager: NoPager = False,
     export: Export = None,
@@ -208,21 +218,16 @@ def summarize(
     names = _inputs(context, files)
     if sum(value is not None for value in (sentences, words, percent)) > 1:
         raise UsageError("--sentences, --words and --percent exclude each other; give one of them")
-    if sentences is not None and sentences < 1:
-        raise UsageError(f"--sentences takes a whole number from 1, not {sentences}")
-    if words is not None and words < 1:
-        raise UsageError(f"--words takes a whole number from 1, not {words}")
-    if percent is not None and not 0 < percent <= 100:
-        raise UsageError(f"--percent takes a number above 0 and up to 100, not {percent:g}")
+    count, length, share = _whole("--sentences", sentences, 1), _whole("--words", words, 1), _percent(percent)
     if method not in METHODS:
         raise UsageError(f"there is no method {method!r}{_meant(method, METHODS)}")
-    _check(width, export, json)
+    columns, picture = _layout(width, color, export, json)
     _labels(lang)
 
     from kupang_cli.summarize.summarizer import summarize as make
 
     def result(article: Article) -> Any:
-        return make(article, method, sentences=sentences, words=words, percent=percent)
+        return make(article, method, sentences=count, words=length, percent=share)
 
     if json:
         from kupang_cli.render.json import summary_line
@@ -240,10 +245,10 @@ def summarize(
 
         return page.highlight_page(summary) if highlight else page.summary_page(summary, explain)
 
-    _pages(names, encoding, title, result, plainly, as_page, width, color, no_pager, export)
+    _pages(names, encoding, title, result, plainly, as_page, columns, color, no_pager, picture)
 
 
-@app.command("schema")
+@app.command("schema", cls=StringCommand)
 def print_schema() -> None:
     """Print the JSON Schema of `show --json`."""
     import json
@@ -284,21 +289,51 @@ def _sections(only: str | None) -> tuple[str, ...]:
     return tuple(section for section in SECTIONS if section in names)
 
 
-def _labels(lang: Labels | None) -> Any:
+def _known(option: str, value: str | None, choices: tuple[str, ...]) -> None:
+    if value is not None and value not in choices:
+        raise UsageError(f"--{option} takes {', '.join(choices[:-1])} or {choices[-1]}, not {value!r}")
+
+
+def _labels(lang: str | None) -> Any:
     from kupang_cli.render.labels import locale_language
 
-    return lang.value if lang is not None else locale_language()
+    _known("lang", lang, LABELS)
+    return lang if lang is not None else locale_language()
 
 
-def _check(width: int | None, export: Path | None, rows: bool) -> None:
-    if width is not None and width < 20:
-        raise UsageError(f"--width takes a number from 20, not {width}")
+def _whole(option: str, value: str | None, least: int) -> int | None:
+    if value is None:
+        return None
+    digits = value.strip().removeprefix("+")
+    if not digits.isdecimal() or len(digits) > 9 or int(digits) < least:
+        raise UsageError(f"{option} takes a whole number from {least}, not {value!r}")
+    return int(digits)
+
+
+def _percent(value: str | None) -> float | None:
+    if value is None:
+        return None
+    try:
+        number = float(value.strip().removesuffix("%").replace(",", "."))
+    except ValueError:
+        number = 0.0
+    if not 0 < number <= 100:
+        raise UsageError(f"--percent takes a number above 0 and up to 100, not {value!r}")
+    return number
+
+
+def _layout(width: str | None, color: str, export: str | None, rows: bool) -> tuple[int | None, Path | None]:
+    """The columns and the picture's file that the options ask for, checked."""
+    columns = _whole("--width", width, 20)
+    _known("color", color, COLORS)
     if export is None:
-        return
-    if export.suffix.lower() not in (".svg", ".html"):
-        raise UsageError(f"--export writes .svg or .html, not {export.suffix or 'a name without either'}")
+        return columns, None
+    picture = Path(export)
+    if picture.suffix.lower() not in (".svg", ".html"):
+        raise UsageError(f"--export writes a .svg or .html file, not {export!r}")
     if rows:
         raise UsageError("--export writes the page; it does not go with --json or --format")
+    return columns, picture
 
 
 def _of_speaker(analysis: Analysis, name: str) -> Analysis:
@@ -372,7 +407,7 @@ def _pages(
     plainly: Callable[[Any], Iterator[str]],
     as_page: Callable[[Any], Iterator[Any]],
     width: int | None,
-    color: Color,
+    color: str,
     no_pager: bool,
     export: Path | None,
 ) -> None:
@@ -380,7 +415,7 @@ def _pages(
     if export is not None:
         _export(names, encoding, title, result, as_page, width, export)
         return
-    if width is None and color is not Color.always and not sys.stdout.isatty() and not _forced(color):
+    if width is None and color != "always" and not sys.stdout.isatty() and not _forced(color):
         first = True
 
         def act(article: Article) -> None:
@@ -400,7 +435,7 @@ def _pages(
 
     def act_page(article: Article) -> None:
         renderables = [*([separator(_name(article))] if len(names) > 1 else []), *as_page(result(article))]
-        text = rendered(renderables, width, color.value)
+        text = rendered(renderables, width, color)
         if paged:
             pieces.append(text)
         else:
@@ -413,10 +448,10 @@ def _pages(
             page("\n".join(pieces), True)
 
 
-def _forced(color: Color) -> bool:
+def _forced(color: str) -> bool:
     import os
 
-    return color is Color.auto and bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR")
+    return color == "auto" and bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR")
 
 
 def _name(article: Article) -> str:

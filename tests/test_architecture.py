@@ -22,7 +22,7 @@ LAYERS = (
     ("extract",),
     ("analysis",),
     ("summarize",),
-    ("render",),
+    ("render", "arguments"),
     ("cli",),
     ("__main__",),
 )

@@ -13,11 +13,10 @@ from rich.console import Console, RenderableType
 from kupang_cli.render.output import write
 from kupang_cli.render.theme import THEME
 
-Color = Literal["auto", "always", "never"]
 _WIDEST_PAGE = 110
 
 
-def console(width: int | None, color: Color, record: bool = False) -> Console:
+def console(width: int | None, color: str, record: bool = False) -> Console:
     """A console that renders into a string; colours as ``color`` says, NO_COLOR and FORCE_COLOR honoured for auto."""
     terminal = sys.stdout.isatty()
     colored = color == "always" or (
@@ -47,7 +46,7 @@ def _color_system(colored: bool, record: bool) -> Literal["auto", "standard", "t
     return "standard" if colored or sys.stdout.isatty() else None
 
 
-def rendered(renderables: Iterable[RenderableType], width: int | None, color: Color) -> str:
+def rendered(renderables: Iterable[RenderableType], width: int | None, color: str) -> str:
     """The renderables as text with the escape codes of their styles."""
     target = console(width, color)
     for renderable in renderables:
