@@ -33,7 +33,7 @@ class StringCommand(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, values left as typed."""
-        _keep_as_typed(self.params)
+        _keep_as_typed(self.get_params(ctx))
         return super().parse_args(ctx, args)
 
 
@@ -42,5 +42,5 @@ class StringGroup(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, values left as typed."""
-        _keep_as_typed(self.params)
+        _keep_as_typed(self.get_params(ctx))
         return super().parse_args(ctx, args)

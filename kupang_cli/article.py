@@ -38,8 +38,7 @@ class Article:
         return self.text[span[0] : span[1]]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A stretch of text between line breaks, soft-wrapped lines joined; ``span`` has no outer white space.
 
     ``boilerplate`` marks what the site or desk put in ("Baca juga: ...", sign-offs), which is never headline,
@@ -50,8 +49,7 @@ class Paragraph:
     boilerplate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence after the Indonesian UD treebanks: a quotation and its attribution are one sentence.
 
     ``paragraph`` is the index of the paragraph that holds it; ``boilerplate`` as for paragraphs (a sign-off may

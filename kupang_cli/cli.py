@@ -337,13 +337,10 @@ def _layout(width: str | None, color: str, export: str | None, rows: bool) -> tu
 
 
 def _of_speaker(analysis: Analysis, name: str) -> Analysis:
-    from dataclasses import replace
-
     from kupang_cli.render.facts import matches, one_line
 
     article = analysis.article
-    return replace(
-        analysis,
+    return analysis._replace(
         people=tuple(p for p in analysis.people if name.casefold() in one_line(article[p.name]).casefold()),
         quotes=tuple(q for q in analysis.quotes if matches(article, q.speaker, q.mention, name)),
         statements=tuple(s for s in analysis.statements if matches(article, s.speaker, s.mention, name)),

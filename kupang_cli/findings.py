@@ -1,15 +1,18 @@
-"""What is found in an article. A finding holds spans, never copies of text, and names the rule that made it."""
+"""What is found in an article. A finding holds spans, never copies of text, and names the rule that made it.
+
+Named tuples, because making twenty dataclasses costs more at start-up than reading an article; the two with a field
+that tuples already have a method for are dataclasses.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kupang_cli.article import Article, Paragraph, Sentence, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """The headline: a title line of the text, a stretch drawn from the lead, or one given (``span`` is None)."""
 
     span: Span | None
@@ -17,8 +20,7 @@ class Headline:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A calendar date; ``iso`` is as precise as the text: ``2026-01-05``, ``2026-01``, ``2026`` or None.
 
     ``inferred`` says that the year was taken from the nearest full date.
@@ -30,8 +32,7 @@ class Date:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Where and by whom the report was filed; ``date`` stands in the dateline or in the lead sentence."""
 
     place: Span | None
@@ -40,8 +41,7 @@ class Dateline:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit; a range runs from ``value`` to ``high``. The span takes in number and unit."""
 
     span: Span
@@ -51,16 +51,14 @@ class Figure:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks: the fullest name (no title, role or degree) and the fullest role the article gives, as spans."""
 
     name: Span | None
     role: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person of the article: fullest name, fullest role, and every place that names the person."""
 
     name: Span
@@ -68,8 +66,7 @@ class Person:
     mentions: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A marked stretch of speech; ``span`` is inside the marks.
 
     ``mention`` is what names or points to the speaker here, ``cue`` the reporting form ("kata", "ujarnya").
@@ -83,8 +80,7 @@ class Quote:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence in which the reporter says that someone said, hoped, denied, asked or promised something."""
 
     span: Span
@@ -94,8 +90,7 @@ class Statement:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item of an enumeration; ``title`` is the shortest phrase that names it."""
 
     ordinal: int
@@ -115,8 +110,7 @@ class Enumeration:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Something a careful reader would want to know; ``message`` is ours, not the article's."""
 
     code: Literal["weekday-mismatch", "fewer-items-than-announced", "unclosed-quote", "mojibake", "not-indonesian"]
@@ -124,8 +118,7 @@ class Note:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """Everything found in one article, each list in text order. A section not asked for is None or empty."""
 
     article: Article
@@ -153,8 +146,7 @@ class ChosenSentence:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """An extractive summary: sentences of the article, in the article's order, chosen by ``method``."""
 
     article: Article

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kupang_cli.article import Span
 from kupang_cli.language import lexicon
@@ -22,8 +21,7 @@ _TAIL = re.compile(r"(?<=[,.?!…])\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _Side = Literal["open", "close", "either"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quote marks: ``outer`` takes in the marks, ``inner`` does not.
 
     ``closed`` is False where a mark is missing and the end, or the beginning, was settled by other means.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kupang_cli.article import Article, Paragraph, Sentence, Span
 from kupang_cli.language import words as lexicon_words
@@ -26,8 +26,7 @@ _WORD_LIKE = re.compile(r"[^\W\d_]")
 _HANGING = frozenset("([–—-/,")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How an article is laid out: its words, paragraphs, quoted stretches and sentences, each in text order."""
 
     words: Words

@@ -99,7 +99,7 @@ def loaded(*command: str, stdin: str) -> set[str]:
 
 
 TEXT = "Sukamaju - Wali Kota Sukamaju Rahmat Hidayat menyatakan pasar baru selesai.\n“Kami lega,” kata Rahmat.\n"
-NEVER_NEEDED = {"nltk", "numpy", "requests", "pycountry", "lxml"}
+NEVER_NEEDED = {"nltk", "numpy", "requests", "pycountry", "lxml", "pydantic"}
 
 
 @pytest.mark.parametrize("command", [("show",), ("show", "--json")])

@@ -12,32 +12,38 @@ from kupang_cli.article import Article, Span
 from kupang_cli.findings import Date
 from kupang_cli.language import lexicon
 
-_DAY = r"(?P<day>\d{1,2})(?:\s?(?:[-–—/]|s\.?d\.?|sampai|hingga|dan)\s?(?P<until>\d{1,2}))?"
+# Every date has a digit, so the pattern begins with one and what may stand before it is looked at afterwards: a pattern
+# that began with an optional weekday would be tried at every letter.
+_BEFORE = 28  # code points in which a weekday or a month can stand before the digits
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], dict[str, int], dict[str, int]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int], dict[str, int]]:
     groups = lexicon("months")
     months = {name: int(number) for name, number in groups["months"].items()}
     weekdays = {name: int(number) for name, number in groups["weekdays"].items()}
     month = "|".join(sorted(months, key=len, reverse=True))
     weekday = "|".join(sorted(weekdays, key=len, reverse=True))
-    pattern = re.compile(
-        rf"(?:\b(?P<weekday>{weekday})\b(?:\s+(?:pagi|siang|sore|malam|petang|dini\s+hari))?,?\s*)?(?P<open>\()?(?<![\w.,])"
-        rf"(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
+    digits = re.compile(
+        rf"(?<![\w.,/-])(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
         rf"|(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/])"
-        rf"|{_DAY}[ \xa0]*(?P<month>{month})\b\.?(?:[ \xa0,]*(?P<year>(?:19|20)\d\d)(?!\d))?"
+        rf"|(?P<day>\d{{1,2}})(?:\s?(?:[-–—/]|s\.?d\.?|sampai|hingga|dan)\s?(?P<until>\d{{1,2}}))?[ \xa0]*"
+        rf"(?P<month>{month})\b\.?(?:[ \xa0,]*(?P<year>(?:19|20)\d\d)(?!\d))?"
         rf"|(?P<d2>\d{{1,2}})/(?P<m2>\d{{1,2}})(?![\w/,.]\d|\d|/)"
-        rf"|(?P<bare>(?:19|20)\d\d)(?![\d.,/-]?\d|%))(?P<close>\))?"
-        rf"|\b(?P<month_alone>{month})[ \xa0]+(?P<month_year>(?:19|20)\d\d)(?![\d.,/-]?\d)",
+        rf"|(?P<bare>(?:19|20)\d\d)(?![\d.,/-]?\d|%))",
         re.IGNORECASE,
     )
-    return pattern, months, weekdays
+    before = re.compile(
+        rf"(?P<weekday>(?<!\w)(?:{weekday})(?:\s+(?:pagi|siang|sore|malam|petang|dini\s+hari))?,?\s*)?(?P<open>\()?\Z"
+        rf"|(?P<month>(?<!\w)(?:{month}))[ \xa0]+\Z",
+        re.IGNORECASE,
+    )
+    return digits, before, months, weekdays
 
 
 def weekday_of(text: str) -> int | None:
     """The weekday that a date's text begins with, Monday 0; None where it begins with none."""
-    _, _, weekdays = _patterns()
+    *_, weekdays = _patterns()
     head = text.split(",")[0].split("(")[0].split()
     return weekdays.get(head[0].lower()) if head else None
 
@@ -49,17 +55,16 @@ def dates(article: Article) -> Iterator[Date]:
     range is one date, that of its first day.
     """
     text = article.text
-    pattern, months, _ = _patterns()
-    found: list[tuple[Span, str | None, tuple[int, int] | None, str]] = []  # span, ISO date, day and month, rule
-    for match in pattern.finditer(text):
+    digits, before, months, _ = _patterns()
+    found: list[tuple[Span, str | None, tuple[int, int] | None, str]] = []  # span, ISO date, month and day, rule
+    for match in digits.finditer(text):
         start, end = match.span()
-        if match["open"] and not match["close"]:
-            if match["weekday"] is None:
-                start = match.end("open")
-        elif match["close"] and not match["open"]:
-            end -= 1
-        elif match["open"] and match["weekday"] is None:
-            start, end = start + 1, end - 1
+        ahead = before.search(text, max(0, start - _BEFORE), start)
+        weekday = ahead is not None and ahead["weekday"] is not None
+        bracket = ahead is not None and ahead["open"] is not None
+        if ahead is not None and weekday and (not bracket or text.startswith(")", end)):
+            start = ahead.start()
+            end += bracket
         span = Span(start, end)
         if match["iso"]:
             year, month, day = map(int, match["iso"].split("-"))
@@ -80,12 +85,13 @@ def dates(article: Article) -> Iterator[Date]:
                 found.append((span, None, (month, day), "day-month"))
         elif match["d2"]:
             day, month = int(match["d2"]), int(match["m2"])
-            if (match["weekday"] or match["open"]) and _exists(2000, month, day):
+            if (weekday or bracket) and _exists(2000, month, day):
                 found.append((span, None, (month, day), "numeric-day-month"))
-        elif match["month_alone"]:
-            found.append((span, f"{match['month_year']}-{months[match['month_alone'].lower()]:02}", None, "month-year"))
-        elif match["bare"] and not match["weekday"] and _is_year(text, match.start("bare")):
-            found.append((Span(*match.span("bare")), match["bare"], None, "year"))
+        elif ahead is not None and ahead["month"]:
+            month_iso = f"{match['bare']}-{months[ahead['month'].lower()]:02}"
+            found.append((Span(ahead.start(), match.end()), month_iso, None, "month-year"))
+        elif not weekday and _is_year(text, match.start()):
+            found.append((Span(*match.span()), match["bare"], None, "year"))
     years = [(span.start, iso[:4]) for span, iso, _, _ in found if iso is not None and len(iso) == 10]
     places = [place for place, _ in years]
     for span, iso, day_of_year, rule in found:

@@ -14,15 +14,15 @@ from kupang_cli.language import lexicon
 from kupang_cli.segment import Layout
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?(?!\d)|\d+\.\d+"
+# Begins with a digit, so that it is tried only there; what stands before is looked at afterwards.
 _DIGITS = re.compile(
-    rf"(?P<currency>(?:\bRp|\bIDR|\bUS\$|\bUSD|\bS\$|\bSGD|\bRM|\bEUR|[$€£¥])\.?[ \xa0]?)?"
-    rf"(?<![\w.,/:-])(?P<low>{_NUMBER})"
+    rf"(?<![\d.,/:-])(?P<low>{_NUMBER})"
     r"(?:[ \xa0]?(?P<low_scale>ribu|ratus|puluh|juta|miliar|milyar|triliun|trilyun|jt|rb|[MT])\b\.?)?"
     rf"(?:[ \xa0]?(?:[-–—]|sampai|hingga|s\.?d\.?)[ \xa0]?(?:Rp\.?[ \xa0]?)?(?P<high>{_NUMBER}))?"
     r"(?:[ \xa0]?(?P<scale>ribu|ratus|puluh|juta|miliar|milyar|triliun|trilyun|jt|rb|[MT])\b\.?)?"
     r"(?P<more>[ \xa0]?(?:ribu|juta|miliar|milyar|triliun)\b)?",
 )
-_CURRENCY_GLUED = re.compile(r"\b(?:Rp|IDR|US\$|USD|S\$|SGD|RM|EUR)\.?(?=\d)")
+_CURRENCY = re.compile(r"(?:(?<!\w)(?:Rp|IDR|US\$|USD|S\$|SGD|RM|EUR)|[$€£¥])\.?[ \xa0]?\Z")
 _UNIT = re.compile(
     r"[ \xa0]?(%)|[ \xa0]?((?:dolar|dollar)[ \xa0](?:AS|Amerika|Singapura|Australia))|[ \xa0]([^\W\d_]+(?:-[^\W\d_]+)*)"
 )
@@ -81,7 +81,12 @@ def _digits(article: Article, dates: Sequence[Date]) -> Iterator[Figure]:
         place = bisect_right(starts, end - 1) - 1
         if place >= 0 and taken[place].end > start:
             continue
-        currency = match["currency"]
+        symbol = _CURRENCY.search(text, max(0, start - 6), start)
+        currency = symbol[0] if symbol is not None else None
+        if symbol is not None:
+            start = symbol.start()
+        elif start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            continue  # "U23", "G20"
         if _AFTER_BAD.match(text, end) and not currency:
             continue
         # What stands before: "Pasal 5", "pukul 09.45", "ke-17".
@@ -160,11 +165,10 @@ def _spelled(layout: Layout) -> Iterator[Figure]:
     lower = words.lower
     ones, multipliers = numbers["units"], numbers["multipliers"]
     index, count = 0, len(lower)
-    while index < count:
-        if lower[index] not in ones:
-            index += 1
-            continue
-        first, total, current = index, 0, 0
+    for first in [place for place, word in enumerate(lower) if word in ones]:
+        if first < index:
+            continue  # inside the number before
+        index, total, current = first, 0, 0
         while index < count:
             word = lower[index]
             if word in ones:

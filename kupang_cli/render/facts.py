@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
 from kupang_cli.findings import Analysis, Figure, Headline, Speaker, Summary
@@ -14,8 +14,7 @@ from kupang_cli.render.labels import Language, label
 WORDS_A_MINUTE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How to show: ``sections`` wanted, labels' ``language``, whether to ``explain`` each finding by its rule."""
 
     sections: tuple[str, ...]

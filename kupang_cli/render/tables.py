@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from kupang_cli.findings import Analysis
+from kupang_cli.findings import Analysis, Quote
 from kupang_cli.render import facts
 from kupang_cli.render.facts import Options, one_line
 from kupang_cli.render.plain import head_parts, points_title
@@ -41,7 +41,7 @@ def _rows(analysis: Analysis, section: str) -> Iterator[tuple[object, ...]]:
             yield source, one_line(article[person.name]), role, len(person.mentions)
     elif section in ("quotes", "statements"):
         for said in analysis.quotes if section == "quotes" else analysis.statements:
-            kind = (said.kind,) if hasattr(said, "kind") else ()
+            kind = (said.kind,) if isinstance(said, Quote) else ()
             yield (
                 source,
                 facts.name_of(article, said.speaker, said.mention) or "",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kupang_cli.article import Article
 from kupang_cli.language import lexicon
@@ -20,8 +20,7 @@ _LINE_MARK = re.compile(
 _CLAUSE = frozenset(",:;.?!-–—“\"”(‘'")
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """The opening of an item: ``start`` of its head noun or ordinal, ``end`` of the ordinal; offsets into the text.
 
     ``value`` is the ordinal's number, None for "Selanjutnya" and "Terakhir" (``closing``). ``quotation`` is the index
