@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.headline import headline
+from kupang_cli.extract.headline import title_paragraph
 from kupang_cli.segment import Layout, segment
 from kupang_cli.summarize.sumy_modules import sumy_module
 
@@ -17,17 +17,26 @@ class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
     """A sentence of an article as sumy's methods take it: its words are given, and it knows its place.
 
     Two sentences are equal when they are the same object: sumy keys ratings by sentence and would lose one of
-    two that read alike. ``index`` counts into the article's sentences, ``span`` into its text, ``paragraph`` into its
-    paragraphs.
+    two that read alike. ``text`` is verbatim, ``index`` counts into the article's sentences, ``span`` into its text,
+    ``paragraph`` into its paragraphs; ``names`` are those of ``words`` with a capital that do not open the sentence.
     """
 
-    __slots__ = ("_words", "index", "paragraph", "span")
+    __slots__ = ("_words", "index", "names", "paragraph", "span", "text")
 
     def __init__(
-        self, text: str, words: Sequence[str], span: Span, index: int, paragraph: int, *, heading: bool = False
+        self,
+        text: str,
+        words: Sequence[str],
+        span: Span,
+        index: int,
+        paragraph: int,
+        *,
+        names: Sequence[str] = (),
+        heading: bool = False,
     ) -> None:
         super().__init__(text, None, heading)
-        self._words, self.span, self.index, self.paragraph = tuple(words), span, index, paragraph
+        self.text, self.span, self.index, self.paragraph = text, span, index, paragraph
+        self._words, self.names = tuple(words), names
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -46,22 +55,28 @@ def document(article: Article, layout: Layout | None = None) -> Any:
     sentence that reads like one before it; where nothing would remain they are let in again, the title first.
     """
     layout = layout or segment(article)
-    title = headline(article, layout)
-    title_end = title.span.end if title is not None and title.span is not None and title.origin == "title" else -1
-    lower, text = layout.words.lower, article.text
+    title = title_paragraph(article, layout)
+    lower, written, text = layout.words.lower, layout.words.texts, article.text
     sentences = []
     for index, sentence in enumerate(layout.sentences):
         span = sentence.span
-        words = [word for word in (lower[at] for at in layout.words.within(*span)) if word[0].isalnum()]
-        heading = not sentence.boilerplate and span.start < title_end
+        places = [at for at in layout.words.within(*span) if lower[at][0].isalnum()]
         sentences.append(
-            BridgeSentence(text[span.start : span.end], words, span, index, sentence.paragraph, heading=heading)
+            BridgeSentence(
+                text[span.start : span.end],
+                [lower[at] for at in places],
+                span,
+                index,
+                sentence.paragraph,
+                names=[lower[at] for at in places[1:] if written[at][0].isupper()],
+                heading=title is not None and sentence.paragraph <= title and not sentence.boilerplate,
+            )
         )
     with_words = [sentence for sentence in sentences if sentence.words]
     news = [sentence for sentence in with_words if not layout.sentences[sentence.index].boilerplate]
     if all(sentence.is_heading for sentence in news):
         news = [
-            BridgeSentence(str(each), each.words, each.span, each.index, each.paragraph)
+            BridgeSentence(each.text, each.words, each.span, each.index, each.paragraph, names=each.names)
             for each in news or with_words or sentences[:1]
         ]
     paragraphs: dict[int, list[BridgeSentence]] = {}

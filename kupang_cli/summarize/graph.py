@@ -1,6 +1,6 @@
 """LexRank and TextRank in memory linear in the text and without NumPy.
 
-Both rate a sentence by the sentences like it. Sumy fills a matrix of all pairs; here only the pairs that share a word are
+Both rate a sentence by the sentences like it. Sumy fills a matrix of all pairs; here only pairs that share a word are
 looked at, found through the words themselves, and in a text of more than ``2 * REACH`` sentences each is compared with
 those within ``REACH`` sentences of it, so that time and memory grow with the text. Up to there the ratings are sumy's
 to the last digits that floating point gives.

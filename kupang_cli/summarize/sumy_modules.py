@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
@@ -52,7 +53,7 @@ class _Promise:
         return (self._kept(),)
 
 
-class _StandInFinder:
+class _StandInFinder(Loader):
     """The finder and loader of the stand-ins, first on ``sys.meta_path`` while they are wanted."""
 
     def __init__(self, names: Iterable[str]) -> None:
