@@ -1,0 +1,300 @@
+"""Where names stand: runs of capitals, and where in a run of office, body and name the name begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kupang_cli.extract.vocabulary import vocabulary
+from kupang_cli.language import lexicon
+from kupang_cli.language import words as lexicon_words
+from kupang_cli.segment import Layout
+from kupang_cli.words import Words
+
+_LONGEST_NAME = 6  # words
+_DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara", "pusat", "kota", "raya"))
+_QUOTING = frozenset("\"“”'‘’`«»")
+_BRACKETED = frozenset({"pol", "purn", "tni", "inf", "h", "hc", "mar"})
+# Derived Indonesian words, which open sentences with a capital but are nobody's name.
+_DERIVED = re.compile(
+    r"(?:ke|pe|per|pen|pem|peng|peny)[a-z]{3,}an|[a-z]{3,}nya|(?:me[nm]g?|meny)[a-z]{4,}|di[a-z]{3,}kan"
+)
+
+
+def runs(words: Words, breaks: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Maximal runs ``[first, stop)`` of capitalised words, with initials, name connectors and nicknames taken in.
+
+    No run goes on over a word in ``breaks`` (where paragraphs begin). Words that only open a sentence and words of the
+    calendar are cut off at the edges.
+    """
+    known = vocabulary()
+    ordinary, calendar, connectors, titles = known.ordinary, known.calendar, known.connectors, known.titles
+    texts, lower = words.texts, words.lower
+    index, count = 0, len(texts)
+    while index < count:
+        if not texts[index][0].isupper():
+            index += 1
+            continue
+        opens = index == 0 or texts[index - 1] in '.!?"“”:' or index in breaks
+        first = index
+        stop = index + 1
+        while stop < count and stop not in breaks:
+            text = texts[stop]
+            following = texts[stop + 1] if stop + 1 < count else ""
+            if text[0].isupper():
+                stop += 1
+            elif (
+                text == "."
+                and len(texts[stop - 1]) <= 3
+                and following[:1].isupper()
+                and (len(texts[stop - 1]) == 1 or lower[stop - 1] in titles)
+            ) or (lower[stop] in connectors and following[:1].isupper()):
+                stop += 2
+            elif text[0].isdigit() and len(text) <= 3 and following[:1].isupper() and texts[stop - 1][0].isupper():
+                stop += 2  # "Daerah Operasi 8 Tirta Rahmat"
+            elif text == "(" and stop + 2 < count and texts[stop + 2] == ")" and lower[stop + 1] in _BRACKETED:
+                stop += 3
+            elif (
+                text in _QUOTING
+                and following[:1].isupper()
+                and stop + 3 < count
+                and texts[stop + 2] in _QUOTING
+                and texts[stop + 3][0].isupper()
+                and words.starts[stop + 1] == words.end(stop)
+                and words.starts[stop + 2] == words.end(stop + 1)
+            ):
+                stop += 4  # a nickname: "Rahmat 'Mamat' Hidayat"
+            else:
+                break
+        while first < stop and (
+            (lower[first] in ordinary and (opens or lower[first] not in known.also_names))
+            or lower[first] in calendar
+            or not texts[first][0].isupper()
+        ):
+            first += 1
+        end = stop
+        while end > first and (lower[end - 1] in calendar or not texts[end - 1][0].isupper()):
+            end -= 1
+        if first < end:
+            yield first, end
+        index = stop
+
+
+def name_start(
+    words: Words,
+    first: int,
+    stop: int,
+    alone: frozenset[str],
+    common: set[str],
+    local: frozenset[tuple[str, ...]],
+) -> int | None:
+    """Where the name begins in the run ``[first, stop)`` that it ends; None when the run ends in no name.
+
+    ``alone`` holds the words that the article elsewhere uses by themselves as a speaker's name, ``common`` those it
+    also writes without a capital, which are in no name, ``local`` the places it calls so. Where a body's unknown name runs into the person's ("Yayasan
+    Tirta Melati Rahmat Hidayat"), the former and common given names tell the start; when nothing does, the shortest
+    likely name is taken: a part of a name is still that person's.
+    """
+    known = vocabulary()
+    texts, lower = words.texts, words.lower
+    either = known.also_names
+    shouting = _shouting(texts, first, stop)
+    name = stop
+    barrier = _after_place(lower, first, stop, local)
+    while name > barrier:
+        index = name - 1
+        word, text = lower[index], texts[index]
+        if not text[0].isalpha():
+            if text == "." and index - 1 >= first and len(texts[index - 1]) == 1:
+                name -= 2
+                continue
+            if text in _QUOTING and index - 2 >= first and texts[index - 2] in _QUOTING and name < stop:
+                name -= 3
+                continue
+            break
+        if word in known.connectors and index > first and name < stop:
+            name -= 1
+            continue
+        if word in either and word not in known.calendar:
+            before = lower[index - 1] if index > first else ""
+            if name < stop and f"{before} {word}" not in known.compounds and before not in either:
+                name -= 1  # "Imam Santoso", "Putri Lestari"
+                continue
+            if name == stop and before and is_plain(words, index - 1):
+                name -= 1  # "Budi Utama"
+                continue
+            if name == stop and before in either and index - 2 >= first and lower[index - 2] in known.offices:
+                name -= 1
+                continue
+        if name < stop and f"{word} {lower[name]}" in known.name_pairs:
+            name -= 1  # "Anak Agung Rai"
+            continue
+        if (
+            name == stop
+            and index - 2 >= first
+            and word in known.bodies
+            and lower[index - 1] in either
+            and (lower[index - 2] in known.places or lower[index - 2] in known.titles)
+        ):
+            name -= 1  # "Wali Kota Kupang Jaya Negara"
+            continue
+        if word in known.titles or word in known.bodies or word in known.offices:
+            break
+        if word in common and word not in known.names:
+            break
+        if "." in text and text[text.index(".") + 1 : text.index(".") + 2].islower():
+            break  # "Kabarkota.id"
+        if word in known.ordinary and word not in known.given:
+            break
+        # "Wali Kota Kupang Christian": a place ends the office; of two in a row the second is a name ("Bogor Bima").
+        if word in known.places and name < stop and (index <= first or lower[index - 1] not in known.places):
+            break
+        if (
+            not shouting
+            and is_acronym(text)
+            and (
+                # "Rahmat LP Hidayat" has initials in the middle; "Ketua KPU Budi" has an office before the acronym.
+                len(text) > 3 or name == stop or index <= first or not is_plain(words, index - 1)
+            )
+        ):
+            break
+        if any(character.isdigit() for character in text):
+            break
+        name -= 1
+    if name == stop:
+        return None
+    name = _past_body(words, first, name, stop, alone)
+    if name >= stop or stop - name > _LONGEST_NAME:
+        return None
+    if stop - name == 1 and len(texts[name].rstrip(".")) < 2:
+        return None
+    return None if " ".join(lower[name:stop]) in known.places else name
+
+
+def _past_body(words: Words, first: int, name: int, stop: int, alone: frozenset[str]) -> int:
+    """Skip the words of a body's proper name that run into the person's name."""
+    known = vocabulary()
+    lower = words.lower
+    left = lower[name - 1] if name else ""
+    if name > first and (left in known.titles or left in known.offices or left in known.places):
+        return name
+    if left not in known.bodies or (name == first and words.texts[name - 1][0].islower() and left not in known.bodies):
+        return name
+    length = stop - name
+    for index in range(name, stop):
+        if lower[index] in alone or lower[index] in known.given:
+            if index == stop - 1 and length > 2:
+                return stop - 2
+            if index == name or length > 1:
+                return index
+    if left in known.named_bodies:
+        return name + 1 if length <= 2 else max(name + 1, stop - 2)
+    return name if length <= 3 else stop - 2
+
+
+def local_places(words: Words) -> frozenset[tuple[str, ...]]:
+    """Places that no gazetteer has but the article calls so: "Kota Muara Lestari", "di Bukit Arang"."""
+    known = vocabulary()
+    texts, lower = words.texts, words.lower
+    found: set[tuple[str, ...]] = set()
+    count = len(texts)
+    for index, word in enumerate(lower):
+        if word not in known.place_heads:
+            continue
+        stop = index + 1
+        while (
+            stop < count
+            and stop - index <= 3
+            and texts[stop][0].isupper()
+            and not (
+                lower[stop] in known.offices
+                or lower[stop] in known.bodies
+                or lower[stop] in known.place_heads
+                or lower[stop] in known.places
+            )
+        ):
+            stop += 1
+        # What a capital still follows may be a place and a name; only a phrase that ends there is a place alone.
+        if stop > index + 1 and (stop == count or not texts[stop][0].isupper() or lower[stop] in _DIRECTIONS):
+            found.add(tuple(lower[index + 1 : stop]))
+    return frozenset(found)
+
+
+def _after_place(lower: list[str], first: int, stop: int, local: frozenset[tuple[str, ...]]) -> int:
+    """The word after the last local place in a run; ``first`` where there is none."""
+    if local:
+        for end in range(stop, first, -1):
+            if any(tuple(lower[begin:end]) in local for begin in range(max(first, end - 3), end)):
+                return end
+    return first
+
+
+def is_plain(words: Words, index: int) -> bool:
+    """Whether a capitalised word is a name's word as far as the lexicons know."""
+    known = vocabulary()
+    word, text = words.lower[index], words.texts[index]
+    return (
+        text[0].isupper()
+        and not is_acronym(text)
+        and not (
+            word in known.titles
+            or word in known.offices
+            or word in known.bodies
+            or (word in known.ordinary and word not in known.given)
+            or word in known.places
+        )
+    )
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is written as an acronym: "KPK", "BUMDes", "KemenPUPR"."""
+    return len(text) > 1 and (text.isupper() or (text[:2].isupper() and sum(map(str.isupper, text)) > 2))
+
+
+def looks_derived(word: str) -> bool:
+    """Whether a word has the shape of a derived Indonesian word ("keputusan", "akhirnya"), as few names have."""
+    return word not in vocabulary().names and _DERIVED.fullmatch(word) is not None
+
+
+def _shouting(texts: list[str], first: int, stop: int) -> bool:
+    """Whether the whole run is in capitals, as in old wire copy."""
+    return stop - first > 1 and all(text.isupper() for text in texts[first:stop] if text[0].isalpha())
+
+
+@cache
+def _saying() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    verbs = lexicon("speech_verbs")
+    before = frozenset(verbs["tail"]) | lexicon_words("reference", "before_name")
+    after = frozenset(verbs["active"]) | frozenset(verbs["attitude"])
+    return before, after, lexicon_words("reference", "before_verb")
+
+
+def saying_beside(words: Words, first: int, stop: int) -> bool:
+    """Whether a word of saying stands beside the name: "kata Rahmat", "Rahmat juga mengatakan"."""
+    before, after, adverbs = _saying()
+    lower = words.lower
+    if first and lower[first - 1] in before:
+        return True
+    index = stop
+    while index < len(lower) and index < stop + 3 and lower[index] in adverbs:
+        index += 1
+    return index < len(lower) and lower[index] in after
+
+
+def used_alone(layout: Layout, found: list[tuple[int, int]]) -> frozenset[str]:
+    """The words that the article uses by themselves, beside a word of saying or after "Pak" and the like, as a name."""
+    words = layout.words
+    known = vocabulary()
+    alone: set[str] = set()
+    for first, stop in found:
+        name = stop - 1
+        if name > first + 1 or (name > first and words.lower[first] not in known.honorifics):
+            continue
+        if (
+            is_plain(words, name)
+            and not looks_derived(words.lower[name])
+            and (name > first or saying_beside(words, name, stop))
+        ):
+            alone.add(words.lower[name])
+    return frozenset(alone)

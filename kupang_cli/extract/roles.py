@@ -1,0 +1,180 @@
+"""Roles beside a name: the office before it ("Kepala Dinas X Rahmat"), or after it ("Rahmat, anggota tim hukum,")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kupang_cli.extract.vocabulary import vocabulary
+from kupang_cli.language import lexicon
+from kupang_cli.language import words as lexicon_words
+from kupang_cli.words import Words
+
+_LONGEST_ROLE = 26  # words
+_MOST_COMMAS = 4
+_MOST_UNKNOWN = 4  # lower-case words between an office and a name that no lexicon knows
+_BRACKETED = frozenset({"pol", "purn", "tni", "inf", "mar"})
+# A verb with "me-" or "di-" ends a role that stands after a name: "Rahmat, warga setempat mengatakan".
+_VERB = re.compile(r"(?:mem|men|meng|meny|me[lrw])[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}")
+
+
+@cache
+def _inside() -> frozenset[str]:
+    """Lower-case words that may stand inside a role before a name."""
+    return lexicon_words("reference", "inside_role")
+
+
+def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
+    """Where the titles and the role before the name at word ``name`` begin.
+
+    Looks back no further than word ``floor`` and over no word in ``taken`` (a name already known). Where neither stands
+    before the name, that is ``name`` itself.
+    """
+    known = vocabulary()
+    inside, saying = _inside(), _saying()
+    texts, lower = words.texts, words.lower
+    best = index = name
+    depth = commas = unknown = 0
+    office = False  # an office was found between the name and here
+    while index > floor and name - index < _LONGEST_ROLE:
+        text, word = texts[index - 1], lower[index - 1]
+        if taken[index - 1]:
+            break
+        if text == ")":
+            depth += 1
+        elif text == "(":
+            if not depth:
+                break
+            depth -= 1
+        elif depth:
+            if text[0].isdigit():
+                break  # a date or an age in brackets
+        elif word in known.calendar:
+            break
+        elif word in known.offices:
+            best, office = index - 1, True
+        elif word in known.titles:
+            if not commas:
+                best = index - 1
+        elif text == ".":
+            if index < 2 or not (
+                lower[index - 2] in known.titles
+                or lower[index - 2] in ("plt", "pj", "plh", "no")
+                or len(texts[index - 2]) == 1
+            ):
+                break
+        elif text == ",":
+            # "Wali Kota Kupang, Rahmat Hidayat": a comma may stand before the name, and inside a long office.
+            commas += 1
+            if (
+                office
+                or commas > _MOST_COMMAS
+                or index < 2
+                or not (texts[index - 2][0].isalnum() or texts[index - 2] == ")")
+            ):
+                break
+        elif not (text[0].isupper() or text[0].isdigit() or text in "&/-." or word in known.bodies or word in inside):
+            # "pemilik dealer motor bekas Tirta di Bekasi, Rahmat": nouns go on to the office, verbs do not.
+            unknown += 1
+            if (
+                office
+                or unknown > _MOST_UNKNOWN
+                or not text[0].isalpha()
+                or word in known.stops
+                or word in known.ordinary
+                or word in saying
+                or _VERB.fullmatch(word)
+            ):
+                break
+        index -= 1
+    return best
+
+
+def role_before(words: Words, first: int, name: int) -> tuple[int, int] | None:
+    """The role in the phrase ``[first, name)`` before a name: from its office, without the titles at its end."""
+    known = vocabulary()
+    texts, lower = words.texts, words.lower
+    stop = name
+    while stop > first:
+        word = lower[stop - 1]
+        if word in known.titles:
+            if word in known.offices and word not in known.honorifics and stop - 1 == first:
+                break  # an office that is also a rank stands alone: "Profesor Rahmat"
+            stop -= 1
+        elif texts[stop - 1] in ",.":
+            stop -= 1
+        elif texts[stop - 1] == ")" and stop - 3 >= first and lower[stop - 2] in _BRACKETED:
+            stop -= 3
+        else:
+            break
+    while first < stop and (lower[first] in known.honorifics or lower[first] not in known.offices):
+        first += 1
+    return (first, stop) if first < stop else None
+
+
+@cache
+def _saying() -> frozenset[str]:
+    verbs = lexicon("speech_verbs")
+    return frozenset(verbs["tail"]) | frozenset(verbs["active"]) | frozenset(verbs["attitude"])
+
+
+def apposition(words: Words, stop: int) -> tuple[int, int] | None:
+    """The role after a name that ends before word ``stop``: ", anggota tim kuasa hukum," or "selaku Ketua Panitia"."""
+    known = vocabulary()
+    saying = _saying()
+    texts, lower = words.texts, words.lower
+    index, count = stop, len(texts)
+    # Degrees after the name: ", S.H., M.Si", and an age: "(45)".
+    while (
+        index + 1 < count
+        and texts[index] in ",."
+        and (lower[index + 1] in known.degrees or (len(texts[index + 1]) == 1 and texts[index + 1].isupper()))
+    ):
+        index += 2
+    if index < count and texts[index] == "." and index > stop:
+        index += 1
+    if index + 2 < count and texts[index] == "(" and texts[index + 1].isdigit() and texts[index + 2] == ")":
+        index += 3
+    if index >= count:
+        return None
+    if lower[index] in ("selaku", "sebagai"):
+        index += 1
+    elif texts[index] == "," or (texts[index] == "(" and index > stop):
+        index += 1
+        if index < count and lower[index] in ("selaku", "sebagai", "yang", "salah", "seorang"):
+            index += 1 if lower[index] != "salah" else 2
+            if index < count and lower[index] in ("merupakan", "adalah", "juga", "seorang"):
+                index += 1
+    else:
+        return None
+    if index >= count or lower[index] not in known.offices:
+        return None
+    first = index
+    depth = 0
+    while index < count and index - first < _LONGEST_ROLE:
+        text, word = texts[index], lower[index]
+        if text == "(":
+            if index + 1 < count and (texts[index + 1][0].isdigit()):
+                break
+            depth += 1
+        elif text == ")":
+            if not depth:
+                break
+            depth -= 1
+        elif (
+            not depth
+            and (
+                not (text[0].isalnum() or text in "&/-")
+                or word in known.calendar
+                or (index > first and word in saying)
+                or word in known.stops
+                or (index > first and text[0].islower() and word not in known.offices and _VERB.fullmatch(word))
+            )
+            and not (word in ("di", "dari") and index > first)
+        ):
+            break
+        index += 1
+    # Another name after the role makes it that name's: "Rahmat, Wali Kota Kupang Sari Dewi".
+    if index == first:
+        return None
+    return first, index

@@ -1,0 +1,70 @@
+"""The words that tell names, offices and bodies apart, read from the lexicons once and shared by the extractors."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kupang_cli.language import lexicon
+from kupang_cli.language import words as lexicon_words
+
+
+class Vocabulary:
+    """Sets of lower-case words, each named after what its words are."""
+
+    __slots__ = (
+        "also_names",
+        "bodies",
+        "calendar",
+        "compounds",
+        "connectors",
+        "degrees",
+        "given",
+        "heads",
+        "honorifics",
+        "name_pairs",
+        "named_bodies",
+        "names",
+        "offices",
+        "ordinary",
+        "place_heads",
+        "places",
+        "pronouns",
+        "ranks",
+        "relational",
+        "stops",
+        "titles",
+        "weekdays",
+    )
+
+    def __init__(self) -> None:
+        titles = lexicon("titles")
+        months = lexicon("months")
+        self.honorifics = frozenset(titles["honorifics"])
+        self.ranks = frozenset(titles["ranks"])
+        self.degrees = frozenset(titles["degrees"])
+        self.titles = self.honorifics | self.ranks | self.degrees
+        self.connectors = frozenset(titles["connectors"])
+        self.also_names = frozenset(titles["also_names"])
+        self.offices = lexicon_words("offices", "offices")
+        self.relational = lexicon_words("offices", "relational")
+        self.compounds = lexicon_words("offices", "compounds")
+        self.heads = lexicon_words("institutions", "heads")
+        self.named_bodies = lexicon_words("institutions", "named")
+        self.bodies = lexicon_words("institutions")
+        self.ordinary = lexicon_words("ordinary")
+        self.places = lexicon_words("places", "provinces", "cities", "world", "short")
+        self.place_heads = lexicon_words("places", "heads")
+        self.weekdays = frozenset(months["weekdays"])
+        long_months = (month for month in months["months"] if len(month) > 4 or month in ("mei", "juni", "juli"))
+        self.calendar = self.weekdays.union(long_months)
+        self.given = lexicon_words("names", "given")
+        self.names = lexicon_words("names", "given", "family")
+        self.name_pairs = lexicon_words("names", "pairs")
+        self.pronouns = lexicon_words("pronouns", "speaker")
+        self.stops = lexicon_words("reference", "stop")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The one vocabulary; its lexicons are read when first asked for."""
+    return Vocabulary()
