@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from kupang_cli.article import Article, Span
+from kupang_cli.article import Span
 from kupang_cli.extract.people import Cast, Entity, Mention, speaker_of
 from kupang_cli.findings import Speaker
 from kupang_cli.language import lexicon
@@ -54,9 +54,7 @@ def _vocabulary() -> tuple[frozenset[str], ...]:
     )
 
 
-def reference_after(
-    article: Article, layout: Layout, cast: Cast, discourse: Discourse, word: int, limit: int
-) -> Reference | None:
+def reference_after(layout: Layout, cast: Cast, discourse: Discourse, word: int, limit: int) -> Reference | None:
     """Read the phrase that begins at ``word`` as a reference to a speaker; ``limit`` is the word it must end before."""
     words = layout.words
     if word >= limit:
@@ -140,9 +138,7 @@ def _by_role(words: Words, cast: Cast, first: int, stop: int) -> Entity | None:
     return best
 
 
-def subject_before(
-    article: Article, layout: Layout, cast: Cast, discourse: Discourse, start: int, verb: int
-) -> Reference | None:
+def subject_before(layout: Layout, cast: Cast, discourse: Discourse, start: int, verb: int) -> Reference | None:
     """Read the subject of the verb at word ``verb`` in the clause that begins at word ``start``."""
     words = layout.words
     pronouns, offices, relational, heads, _institutions, ordinary, _weekdays, _titles, stops, _places = _vocabulary()
@@ -162,7 +158,7 @@ def subject_before(
     mentions = [mention for mention in cast.between(start, index) if mention.stop <= index]
     if mentions:
         # The subject opens its clause; a name just before the verb wins, else the first one of the clause.
-        chosen = mentions[-1] if mentions[-1].stop == index else _clause_subject(words, mentions, start, index)
+        chosen = mentions[-1] if mentions[-1].stop == index else _clause_subject(words, mentions, index)
         if chosen is not None:
             begin = max(chosen.first, start)
             return Reference(
@@ -196,7 +192,7 @@ def subject_before(
     else:
         if not texts[first][0].isupper():
             return None
-    reference = reference_after(article, layout, cast, discourse, first, index)
+    reference = reference_after(layout, cast, discourse, first, index)
     if reference is None or reference.span.end < words.end(index - 1) - 1:
         return None
     if reference.kind == "unnamed" and lower[first] not in relational and lower[first] not in offices:
@@ -204,7 +200,7 @@ def subject_before(
     return reference
 
 
-def _clause_subject(words: Words, mentions: list[Mention], start: int, verb: int) -> Mention | None:
+def _clause_subject(words: Words, mentions: list[Mention], verb: int) -> Mention | None:
     """The first mention when only appositions stand between it and the verb ("Rahmat, di Kupang, Jumat (5/1), ...")."""
     first = mentions[0]
     between = words.texts[first.stop : verb]

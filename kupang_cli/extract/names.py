@@ -92,7 +92,9 @@ def name_start(
     """Where the name begins in the run ``[first, stop)`` that it ends; None when the run ends in no name.
 
     ``alone`` holds the words that the article elsewhere uses by themselves as a speaker's name, ``common`` those it
-    also writes without a capital, which are in no name, ``local`` the places it calls so. Where a body's unknown name runs into the person's ("Yayasan
+    also writes without a capital, which are in no name, ``local`` the places it calls so.
+
+    Where a body's unknown name runs into the person's ("Yayasan
     Tirta Melati Rahmat Hidayat"), the former and common given names tell the start; when nothing does, the shortest
     likely name is taken: a part of a name is still that person's.
     """
@@ -184,7 +186,7 @@ def _past_body(words: Words, first: int, name: int, stop: int, alone: frozenset[
     length = stop - name
     for index in range(name, stop):
         if lower[index] in alone or lower[index] in known.given:
-            if index == stop - 1 and length > 2:
+            if index == stop - 1 and (length > 2 or (length > 1 and left not in known.named_bodies)):
                 return stop - 2
             if index == name or length > 1:
                 return index

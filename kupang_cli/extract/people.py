@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.dateline import head
 from kupang_cli.extract.headline import title_paragraph
-from kupang_cli.extract.names import is_acronym, looks_derived, local_places, name_start, runs, saying_beside, used_alone
+from kupang_cli.extract.names import (
+    is_acronym,
+    is_plain,
+    local_places,
+    looks_derived,
+    name_start,
+    runs,
+    saying_beside,
+    used_alone,
+)
 from kupang_cli.extract.roles import apposition, phrase_start, role_before
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.findings import Person, Speaker
@@ -127,7 +136,7 @@ def cast(article: Article, layout: Layout) -> Cast:
 
 
 class _Candidate:
-    """A stretch that may be a name: the phrase from ``begin``, the name ``[name, stop)``, and whether it surely is one."""
+    """A stretch that may be a name ``[name, stop)`` in the phrase from ``begin``, and whether it surely is one."""
 
     __slots__ = ("begin", "evident", "name", "stop")
 
@@ -227,21 +236,25 @@ class _Register:
             for token in tokens:
                 self._by_word.setdefault(token, []).append(entity)
                 self._by_prefix.setdefault(token[:4], []).append(entity)
+                self._by_prefix.setdefault(token[:3], []).append(entity)
                 self._by_skeleton.setdefault(_skeleton(token), []).append(entity)
         elif len(tokens) > len(entity.tokens) and _is_part(entity.tokens, tokens):
             entity.name, entity.tokens = _span(words, name, stop), tokens
         entity.mentions.append((name, stop))
         self.mentions.append(Mention(candidate.begin, name, stop, entity))
-        if (nickname := _nickname(words, stop)) is not None:
+        nickname = _nickname(words, stop)
+        if nickname is not None and (
+            is_plain(words, nickname) or words.texts[nickname] == _initials(entity) or words.texts[nickname - 1] != "("
+        ):
             self._aliases.setdefault(words.lower[nickname], entity)
 
     def enter_initials(self, layout: Layout) -> None:
-        """Mentions by initials of three or more words ("AHY"), unless two people share them, and by bracketed aliases."""
+        """Mentions by initials of three or more words ("AHY"), unless two people share them, and by aliases."""
         words = self.words
         table: dict[str, Entity | None] = {}
         for entity in self.entities:
             if len(entity.tokens) >= 3:
-                initials = "".join(token[0] for token in entity.tokens).upper()
+                initials = _initials(entity)
                 table[initials] = None if initials in table else entity
         for alias, entity in self._aliases.items():
             table[alias.upper()] = entity
@@ -280,6 +293,13 @@ class _Register:
                 for entity in self._by_word.get(tokens[-1], ())[-_MOST_NAMESAKES:]
                 if len(entity.tokens) > 1 and _is_short_form(tokens[0], entity.tokens[0])
             ]
+        if not found and len(tokens) == 1 and 4 <= len(tokens[0]) <= 5:  # a clipped name: "Leni" for "Lenora"
+            found = [
+                entity
+                for entity in self._by_prefix.get(tokens[0][:3], ())[-_MOST_NAMESAKES:]
+                if any(len(token) > 5 and token.startswith(tokens[0][:-1]) for token in entity.tokens)
+            ]
+            found = found if len(found) == 1 else []
         if len(found) <= 1:
             return found[0] if found else None
 
@@ -303,6 +323,10 @@ def _nickname(words: Words, stop: int) -> int | None:
         if texts[index][0].isupper() or texts[index] in ".!?":
             break
     return None
+
+
+def _initials(entity: Entity) -> str:
+    return "".join(token[0] for token in entity.tokens).upper()
 
 
 def _skeleton(token: str) -> str:

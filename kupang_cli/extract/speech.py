@@ -158,7 +158,17 @@ class _Walk:
             return
         mention = self.cast.starting_at(index)
         if mention is not None and mention.first <= index and not mention.entity.body:
+            if self.discourse.focus is not None and self._is_passive(mention.stop, stop):
+                return  # "Rahmat dinilai melanggar ..." speaks of him; it does not make him the one who speaks
             self.discourse.focus = mention.entity
+
+    def _is_passive(self, index: int, stop: int) -> bool:
+        """Whether the predicate after a subject is a passive verb."""
+        lower = self.layout.words.lower
+        adverbs = lexicon_words("reference", "before_verb")
+        while index < stop and lower[index] in adverbs:
+            index += 1
+        return index < stop and len(lower[index]) > 5 and lower[index].startswith("di")
 
     # ------------------------------------------------------------ quotes
 
@@ -203,17 +213,13 @@ class _Walk:
             if ends_like_speech or introduced:
                 return "direct", before
         if inner[-1] in ".!?…," and (length > _SHORT or not stretch.closed) and (alone or inner[0].isupper()):
-            return "direct", before or self._unmarked(
-                index, sentence, stretch, previous, number, before_first, before_stop
-            )
+            return "direct", before or self._unmarked(index, sentence, previous, number)
         if not stretch.closed and length > _SHORT:
-            return "direct", after or before or self._unmarked(
-                index, sentence, stretch, previous, number, before_first, before_stop
-            )
+            return "direct", after or before or self._unmarked(index, sentence, previous, number)
         if alone and length > 2 * _SHORT:
-            return "direct", self._unmarked(index, sentence, stretch, previous, number, before_first, before_stop)
+            return "direct", self._unmarked(index, sentence, previous, number)
         if length > _SHORT:
-            found = after or before or self._around(before_first, before_stop, limit)
+            found = after or before or self._around(before_first, limit)
             if found is not None and found.reference is not None:
                 return "fragment", found
         return None
@@ -247,7 +253,7 @@ class _Walk:
             return self._named(index, limit, "according-to")
         for verb in range(index, min(limit, index + 16)):
             if words.lower[verb] in active:
-                reference = subject_before(self.article, self.layout, self.cast, self.discourse, index, verb)
+                reference = subject_before(self.layout, self.cast, self.discourse, index, verb)
                 if reference is not None:
                     return _Found(reference, self._word(verb), "subject-verb-after")
                 return None
@@ -262,7 +268,7 @@ class _Walk:
         for verb in range(stop - 1, max(first, stop - 40) - 1, -1):
             word = words.lower[verb]
             if word in reporting:
-                reference = subject_before(self.article, self.layout, self.cast, self.discourse, first, verb)
+                reference = subject_before(self.layout, self.cast, self.discourse, first, verb)
                 if reference is not None:
                     return _Found(reference, self._word(verb), "subject-verb-before")
             elif (
@@ -282,18 +288,15 @@ class _Walk:
                 return _Found(Reference(span, chosen.entity, speaker_of(chosen.entity), "name"), None, "colon")
         return None
 
-    def _around(self, first: int, stop: int, limit: int) -> _Found | None:
+    def _around(self, first: int, limit: int) -> _Found | None:
         return self._statement(first, limit, [])
 
     def _unmarked(
         self,
         index: int,
         sentence: Sentence,
-        stretch: Quotation,
         previous: _Found | None,
         number: int,
-        first: int,
-        stop: int,
     ) -> _Found:
         """Rules for a stretch without words of saying beside it."""
         if number and previous is not None:
@@ -318,7 +321,7 @@ class _Walk:
         return _Found(None, None, "no-attribution")
 
     def _sentence_after(self, index: int) -> _Found | None:
-        """ "Hal itu disampaikan Rahmat ..." after a quote names its speaker."""
+        """A sentence after a quote that names its speaker: "Hal itu disampaikan Rahmat ..."."""
         sentences, words = self.layout.sentences, self.layout.words
         if index + 1 >= len(sentences):
             return None
@@ -377,7 +380,7 @@ class _Walk:
             elif word in reporting:
                 if tries < 4:
                     tries += 1
-                    reference = subject_before(self.article, self.layout, self.cast, self.discourse, first, index)
+                    reference = subject_before(self.layout, self.cast, self.discourse, first, index)
                     if reference is not None:
                         return _Found(reference, self._word(index), "subject-verb")
             elif word in passive and index + 1 < stop:
@@ -395,7 +398,7 @@ class _Walk:
     # ------------------------------------------------------------ small things
 
     def _named(self, cue: int, limit: int, rule: str) -> _Found | None:
-        reference = reference_after(self.article, self.layout, self.cast, self.discourse, cue + 1, limit)
+        reference = reference_after(self.layout, self.cast, self.discourse, cue + 1, limit)
         if reference is None and rule in (
             "tail-passive",
             "according-to",
