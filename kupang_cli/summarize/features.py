@@ -82,7 +82,7 @@ _FIGURE = re.compile(r"\d+")
 
 
 def sentence_features(sentences: Sequence[BridgeSentence], worth: dict[str, float]) -> list[list[float]]:
-    """The features of each sentence in the order of ``SENTENCE_FEATURES``; ``worth``: each word's chance"""
+    """The features of each sentence in the order of ``SENTENCE_FEATURES``; ``worth``: each word's chance."""
     stop_words = lexicon_words("stop_words")
     saying = lexicon_words("speech_verbs", "tail", "active")
     first_person = lexicon_words("pronouns", "first_person")
