@@ -68,7 +68,7 @@ def runs(words: Words, breaks: frozenset[int]) -> Iterator[tuple[int, int]]:
             else:
                 break
         while first < stop and (
-            (lower[first] in ordinary and (opens or lower[first] not in known.also_names))
+            (lower[first] in ordinary and (opens or lower[first] not in known.also_names | known.given))
             or lower[first] in calendar
             or not texts[first][0].isupper()
         ):
@@ -141,7 +141,7 @@ def name_start(
         ):
             name -= 1  # "Wali Kota Kupang Jaya Negara"
             continue
-        if word in known.titles or word in known.bodies or word in known.offices:
+        if word in known.titles or word in known.bodies or word in known.offices or word.startswith("kemen"):
             break
         if word in common and word not in known.names:
             break
@@ -169,9 +169,27 @@ def name_start(
     name = _past_body(words, first, name, stop, alone)
     if name >= stop or stop - name > _LONGEST_NAME:
         return None
-    if stop - name == 1 and len(texts[name].rstrip(".")) < 2:
+    if stop - name == 1 and len(texts[name]) < 3 and lower[name] not in known.names and lower[name] not in alone:
         return None
     return None if " ".join(lower[name:stop]) in known.places else name
+
+
+def is_named_body(words: Words, first: int, name: int, stop: int) -> bool:
+    """Whether the name in ``[name, stop)`` is that of a body: "RSUD Dr Rahmat Hidayat", "Bandara Rahmat Hidayat, Sari"."""
+    known = vocabulary()
+    texts, lower = words.texts, words.lower
+    if name > first and lower[name - 1] in known.degrees | {"."}:
+        return any(word in known.hospitals for word in lower[max(first, name - 7) : name])
+    # A person's name that follows after a comma shows that the place has the first one.
+    return (
+        name > 0
+        and lower[name - 1] in known.named_bodies
+        and stop + 2 < len(texts)
+        and texts[stop] == ","
+        and is_plain(words, stop + 1)
+        and lower[stop + 1] not in known.calendar
+        and (texts[stop + 2] in ",(" or texts[stop + 2][0].isupper() or saying_beside(words, stop + 1, stop + 2))
+    )
 
 
 def _past_body(words: Words, first: int, name: int, stop: int, alone: frozenset[str]) -> int:
@@ -195,7 +213,7 @@ def _past_body(words: Words, first: int, name: int, stop: int, alone: frozenset[
     return name if length <= 3 else stop - 2
 
 
-def local_places(words: Words) -> frozenset[tuple[str, ...]]:
+def local_places(words: Words, breaks: frozenset[int]) -> frozenset[tuple[str, ...]]:
     """Places that no gazetteer has but the article calls so: "Kota Muara Lestari", "di Bukit Arang"."""
     known = vocabulary()
     texts, lower = words.texts, words.lower
@@ -208,7 +226,9 @@ def local_places(words: Words) -> frozenset[tuple[str, ...]]:
         while (
             stop < count
             and stop - index <= 3
+            and stop not in breaks
             and texts[stop][0].isupper()
+            and lower[stop] not in known.names
             and not (
                 lower[stop] in known.offices
                 or lower[stop] in known.bodies
@@ -218,7 +238,9 @@ def local_places(words: Words) -> frozenset[tuple[str, ...]]:
         ):
             stop += 1
         # What a capital still follows may be a place and a name; only a phrase that ends there is a place alone.
-        if stop > index + 1 and (stop == count or not texts[stop][0].isupper() or lower[stop] in _DIRECTIONS):
+        if stop > index + 1 and (
+            stop == count or stop in breaks or not texts[stop][0].isupper() or lower[stop] in _DIRECTIONS
+        ):
             found.add(tuple(lower[index + 1 : stop]))
     return frozenset(found)
 

@@ -11,6 +11,7 @@ from kupang_cli.extract.dateline import head
 from kupang_cli.extract.headline import title_paragraph
 from kupang_cli.extract.names import (
     is_acronym,
+    is_named_body,
     is_plain,
     local_places,
     looks_derived,
@@ -104,7 +105,7 @@ def cast(article: Article, layout: Layout) -> Cast:
     candidates.sort(key=lambda candidate: (not candidate.evident, candidate.name - candidate.stop, candidate.begin))
     for candidate in candidates:
         register.enter(candidate)
-    register.enter_initials(layout)
+    register.enter_initials(article, layout)
     mentions = _disjoint(sorted(register.mentions, key=lambda mention: (mention.name_first, -mention.stop)))
     roles: list[tuple[int, int, Entity]] = []
     for index, mention in enumerate(mentions):
@@ -164,7 +165,7 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
     defined = _defined(words)
     common = {word for word in set(words.texts) if word.islower()}
     taken = bytearray(len(words))
-    local = local_places(words)
+    local = local_places(words, breaks)
     dateline = head(article, layout)
     if dateline is not None and dateline[1] is not None:
         local |= {tuple(words.lower[index] for index in words.within(*dateline[1]))}
@@ -178,7 +179,9 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         single = stop - name == 1
         if single and (words.texts[name] in defined or is_acronym(words.texts[name])):
             continue
-        begin = phrase_start(words, name, _floor(layout, name), taken)
+        if (name > first and _names_body(words, name, stop)) or is_named_body(words, first, name, stop):
+            continue
+        begin = phrase_start(words, name, _floor(article, layout, name), taken)
         # An unknown word that opens a sentence has a capital for that alone, unless it stands elsewhere as a name.
         opener = single and name in openings and word not in known.names
         doubtful = opener and (looks_derived(word) or word not in elsewhere)
@@ -193,6 +196,14 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         elif doubtful and looks_derived(word):
             continue
         yield _Candidate(begin, name, stop, evident)
+
+
+def _names_body(words: Words, name: int, stop: int) -> bool:
+    """Whether brackets after a stretch hold the acronym of a body: "Kementerian Urusan Sungai (KUS)"."""
+    texts = words.texts
+    if stop + 2 >= len(texts) or texts[stop] != "(" or texts[stop + 2] != ")" or not is_acronym(texts[stop + 1]):
+        return False
+    return texts[stop + 1] != "".join(text[0] for text in texts[name:stop])
 
 
 def _defined(words: Words) -> set[str]:
@@ -243,12 +254,10 @@ class _Register:
         entity.mentions.append((name, stop))
         self.mentions.append(Mention(candidate.begin, name, stop, entity))
         nickname = _nickname(words, stop)
-        if nickname is not None and (
-            is_plain(words, nickname) or words.texts[nickname] == _initials(entity) or words.texts[nickname - 1] != "("
-        ):
+        if nickname is not None and (is_plain(words, nickname) or words.texts[nickname] == _initials(entity)):
             self._aliases.setdefault(words.lower[nickname], entity)
 
-    def enter_initials(self, layout: Layout) -> None:
+    def enter_initials(self, article: Article, layout: Layout) -> None:
         """Mentions by initials of three or more words ("AHY"), unless two people share them, and by aliases."""
         words = self.words
         table: dict[str, Entity | None] = {}
@@ -262,7 +271,7 @@ class _Register:
             return
         for index, word in enumerate(words.texts):
             if len(word) > 1 and word.isupper() and (named := table.get(word)) is not None:
-                first = phrase_start(words, index, _floor(layout, index), self._nothing)
+                first = phrase_start(words, index, _floor(article, layout, index), self._nothing)
                 named.mentions.append((index, index + 1))
                 self.mentions.append(Mention(first, index, index + 1, named))
 
@@ -281,7 +290,9 @@ class _Register:
                 for entity in self._by_prefix.get(tokens[0][:4], ())[-_MOST_NAMESAKES:]
                 if entity.tokens[0].startswith(tokens[0]) or entity.tokens[-1].startswith(tokens[0])
             ]
-        if not found and len(tokens) == 1 and len(tokens[0]) >= 6:  # a slip of the pen: "Benyamin", "Banyamin"
+        if (
+            not found and len(tokens) == 1 and len(_skeleton(tokens[0])) >= 4
+        ):  # a slip of the pen: "Benyamin", "Banyamin"
             found = [
                 entity
                 for entity in self._by_skeleton.get(_skeleton(tokens[0]), ())[-_MOST_NAMESAKES:]
@@ -291,7 +302,8 @@ class _Register:
             found = [
                 entity
                 for entity in self._by_word.get(tokens[-1], ())[-_MOST_NAMESAKES:]
-                if len(entity.tokens) > 1 and _is_short_form(tokens[0], entity.tokens[0])
+                if len(entity.tokens) > 1
+                and (_is_short_form(tokens[0], entity.tokens[0]) or _skeleton(tokens[0]) == _skeleton(entity.tokens[0]))
             ]
         if not found and len(tokens) == 1 and 4 <= len(tokens[0]) <= 5:  # a clipped name: "Leni" for "Lenora"
             found = [
@@ -316,9 +328,11 @@ def _nickname(words: Words, stop: int) -> int | None:
     count = len(texts)
     if stop + 2 < count and texts[stop] == "(" and texts[stop + 2] == ")" and texts[stop + 1][0].isupper():
         return stop + 1
-    calling = lexicon_words("reference", "calling")
+    calling, familiarly = lexicon_words("reference", "calling"), lexicon_words("reference", "calling_familiarly")
+    familiar = lexicon_words("reference", "familiar")
     for index in range(stop, min(count - 1, stop + 8)):
-        if lower[index] in calling and texts[index + 1][0].isupper():
+        called = lower[index] in calling or (lower[index] in familiarly and lower[index - 1] in familiar)
+        if called and texts[index + 1][0].isupper():
             return index + 1
         if texts[index][0].isupper() or texts[index] in ".!?":
             break
@@ -330,14 +344,33 @@ def _initials(entity: Entity) -> str:
 
 
 def _skeleton(token: str) -> str:
-    """The consonants of a word; words that differ in a vowel alone share it."""
-    return "".join(character for character in token if character not in "aeiou")
+    """The consonants of a word, doubled ones once; words that differ in a vowel or a doubling alone share it."""
+    consonants = [character for character in token if character not in "aeiou"]
+    return "".join(
+        character for index, character in enumerate(consonants) if character != consonants[index - 1] or not index
+    )
 
 
-def _floor(layout: Layout, word: int) -> int:
-    """The first word of the sentence that holds ``word``."""
-    sentence = layout.sentence_at(layout.words.starts[word])
-    return layout.words.index(layout.sentences[sentence].span.start) if sentence >= 0 else 0
+def _floor(article: Article, layout: Layout, word: int) -> int:
+    """The first word of the sentence that holds ``word``, or of the line before that a link's line break cut off."""
+    words = layout.words
+    index = layout.sentence_at(words.starts[word])
+    if index < 0:
+        return 0
+    start = layout.sentences[index].span.start
+    if index and words.starts[word] == start:
+        before = layout.sentences[index - 1].span
+        if article.text[before.end : start] == "\n" and article.text[before.end - 1].isalnum():
+            first = words.index(before.start)
+            # Only a line that is all office: "Gubernur Banten" and, on the next line, the name.
+            begin = phrase_start(words, word, first, bytearray(len(words)))
+            known = vocabulary()
+            if all(
+                lower in known.offices or lower in known.bodies or lower in known.places or lower == "dan"
+                for lower in words.lower[begin:word]
+            ):
+                return first
+    return words.index(start)
 
 
 def _disjoint(mentions: list[Mention]) -> list[Mention]:
@@ -345,9 +378,10 @@ def _disjoint(mentions: list[Mention]) -> list[Mention]:
     reached = -1
     for mention in mentions:
         if mention.name_first >= reached:
-            first = max(mention.first, reached)
             kept.append(
-                mention if first == mention.first else Mention(first, mention.name_first, mention.stop, mention.entity)
+                mention
+                if mention.first >= reached
+                else Mention(mention.name_first, mention.name_first, mention.stop, mention.entity)
             )
             reached = mention.stop
     return kept

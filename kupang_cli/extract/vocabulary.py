@@ -21,6 +21,7 @@ class Vocabulary:
         "given",
         "heads",
         "honorifics",
+        "hospitals",
         "name_pairs",
         "named_bodies",
         "names",
@@ -50,6 +51,7 @@ class Vocabulary:
         self.compounds = lexicon_words("offices", "compounds")
         self.heads = lexicon_words("institutions", "heads")
         self.named_bodies = lexicon_words("institutions", "named")
+        self.hospitals = lexicon_words("institutions", "hospitals")
         self.bodies = lexicon_words("institutions")
         self.ordinary = lexicon_words("ordinary")
         self.places = lexicon_words("places", "provinces", "cities", "world", "short")
