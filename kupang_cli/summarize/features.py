@@ -115,7 +115,7 @@ def sentence_features(sentences: Sequence[BridgeSentence], worth: dict[str, floa
                 inner,
                 paragraph_sizes[paragraph],
                 size,
-                sum([worth[word] for word in words]) / len(words),
+                sum([worth[word] for word in words]) / max(1, len(words)),
                 sum([worth[word] for word in new]) / length,
                 sum([spread[word] for word in unique]) / (weight * size),
                 len(unique & lead) / weight,

@@ -1,0 +1,228 @@
+"""The command line: inputs, options, exit statuses, streams."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+TEXT = (
+    "Sukamaju, kabarbukit.example - Wali Kota Sukamaju, Rahmat Hidayat, membuka pasar baru, Senin (5/1/2026).\n"
+    "“Pasar ini milik warga,” kata Rahmat.\n"
+    "Rahmat menegaskan tiga prioritas. Pertama, jalan desa. Kedua, air bersih. Ketiga, sekolah.\n"
+    "Pasar itu memuat 120 kios dan menelan biaya Rp 4,5 miliar.\n"
+)
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+def test_a_file_and_standard_input_read_the_same(kupang, tmp_path):
+    (tmp_path / "pasar.txt").write_text(TEXT, encoding="utf-8")
+    for command in ("show", "summarize"):
+        assert kupang(command, "pasar.txt").stdout == kupang(command, stdin=TEXT).stdout
+        assert kupang(command, "-", stdin=TEXT).stdout == kupang(command, stdin=TEXT).stdout
+
+
+def test_several_files_in_order_and_one_that_fails(kupang, tmp_path):
+    (tmp_path / "satu.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "dua.txt").write_text(TEXT.replace("Sukamaju", "Bukitraya"), encoding="utf-8")
+    done = kupang("show", "--json", "satu.txt", "hilang.txt", "dua.txt")
+    assert [json.loads(line)["source"] for line in done.stdout.splitlines()] == ["satu.txt", "dua.txt"]
+    assert done.stderr == "kupang: hilang.txt: there is no such file\n"
+    assert done.returncode == 1
+
+
+def test_several_files_are_named(kupang, tmp_path):
+    for name in ("satu.txt", "dua.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    plain = kupang("show", "satu.txt", "dua.txt").stdout
+    assert plain.index("satu.txt") < plain.index("dua.txt")
+    assert "dua.txt" in kupang("show", "--width", "60", "satu.txt", "dua.txt").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["show", "--only", "quote"], "there is no section 'quote'; did you mean quotes?"),
+        (["show", "--only", ","], "--only takes sections"),
+        (["show", "--format", "csv"], "--format csv needs one section"),
+        (["show", "--format", "pdf"], "--format takes md or csv, not 'pdf'"),
+        (["show", "--json", "--brief"], "give one of them"),
+        (["show", "--width", "1"], "--width takes a whole number from 20, not '1'"),
+        (["show", "--color", "blue"], "--color takes auto, always or never, not 'blue'"),
+        (["show", "--lang", "nl"], "--lang takes en or id, not 'nl'"),
+        (["show", "--export", "page.png"], "--export writes a .svg or .html file"),
+        (["show", "--export", "page.svg", "--json"], "does not go with --json"),
+        (["summarize", "-n", "0"], "--sentences takes a whole number from 1, not '0'"),
+        (["summarize", "-n", "-2"], "--sentences takes a whole number from 1, not '-2'"),
+        (["summarize", "-n", "dua"], "--sentences takes a whole number from 1, not 'dua'"),
+        (["summarize", "--percent", "0"], "--percent takes a number above 0"),
+        (["summarize", "--percent", "101"], "--percent takes a number above 0"),
+        (["summarize", "-n", "1", "--words", "9"], "exclude each other"),
+        (["summarize", "--method", "lexrnk"], "there is no method 'lexrnk'; did you mean lexrank?"),
+        (["show", "--tidak-ada"], "No such option"),
+        (["tampilkan"], "No such command"),
+    ],
+)
+def test_wrong_usage_is_a_sentence_and_exit_2(kupang, arguments, message):
+    done = kupang(*arguments, stdin=TEXT)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("kupang: ")
+
+
+def test_without_a_command_help_on_stderr_and_exit_2(kupang):
+    done = kupang()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "summarize" in done.stderr
+
+
+def test_help_and_version(kupang):
+    assert kupang("--version").stdout.startswith("kupang ")
+    for arguments in (["--help"], ["show", "--help"], ["summarize", "--help"], ["schema", "--help"], ["show", "-h"]):
+        done = kupang(*arguments)
+        assert done.returncode == 0
+        assert "Usage: " in done.stdout
+
+
+def test_plain_output_has_no_colour_boxes_or_wrapping(kupang):
+    out = kupang("show", stdin=TEXT + "“" + "Kata yang panjang " * 60 + ",” ujar Rahmat.\n").stdout
+    assert "\x1b" not in out
+    assert not set("─│╭╮╰╯┌┐└┘━") & set(out)
+    assert max(map(len, out.splitlines())) > 500
+
+
+def test_width_wraps_and_colour_is_told(kupang):
+    out = kupang("show", "--width", "50", stdin=TEXT).stdout
+    assert max(map(len, out.splitlines())) <= 50
+    assert "\x1b" not in out
+    assert "\x1b[" in kupang("show", "--color", "always", stdin=TEXT).stdout
+    assert "\x1b[" in kupang("show", stdin=TEXT, env={"FORCE_COLOR": "1"}).stdout
+    assert "\x1b" not in kupang("show", stdin=TEXT, env={"FORCE_COLOR": "1", "NO_COLOR": "1"}).stdout
+
+
+def test_labels_follow_the_option_then_the_locale(kupang):
+    assert "Quotes" in kupang("show", stdin=TEXT).stdout
+    assert "Kutipan" in kupang("show", "--lang", "id", stdin=TEXT).stdout
+    assert "Kutipan" in kupang("show", stdin=TEXT, env={"LANG": "id_ID.UTF-8"}).stdout
+    assert "Quotes" in kupang("show", "--lang", "en", stdin=TEXT, env={"LANG": "id_ID.UTF-8"}).stdout
+
+
+def test_only_shows_those_sections_and_keeps_the_json_keys(kupang):
+    out = kupang("show", "--only", "figures,dates", stdin=TEXT).stdout
+    assert "Figures" in out
+    assert "Quotes" not in out
+    one = json.loads(kupang("show", "--json", "--only", "quotes", stdin=TEXT).stdout)
+    whole = json.loads(kupang("show", "--json", stdin=TEXT).stdout)
+    assert one["quotes"] == whole["quotes"]
+    assert one.keys() == whole.keys()
+    assert (one["headline"], one["figures"]) == (None, [])
+
+
+def test_speaker_keeps_one_persons_words(kupang):
+    text = TEXT + "“Kios saya nomor tujuh,” kata pedagang Siti Maryam.\n"
+    out = kupang("show", "--speaker", "maryam", stdin=text).stdout
+    assert "Kios saya" in out
+    assert "Pasar ini" not in out
+    found = json.loads(kupang("show", "--json", "--speaker", "rahmat", stdin=text).stdout)
+    assert [quote["text"] for quote in found["quotes"]] == ["Pasar ini milik warga,"]
+
+
+def test_title_is_the_headline(kupang):
+    found = json.loads(kupang("show", "--json", "--title", "Pasar Baru", stdin=TEXT).stdout)
+    assert found["headline"] == {"text": "Pasar Baru", "span": None, "origin": "given", "rule": "given"}
+    assert found["text"] == TEXT
+
+
+def test_explain_names_rules_and_offsets(kupang):
+    found = json.loads(kupang("show", "--json", stdin=TEXT).stdout)
+    quote = found["quotes"][0]
+    out = kupang("show", "--explain", stdin=TEXT).stdout
+    assert f"[{quote['rule']} {quote['span'][0]}-{quote['span'][1]}]" in out
+
+
+def test_brief_and_full(kupang):
+    brief = kupang("show", "--brief", stdin=TEXT).stdout
+    assert len(brief.splitlines()) <= 5
+    assert "tiga prioritas" in brief
+    full = kupang("show", "--full", stdin=TEXT).stdout
+    assert all(line in full for line in TEXT.splitlines())
+
+
+def test_csv_rows_open_as_they_are_and_formulas_are_defused(kupang):
+    rows = list(csv.DictReader(io.StringIO(kupang("show", "--format", "csv", "--only", "quotes", stdin=TEXT).stdout)))
+    assert [(row["speaker"], row["text"]) for row in rows] == [("Rahmat Hidayat", "Pasar ini milik warga,")]
+    assert TEXT[int(rows[0]["start"]) : int(rows[0]["end"])] == rows[0]["text"]
+    evil = TEXT + "“=HYPERLINK(1) itu rumus yang jahat sekali,” kata Rahmat.\n"
+    assert "'=HYPERLINK" in kupang("show", "--format", "csv", "--only", "quotes", stdin=evil).stdout
+
+
+def test_markdown_escapes_the_article(kupang):
+    out = kupang("show", "--format", "md", stdin=TEXT.replace("milik warga", "milik *warga* <b>")).stdout
+    assert "\\*warga\\* \\<b\\>" in out
+
+
+def test_markup_in_the_text_is_text(kupang):
+    text = TEXT.replace("milik warga", "milik [bold red]warga[/] :smile:")
+    for arguments in (["show"], ["show", "--width", "70"], ["show", "--full", "--width", "70"], ["summarize"]):
+        assert "[bold red]warga[/] :smile:" in kupang(*arguments, stdin=text).stdout.replace("\n", " ")
+
+
+def test_schema_holds_every_sample(kupang):
+    schema = json.loads(kupang("schema").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    files = sorted(map(str, SAMPLES.glob("*.txt")))
+    for arguments in ([], ["--only", "points"], ["--title", "Judul"]):
+        lines = kupang("show", "--json", *arguments, *files).stdout.splitlines()
+        assert len(lines) == len(files)
+        for line in lines:
+            validator.validate(json.loads(line))
+
+
+def test_export_is_standalone_and_escaped(kupang, tmp_path):
+    text = TEXT.replace("milik warga", "milik <script>warga</script>")
+    for name in ("page.svg", "page.html"):
+        done = kupang("show", "--export", name, stdin=text)
+        assert (done.returncode, done.stdout) == (0, "")
+        page = (tmp_path / name).read_text(encoding="utf-8")
+        assert "<script>warga" not in page
+        assert "&lt;script&gt;warga" in page.replace("&#160;", " ")
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_export_that_cannot_be_written(kupang):
+    done = kupang("show", "--export", "tidak/ada.svg", stdin=TEXT)
+    assert done.returncode == 1
+    assert done.stderr.startswith("kupang: tidak/ada.svg: it cannot be written")
+
+
+def test_output_in_a_poor_encoding_degrades(kupang):
+    for encoding in ("ascii", "cp1252"):
+        done = kupang("show", stdin=TEXT, env={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"})
+        assert done.returncode == 0
+        assert "Pasar ini milik warga" in done.stdout
+    done = kupang("show", "--json", stdin=TEXT, env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+    assert json.loads(done.stdout)["text"] == TEXT
+
+
+def test_file_names_reach_the_terminal_defused(kupang):
+    done = kupang("show", "\x1b[31mjahat\x07.txt")
+    assert done.returncode == 1
+    assert "\x1b" not in done.stderr
+    assert "\\x1b[31mjahat" in done.stderr
+
+
+def test_summaries(kupang):
+    found = json.loads(kupang("summarize", "--json", "-n", "2", stdin=TEXT).stdout)
+    assert found["method"] == "news"
+    assert found["summary"] == " ".join(sentence["text"] for sentence in found["sentences"])
+    assert len(found["sentences"]) == 2
+    for sentence in found["sentences"]:
+        start, end = sentence["span"]
+        assert found["text"][start:end] == sentence["text"]
+    assert kupang("summarize", "-n", "2", stdin=TEXT).stdout.splitlines() == [s["text"] for s in found["sentences"]]
+    assert "[[" in kupang("summarize", "--highlight", stdin=TEXT).stdout
+    assert len(kupang("summarize", "--explain", "-n", "1", stdin=TEXT).stdout.splitlines()) == 2
