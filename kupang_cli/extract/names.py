@@ -175,7 +175,7 @@ def name_start(
 
 
 def is_named_body(words: Words, first: int, name: int, stop: int) -> bool:
-    """Whether the name in ``[name, stop)`` is that of a body: "RSUD Dr Rahmat Hidayat", "Bandara Rahmat Hidayat, Sari"."""
+    """Whether the name in ``[name, stop)`` is a body's: "RSUD Dr Rahmat Hidayat", "Bandara Rahmat Hidayat"."""
     known = vocabulary()
     texts, lower = words.texts, words.lower
     if name > first and lower[name - 1] in known.degrees | {"."}:

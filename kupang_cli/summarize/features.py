@@ -91,7 +91,7 @@ def sentence_features(sentences: Sequence[BridgeSentence], worth: dict[str, floa
     spread = Counter(word for content in distinct for word in content)
     quotations = [_quotation(sentence.text) for sentence in sentences]
     openings = [_HANGING[hanging(sentence.text)] for sentence in sentences]
-    lengths = [len(sentence.words) for sentence in sentences]
+    lengths = [len(sentence.words) or 1 for sentence in sentences]  # a line of dashes has no words
     paragraph_sizes = Counter(sentence.paragraph for sentence in sentences)
     lead = distinct[0]
     told: set[str] = set()
