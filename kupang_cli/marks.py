@@ -92,7 +92,7 @@ def _double_stretches(text: str, marks: list[tuple[int, int, _Side]], start: int
                 if begin < opening:
                     yield Quotation(Span(begin, closing), Span(begin, opening), False, "opening-mark-missing")
                 last_end = closing
-        elif side == "open":
+        elif side == "open" and not _tail_follows(text, closing, end):
             cut = _attribution(text, searched, opening)
             searched = opening
             if cut is not None:  # the closing mark is missing; a new stretch begins here

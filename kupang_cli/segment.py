@@ -22,6 +22,8 @@ _LAST_WORD = re.compile(r"[^\s\"“”«»‘’'()\[\],;:!?]*$")
 _SIGN_OFF = re.compile(
     r"\s*(?:[\(\[](?:\*{1,3}|[A-Za-z*.]{1,12})?(?:\s?[-/|]\s?[A-Za-z*.0-9]{1,12}){0,4}[\)\]]|\*{2,3})\s*$"
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_ROMAN = re.compile(r"[IVX]{2,5}")
 _WORD_LIKE = re.compile(r"[^\W\d_]")
 _HANGING = frozenset("([–—-/,")
 
@@ -212,12 +214,28 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], stop: int, end: 
         # abbreviation: "Jl. Melati", "Drs. Rahmat".
         if lower in lexicon_words("abbreviations", "always"):
             return False
+        # company: "Pte. Ltd. (SPA)" goes on, whatever the next word's first letter.
+        ending = lexicon_words("abbreviations", "before_capital_ends")
+        numbered = lexicon_words("abbreviations", "numbered")
+        if lower in ending and (after == "(" or text[following:end].split(None, 1)[0].rstrip(".,").lower() in ending):
+            return False
+        # initials: "D.W. Martowardojo", unless they are a degree.
+        if _INITIALS.fullmatch(word) and lower not in ending:
+            return False
+        # number: "Peraturan No. XI. B" goes on.
+        if _ROMAN.fullmatch(word) and _word_before(text, start, match.start() - len(word)) in numbered:
+            return False
         # initial: "M. Rahmat", but "Grup A. Tim itu".
         if len(word) == 1 and word.isupper():
-            before = text[max(start, match.start() - 24) : match.start() - 1].split()
-            return bool(before) and before[-1].lower() in lexicon_words("abbreviations", "enumerable")
+            return _word_before(text, start, match.start() - 1) in lexicon_words("abbreviations", "enumerable")
     # bracketed: a full stop inside round brackets that close later belongs to the brackets.
     return not _in_brackets(text, start, match.start(), end, stop)
+
+
+def _word_before(text: str, start: int, end: int) -> str:
+    """The word before ``end`` in lower case, without its full stop."""
+    before = text[max(start, end - 24) : end].split()
+    return before[-1].rstrip(".").lower() if before else ""
 
 
 def _in_brackets(text: str, start: int, position: int, end: int, stop: int) -> bool:
