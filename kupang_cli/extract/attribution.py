@@ -69,7 +69,10 @@ def reference_after(layout: Layout, cast: Cast, discourse: Discourse, word: int,
         span = Span(words.starts[word], words.end(word))
         entity = discourse.focus
         return Reference(span, entity, speaker_of(entity) if entity else discourse.speaker, "pronoun")
-    mention = cast.starting_at(word)
+    if lower[word] in lexicon_words("reference", "contained") and word + 2 < limit and lower[word + 1] in stops:
+        word += 2  # "tertulis dalam laporan itu"
+    genitive = lower[word] in lexicon_words("offices", "genitive")  # "istri Rahmat" is not Rahmat
+    mention = None if genitive else cast.starting_at(word)
     if mention is not None and mention.stop <= limit + 8:
         return Reference(
             Span(words.starts[word], words.end(mention.stop - 1)), mention.entity, speaker_of(mention.entity), "name"
@@ -87,7 +90,7 @@ def reference_after(layout: Layout, cast: Cast, discourse: Discourse, word: int,
         elif not depth and (not text[0].isalnum() or lower[stop] in stops or lower[stop] in weekdays):
             break
         # A name further on in the phrase: "kata salah seorang warga, Budi" or "kata pemilik warung Siti".
-        if stop > word and (inner := cast.starting_at(stop)) is not None and inner.name_first == stop:
+        if stop > word and not genitive and (inner := cast.starting_at(stop)) is not None and inner.name_first == stop:
             return Reference(
                 Span(words.starts[word], words.end(inner.stop - 1)), inner.entity, speaker_of(inner.entity), "name"
             )
@@ -96,6 +99,12 @@ def reference_after(layout: Layout, cast: Cast, discourse: Discourse, word: int,
         return None
     span = Span(words.starts[word], words.end(stop - 1))
     first = lower[word]
+    if genitive and stop < limit and texts[stop] == "," and (inner := cast.starting_at(stop + 1)) is not None:
+        return Reference(
+            Span(words.starts[word], words.end(inner.stop - 1)), inner.entity, speaker_of(inner.entity), "name"
+        )
+    if genitive and any(lower[index][0].isalpha() and texts[index][0].isupper() for index in range(word + 1, stop)):
+        return Reference(span, None, Speaker(None, span), "unnamed")
     if first in offices and first not in relational:
         entity = _by_role(words, cast, word, stop)
         if entity is not None:
@@ -143,13 +152,13 @@ def subject_before(layout: Layout, cast: Cast, discourse: Discourse, start: int,
     words = layout.words
     pronouns, offices, relational, heads, _institutions, ordinary, _weekdays, _titles, stops, _places = _vocabulary()
     texts, lower = words.texts, words.lower
-    adverbs = lexicon_words("reference", "before_verb")
+    adverbs, refused = lexicon_words("reference", "before_verb"), lexicon_words("reference", "not_before_verb")
     index = verb
     while index > start and (lower[index - 1] in adverbs):
         index -= 1
     if index <= start:
         return None
-    if lower[index - 1] in lexicon_words("reference", "not_before_verb"):
+    if lower[index - 1] in refused:
         return None
     if lower[index - 1] in pronouns:
         span = Span(words.starts[index - 1], words.end(index - 1))
@@ -171,6 +180,7 @@ def subject_before(layout: Layout, cast: Cast, discourse: Discourse, start: int,
         if (
             not (text[0].isalnum() or text in "()&/-")
             or word in stops
+            or word in refused
             or (word in ordinary and text[0].isupper() and word not in relational)
         ):
             break

@@ -33,6 +33,8 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
     known = vocabulary()
     inside, saying = _inside(), _saying()
     texts, lower = words.texts, words.lower
+    if name and (lower[name - 1] in inside or lower[name - 1] in known.stops or lower[name - 1] == "asal"):
+        return name  # "pemain asal Kupang", "ahli dari Inafis": no apposition
     best = index = name
     depth = commas = unknown = 0
     office = False  # an office was found between the name and here
@@ -49,7 +51,7 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
         elif depth:
             if text[0].isdigit():
                 break  # a date or an age in brackets
-        elif word in known.calendar:
+        elif word in known.calendar or (not commas and word in known.genitive and _is_genitive(words, index, name)):
             break
         elif word in known.offices:
             best, office = index - 1, True
@@ -88,6 +90,15 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
                 break
         index -= 1
     return best
+
+
+def _is_genitive(words: Words, first: int, name: int) -> bool:
+    """Whether only links stand between such a word and the name: "istri Rahmat", "kuasa hukum Rahmat"."""
+    known = vocabulary()
+    lower = words.lower
+    return (first < name and lower[first] == "dari") or all(
+        word in known.genitive_links or word in known.titles or word == "." for word in lower[first:name]
+    )
 
 
 def role_before(words: Words, first: int, name: int) -> tuple[int, int] | None:

@@ -354,6 +354,7 @@ class _Walk:
         """Rules for a sentence without direct speech."""
         words = self.layout.words
         tails, reporting, passive, _ = _verbs()
+        giving, judged = lexicon_words("speech_verbs", "giving"), lexicon_words("speech_verbs", "judged")
         texts, lower = words.texts, words.lower
         hidden = [(words.index(stretch.outer.start), words.index(stretch.outer.end)) for stretch in quoted]
         tries = 0
@@ -361,12 +362,20 @@ class _Walk:
             if hidden and any(low <= index < high for low, high in hidden):
                 continue
             word = lower[index]
-            if word == "menurut" or (word == "kata" and (index == first or texts[index - 1] == ",")):
+            if word == "bagi" and index == first:
+                found = self._named(index, stop, "according-to")
+                if found is not None and found.reference is not None and found.reference.kind in ("name", "pronoun"):
+                    end = words.index(found.reference.span.end)
+                    if end < stop and texts[end] == ",":
+                        return found
+            elif word == "menurut" or (word == "kata" and (index == first or texts[index - 1] == ",")):
                 found = self._named(index, stop, "according-to")
                 if found is not None and found.reference is not None and found.reference.kind != "unnamed-thing":
                     return found
-            elif word in ("menurutnya", "katanya") or (
-                index > first and texts[index - 1] == "," and word.endswith("nya") and word[:-3] in tails
+            elif (
+                word in ("menurutnya", "katanya")
+                or (word == "baginya" and index == first)
+                or (index > first and texts[index - 1] == "," and word.endswith("nya") and word[:-3] in tails)
             ):
                 return _Found(self._pronoun(index), self._word(index), "tail-pronoun")
             elif index > first and texts[index - 1] == "," and word in tails and index + 1 < stop:
@@ -377,7 +386,9 @@ class _Walk:
                     and found.reference.kind in ("name", "pronoun", "role")
                 ):
                     return found
-            elif word in reporting:
+            elif (word in reporting and not (index + 1 < stop and lower[index + 1] == "diri")) or (
+                word in ("memberikan", "memberi") and index + 1 < stop and lower[index + 1] in giving
+            ):
                 if tries < 4:
                     tries += 1
                     reference = subject_before(self.layout, self.cast, self.discourse, first, index)
@@ -391,14 +402,24 @@ class _Walk:
                     and found.reference.kind in ("name", "pronoun", "role", "body")
                 ):
                     return found
-            elif word.endswith("nya") and word[:-3] in passive:
+            elif word.endswith("nya") and (word[:-3] in passive or word[:-3] in judged):
                 return _Found(self._pronoun(index), self._word(index), "passive")
         return None
 
     # ------------------------------------------------------------ small things
 
     def _named(self, cue: int, limit: int, rule: str) -> _Found | None:
-        reference = reference_after(self.layout, self.cast, self.discourse, cue + 1, limit)
+        word = cue + 1
+        lower = self.layout.words.lower
+        if rule in ("passive", "tail-passive", "sentence-after", "closing-formula"):
+            between = lexicon_words("reference", "between_passive")
+            while word < min(limit, cue + 5) and lower[word] in between:
+                word += 1
+        if rule == "passive" and word < limit and word == cue + 1 and not self._opens_agent(word):
+            return None
+        if word < limit and rule == "according-to" and lower[word].endswith("nya") and len(lower[word]) > 6:
+            return _Found(self._pronoun(word), self._word(cue), rule)  # "menurut penuturannya"
+        reference = reference_after(self.layout, self.cast, self.discourse, word, limit)
         if reference is None and rule in (
             "tail-passive",
             "according-to",
@@ -408,6 +429,15 @@ class _Walk:
         ):
             return None
         return _Found(reference, self._word(cue), rule)
+
+    def _opens_agent(self, word: int) -> bool:
+        """Whether a word can begin the agent of a passive: a name, an office, a body, a pronoun."""
+        words = self.layout.words
+        return (
+            words.texts[word][0].isupper()
+            or words.lower[word] in lexicon_words("offices", "offices", "relational")
+            or words.lower[word] in lexicon_words("pronouns", "speaker")
+        )
 
     def _pronoun(self, index: int) -> Reference:
         """What the -nya of a word points to."""

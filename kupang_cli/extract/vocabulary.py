@@ -18,6 +18,8 @@ class Vocabulary:
         "compounds",
         "connectors",
         "degrees",
+        "genitive",
+        "genitive_links",
         "given",
         "heads",
         "honorifics",
@@ -48,6 +50,8 @@ class Vocabulary:
         self.also_names = frozenset(titles["also_names"])
         self.offices = lexicon_words("offices", "offices")
         self.relational = lexicon_words("offices", "relational")
+        self.genitive = lexicon_words("offices", "genitive")
+        self.genitive_links = lexicon_words("offices", "genitive_links")
         self.compounds = lexicon_words("offices", "compounds")
         self.heads = lexicon_words("institutions", "heads")
         self.named_bodies = lexicon_words("institutions", "named")
