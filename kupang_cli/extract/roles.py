@@ -33,7 +33,7 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
     known = vocabulary()
     inside, saying = _inside(), _saying()
     texts, lower = words.texts, words.lower
-    if name and (lower[name - 1] in inside or lower[name - 1] in known.stops or lower[name - 1] == "asal"):
+    if name and lower[name - 1] in lexicon_words("reference", "prepositions"):
         return name  # "pemain asal Kupang", "ahli dari Inafis": no apposition
     best = index = name
     depth = commas = unknown = 0
