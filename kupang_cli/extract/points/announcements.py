@@ -23,13 +23,16 @@ def announcement(
     words = layout.words
     best: tuple[Span, int | None, int] | None = None
     stop = words.index(first.start)
+    heading = _heading(article, layout, first) if first.rule.endswith("lines") else None
+    if heading is not None and not _counts(layout, heading[0]):
+        return heading[0], None, year_of(article, layout, dates, heading[1])
     for back in range(_REACH):
         sentence = first.sentence - back
         if sentence < 0:
             break
         span = layout.sentences[sentence].span
         start = words.index(span.start)
-        found = _last_label(layout, start, stop, items)
+        found = _last_label(layout, start, stop, items, back <= 1)
         if found is not None and (best is None or (found[1] == items and best[1] != items)):
             best = (*found, sentence)
             if found[1] == items:
@@ -46,11 +49,12 @@ def announcement(
     return best[0], best[1], year_of(article, layout, dates, best[2])
 
 
-def _last_label(layout: Layout, start: int, stop: int, items: int) -> tuple[Span, int | None] | None:
+def _last_label(layout: Layout, start: int, stop: int, items: int, near: bool) -> tuple[Span, int | None] | None:
     """The last announcing noun phrase among these words, one that announces ``items`` before any other."""
     words = layout.words
     numbers = lexicon("numbers")["units"]
     quantifiers = lexicon_words("enumerations", "quantifiers")
+    heads, vague = lexicon_words("enumerations", "heads"), lexicon_words("enumerations", "vague")
     best: tuple[Span, int | None] | None = None
     for index in range(stop - 1, start - 1, -1):
         word = words.lower[index]
@@ -67,6 +71,10 @@ def _last_label(layout: Layout, start: int, stop: int, items: int) -> tuple[Span
         last = label_end(layout, index + 1, stop)
         if last is None or (count is not None and count < 2):
             continue
+        # A noun that heads lists announces one; any other only with the right count, or close before the list.
+        if words.lower[index + 1] not in heads and count != items:
+            if count is not None or not near or words.lower[index + 1] in vague:
+                continue
         found = (Span(begin, words.end(last)), count)
         if count == items:
             return found
@@ -94,6 +102,16 @@ def label_end(layout: Layout, first: int, stop: int) -> int | None:
     return index - 1 if index > first else None
 
 
+def _counts(layout: Layout, span: Span) -> bool:
+    """Whether a heading says how many items follow."""
+    numbers = lexicon("numbers")["units"]
+    lower = layout.words.lower
+    return any(
+        lower[index] in numbers or lower[index].isdigit() and len(lower[index]) <= 2
+        for index in layout.words.within(*span)
+    )
+
+
 def _heading(article: Article, layout: Layout, first: Marker) -> tuple[Span, int] | None:
     """A line or sentence just before the list that ends with a colon announces it ("Cara ikut lelang:")."""
     for sentence in range(first.sentence, max(-1, first.sentence - 3), -1):
@@ -114,6 +132,8 @@ def _heading(article: Article, layout: Layout, first: Marker) -> tuple[Span, int
         while begin < inside[-1] and layout.words.lower[begin] in ("berikut", "adapun", "inilah", "ini", "berikut:"):
             begin += 1
         last = inside[-1] - 1
+        if {"itu", "ini", "tersebut"} & {layout.words.lower[place] for place in range(begin, last + 1)}:
+            return None  # points back to what announced the list
         while last > begin and layout.words.lower[last] in (
             "adalah",
             "yaitu",

@@ -61,7 +61,9 @@ def word_markers(layout: Layout) -> Iterator[Marker]:
         value = ordinals.get(word)
         rule = "ordinal-word"
         if value is None:
-            if word in closers and texts[index][0].isupper():
+            if word in closers and (
+                texts[index][0].isupper() or (word == "terakhir" and index and lower[index - 1] in _vocabulary()[1])
+            ):
                 rule = "list-continued"
             elif word in ("satu", "dua", "tiga") and index + 1 < len(lower) and texts[index + 1] == ",":
                 value, rule = units[word], "number-word"
@@ -112,6 +114,7 @@ def word_markers(layout: Layout) -> Iterator[Marker]:
 def _opening(layout: Layout, index: int, floor: int, rule: str) -> int | None:
     """The word with which the item begins; None where the ordinal opens none."""
     _, heads, after_ordinal, opens_clause, _ = _vocabulary()
+    before = lexicon_words("enumerations", "before_head")
     words = layout.words
     texts, lower = words.texts, words.lower
     first = index
@@ -123,14 +126,16 @@ def _opening(layout: Layout, index: int, floor: int, rule: str) -> int | None:
         first -= 1
         dressed = True
     follows = lower[index + 1] if index + 1 < len(lower) else ""
-    at_start = first == floor
+    at_start = first == floor or (
+        dressed and first - floor <= 4 and all(word in before or word in _CLAUSE for word in lower[floor:first])
+    )
     at_clause = first > 0 and (texts[first - 1] in _CLAUSE or lower[first - 1] in opens_clause)
     if not at_start and not at_clause:
-        in_phrase = dressed and first - floor <= 2 and lower[first - 1] in ("di", "pada", "untuk", "terakhir", "dalam")
+        in_phrase = dressed and follows == "," and lower[first] in heads and lower[first - 1] in before
         if not in_phrase:
             return None
     if rule == "list-continued":
-        return first if at_start or (first > floor and texts[first - 1] in '“".?!') else None
+        return first if at_start or dressed or (first > floor and texts[first - 1] in '“".?!') else None
     if dressed:
         return (
             first
