@@ -33,7 +33,11 @@ def _grouped(markers: Iterator[Marker]) -> Iterator[list[Marker]]:
     """Markers that count up from one; a new "pertama" opens a new list, what does not fit is left out."""
     group: list[Marker] = []
     for marker in markers:
+        if marker.parallel is not None and (marker.value != 1 and (not group or group[0].parallel != marker.parallel)):
+            continue
         if marker.value == 1:
+            if marker.parallel is not None and group and group[0].parallel is None:
+                continue  # a clause inside a list that is under way
             if len(group) > 1:
                 yield group
             group = [marker]

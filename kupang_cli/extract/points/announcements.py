@@ -12,6 +12,7 @@ from kupang_cli.language import words as lexicon_words
 from kupang_cli.segment import Layout
 
 _REACH = 4  # sentences looked back
+_FAR_REACH = 12
 _LONGEST_LABEL = 7  # words
 _MOST_ITEMS = 30
 
@@ -24,15 +25,20 @@ def announcement(
     best: tuple[Span, int | None, int] | None = None
     stop = words.index(first.start)
     heading = _heading(article, layout, first) if first.rule.endswith("lines") else None
-    if heading is not None and not _counts(layout, heading[0]):
-        return heading[0], None, year_of(article, layout, dates, heading[1])
-    for back in range(_REACH):
+    if heading is not None:
+        label, count = _counted(layout, heading[0])
+        return label, count, year_of(article, layout, dates, heading[1])
+    # "Ketiga lagu itu adalah:" points further back, but only to what counts the same.
+    reach = _FAR_REACH if first.rule.endswith("lines") else _REACH
+    for back in range(reach):
         sentence = first.sentence - back
         if sentence < 0:
             break
         span = layout.sentences[sentence].span
         start = words.index(span.start)
         found = _last_label(layout, start, stop, items, back <= 1)
+        if back >= _REACH and found is not None and found[1] != items:
+            found = None
         if found is not None and (best is None or (found[1] == items and best[1] != items)):
             best = (*found, sentence)
             if found[1] == items:
@@ -72,9 +78,9 @@ def _last_label(layout: Layout, start: int, stop: int, items: int, near: bool) -
         if last is None or (count is not None and count < 2):
             continue
         # A noun that heads lists announces one; any other only with the right count, or close before the list.
-        if words.lower[index + 1] not in heads and count != items:
-            if count is not None or not near or words.lower[index + 1] in vague:
-                continue
+        noun = words.lower[index + 1]
+        if noun not in heads and count != items and (count is not None or not near or noun in vague):
+            continue
         found = (Span(begin, words.end(last)), count)
         if count == items:
             return found
@@ -102,14 +108,22 @@ def label_end(layout: Layout, first: int, stop: int) -> int | None:
     return index - 1 if index > first else None
 
 
-def _counts(layout: Layout, span: Span) -> bool:
-    """Whether a heading says how many items follow."""
+def _counted(layout: Layout, span: Span) -> tuple[Span, int | None]:
+    """A heading as a label, from the count where it has one, without when and by whom: "10 artikel terpopuler"."""
+    words = layout.words
     numbers = lexicon("numbers")["units"]
-    lower = layout.words.lower
-    return any(
-        lower[index] in numbers or lower[index].isdigit() and len(lower[index]) <= 2
-        for index in layout.words.within(*span)
-    )
+    inside = words.within(*span)
+    first, last, count = inside.start, inside.stop, None
+    for index in inside:
+        word = words.lower[index]
+        if word in numbers or (word.isdigit() and len(word) <= 2):
+            first, count = index, int(numbers.get(word, word))
+            break
+    for index in range(first + 1, inside.stop):
+        if words.lower[index] in ("pada", "menurut", "berdasarkan", "versi", "dikutip", "berikut"):
+            last = index
+            break
+    return Span(words.starts[first], words.end(last - 1)), count if count is not None and count > 1 else None
 
 
 def _heading(article: Article, layout: Layout, first: Marker) -> tuple[Span, int] | None:

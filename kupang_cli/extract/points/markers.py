@@ -23,7 +23,8 @@ _CLAUSE = frozenset(",:;.?!-–—“\"”(‘'")
 class Marker(NamedTuple):
     """The opening of an item: ``start`` of its head noun or ordinal, ``end`` of the ordinal; offsets into the text.
 
-    ``value`` is the ordinal's number, None for "Selanjutnya" and "Terakhir" (``closing``). ``quotation`` is the index
+    ``parallel`` is the word after an ordinal inside a clause ("yang pertama dari ..., yang kedua dari ..."): such markers
+    count only together with their like. ``value`` is the ordinal's number, None for "Selanjutnya" and "Terakhir" (``closing``). ``quotation`` is the index
     of the quoted stretch the marker stands in.
     """
 
@@ -35,6 +36,7 @@ class Marker(NamedTuple):
     paragraph: int
     quotation: int | None = None
     closing: bool = False
+    parallel: str | None = None
 
 
 @cache
@@ -52,7 +54,7 @@ def _vocabulary() -> tuple[dict[str, int], frozenset[str], frozenset[str], froze
 
 def word_markers(layout: Layout) -> Iterator[Marker]:
     """Ordinal words that open an item, in text order."""
-    ordinals, _, _, _, units = _vocabulary()
+    ordinals, _, after_ordinal, _, units = _vocabulary()
     closers = lexicon_words("enumerations", "closers")
     words = layout.words
     texts, lower = words.texts, words.lower
@@ -94,8 +96,12 @@ def word_markers(layout: Layout) -> Iterator[Marker]:
             continue
         floor = words.index(layout.sentences[sentence].span.start)
         first = _opening(layout, index, floor, rule)
+        parallel = None
         if first is None:
-            continue
+            follows = lower[index + 1] if index + 1 < len(lower) else ""
+            if rule != "ordinal-word" or index <= floor or lower[index - 1] != "yang" or follows not in after_ordinal:
+                continue
+            first, parallel = index - 1, follows
         while stretch < len(layout.quotations) and layout.quotations[stretch].outer.end <= words.starts[index]:
             stretch += 1
         inside = stretch < len(layout.quotations) and layout.quotations[stretch].outer.start < words.starts[index]
@@ -108,6 +114,7 @@ def word_markers(layout: Layout) -> Iterator[Marker]:
             layout.sentences[sentence].paragraph,
             stretch if inside else None,
             word == "terakhir",
+            parallel,
         )
 
 

@@ -11,6 +11,7 @@ from kupang_cli.segment import Layout
 
 _INNER_END = re.compile(r"[.!?…]+(?=[\s\"”»]|$)(?![\"”»]?\s*[,a-z])")
 _LONGEST_TITLE = 16  # words
+_AND = ("dan", "serta", "atau")
 
 
 def item_span(article: Article, layout: Layout, marker: Marker, following: int | None) -> Span:
@@ -66,9 +67,9 @@ def _past_adverbial(layout: Layout, first: int, stop: int) -> int:
     words = layout.words
     if words.lower[first] not in lexicon_words("connectives", "opening"):
         return first
-    for index in range(first + 1, min(stop - 2, first + 20)):
+    for index in range(first + 1, min(stop - 2, first + 30)):
         if words.texts[index] == ",":
-            return index + 1
+            return index + 1 + (words.lower[index + 1] in ("namun", "tetapi", "maka"))
     return first
 
 
@@ -81,50 +82,85 @@ def _past_reporting(layout: Layout, first: int, stop: int) -> int:
             return first
         if words.lower[index] in verbs:
             return index + 1
+        if _verb(words.lower[index]):
+            return first  # the item's own verb comes first
     return first
+
+
+def _verb(word: str) -> bool:
+    return len(word) > 5 and word.startswith(("me", "ber"))
 
 
 def _past_subject(layout: Layout, first: int, stop: int) -> int:
     """Past a subject written with a capital or a pronoun, to its verb ("PHE terus mengoptimalkan")."""
     words = layout.words
     pronouns = ("kita", "kami", "saya", "mereka", "ia", "dia", "pihaknya", "pemerintah")
-    bodies = lexicon_words("institutions", "heads")
-    if not (words.texts[first][0].isupper() or words.lower[first] in pronouns or words.lower[first] in bodies):
+    bodies, offices = lexicon_words("institutions", "heads"), lexicon_words("offices", "offices")
+    if not (
+        words.texts[first][0].isupper()
+        or words.lower[first] in pronouns
+        or words.lower[first] in bodies
+        or words.lower[first] in offices
+    ):
         return first
     for index in range(first + 1, min(stop - 1, first + 7)):
         word = words.lower[index]
-        if words.texts[index] in ",.;:":
+        if words.texts[index] in ",.;:" or word == "yang":
             return first
-        if word.startswith(("me", "ber")) and len(word) > 5 and words.texts[index].islower():
+        if _verb(word) and words.texts[index].islower():
             return index
+        if word in ("akan", "harus", "perlu", "bisa", "dapat"):
+            return index + 1
     return first
 
 
 def _end(layout: Layout, first: int, stop: int, numbered: bool) -> int:
     """Where the phrase ends: at a comma, a bracket, or a clause that only explains."""
     words = layout.words
+    texts, lower = words.texts, words.lower
     stops = lexicon_words("enumerations", "title_stop")
+    # A line that is a heading of its own names the item as a whole.
+    heading = numbered and stop - first <= _LONGEST_TITLE and texts[stop - 1] != "."
     for index in range(first + 1, stop):
-        text = words.texts[index]
-        if text in ".?!;:" and (index + 1 >= stop or not numbered or text in ".;:"):
-            return index
+        text = texts[index]
         if numbered:
-            if text == ",":
+            ends = text in ".;" or (
+                text == ":" and words.starts[index + 1 if index + 1 < stop else index] > words.end(index)
+            )
+            if (ends or text == ",") and not heading:
+                return index
+            if ends and heading and text == ":":
                 return index
             continue
-        if text in '"”»(' or (text == "," and (index - first > 1 or True)):
-            if text == "," and index - first <= 4 and index + 1 < stop and _list_goes_on(layout, index, stop):
+        if text in '.?!;:"”»(':
+            return index
+        if text == ",":
+            if _list_goes_on(layout, index, stop):
                 continue
             return index
-        if words.lower[index] in stops and index - first >= 2:
+        explains = lower[index] in stops and index - first >= 2
+        if explains and not (lower[index] == "yang" and _short_relative(layout, index, stop)):
             return index
         if index - first >= _LONGEST_TITLE:
             return index
     return stop
 
 
+def _short_relative(layout: Layout, relative: int, stop: int) -> bool:
+    """Whether a clause with "yang" is short enough to belong to the name ("peserta yang tertinggal")."""
+    words = layout.words
+    if words.lower[relative - 1] in ("kepada", "bagi", "untuk", "dari", "dengan", "pada"):
+        return True
+    for index in range(relative + 1, min(stop, relative + 6)):
+        if words.texts[index] in ',.;:!?"”(' or words.lower[index] in lexicon_words("enumerations", "title_stop"):
+            return True
+    return relative + 6 >= stop
+
+
 def _list_goes_on(layout: Layout, comma: int, stop: int) -> bool:
     """Whether the comma parts the members of a short list ("gula, garam, dan lemak")."""
-    words = layout.words
-    ahead = words.lower[comma + 1 : min(stop, comma + 5)]
-    return any(word in ("dan", "serta", "atau") for word in ahead)
+    lower = layout.words.lower
+    if comma + 1 < stop and lower[comma + 1] in _AND:
+        return comma + 5 >= stop or any(text in ",.;" for text in layout.words.texts[comma + 2 : comma + 5])
+    ahead = lower[comma + 1 : min(stop, comma + 4)]
+    return any(word in _AND for word in ahead[1:])
