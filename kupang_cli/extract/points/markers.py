@@ -23,9 +23,9 @@ _CLAUSE = frozenset(",:;.?!-–—“\"”(‘'")
 class Marker(NamedTuple):
     """The opening of an item: ``start`` of its head noun or ordinal, ``end`` of the ordinal; offsets into the text.
 
-    ``parallel`` is the word after an ordinal inside a clause ("yang pertama dari ..., yang kedua dari ..."): such markers
-    count only together with their like. ``value`` is the ordinal's number, None for "Selanjutnya" and "Terakhir" (``closing``). ``quotation`` is the index
-    of the quoted stretch the marker stands in.
+    ``value`` is the ordinal's number, None for "Selanjutnya" and "Terakhir" (``closing``). ``quotation`` is the index
+    of the quoted stretch the marker stands in. ``parallel`` is the word after an ordinal inside a clause ("yang pertama
+    dari ..., yang kedua dari ..."): such markers count only together with their like.
     """
 
     start: int
