@@ -15,6 +15,7 @@ _SINGLE = frozenset("‘’'`´‛")
 _OPENING = frozenset("“„‟«") | {"``"}
 _CLOSING = frozenset("”»″")
 _OPENING_SIDE = frozenset("([{—–-/")
+_ENDING = frozenset(",.!?…")
 _CLOSING_SIDE = frozenset(",.;:!?…)]}—–-/")
 _TAIL = re.compile(r"(?<=[,.?!…])\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 
@@ -83,7 +84,8 @@ def _double_stretches(text: str, marks: list[tuple[int, int, _Side]], start: int
     searched = last_end = start
     for index, (opening, closing, side) in enumerate(marks):
         if opened is None:
-            if side != "close":
+            # "..., “ujar Rahmat": what an attribution follows closes speech, whatever its shape.
+            if side != "close" and not (_after_comma(text, opening, start) and _tail_follows(text, closing, end)):
                 opened, depth, searched = (opening, closing), 1, closing
             elif _attribution(text, closing - 1, min(end, closing + 60)) is not None or _tail_follows(
                 text, closing, end
@@ -164,10 +166,15 @@ def _tail_follows(text: str, position: int, end: int) -> bool:
     return bool(match and _is_tail(match[1], match[2]))
 
 
+def _after_comma(text: str, position: int, start: int) -> bool:
+    """Whether a comma or a stop stands before ``position``."""
+    return text[max(start, position - 3) : position].rstrip()[-1:] in _ENDING
+
+
 def _sentence_start(text: str, start: int, end: int) -> int:
     """Where the sentence that ends at ``end`` begins, not before ``start``."""
     begin = start
-    for match in re.compile(r"[.!?…]\s+").finditer(text, start, max(start, end - 1)):
+    for match in re.compile(r"[.!?…][\"”»]?\s+").finditer(text, start, max(start, end - 1)):
         begin = match.end()
     while begin < end and text[begin].isspace():
         begin += 1

@@ -181,6 +181,8 @@ def is_named_body(words: Words, first: int, name: int, stop: int) -> bool:
     if name > first and lower[name - 1] in known.degrees | {"."}:
         return any(word in known.hospitals for word in lower[max(first, name - 7) : name])
     # A person's name that follows after a comma shows that the place has the first one.
+    while name > first and is_plain(words, name - 1):
+        name -= 1  # the part of the body's name that was left out
     return (
         name > 0
         and lower[name - 1] in known.named_bodies
