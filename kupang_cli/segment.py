@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kupang_cli.article import Article, Paragraph, Sentence, Span
+from kupang_cli.language import lexicon
 from kupang_cli.language import words as lexicon_words
 from kupang_cli.marks import Quotation, quotations
 from kupang_cli.words import Words
@@ -25,7 +26,8 @@ _SIGN_OFF = re.compile(
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _ROMAN = re.compile(r"[IVX]{2,5}")
 _WORD_LIKE = re.compile(r"[^\W\d_]")
-_HANGING = frozenset("([–—-/,")
+_STUB = re.compile(r"[.!?][”\"»]?\s+\S+(?:\s+\S+)?$")
+_LONGEST_LINK = 60  # code points
 
 
 class Layout(NamedTuple):
@@ -79,41 +81,94 @@ def _is_sign_off(text: str) -> bool:
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
-    """Lines with text, soft-wrapped ones joined; spans without outer white space."""
-    start = end = -1
-    continuing = False  # the paragraph's last line was itself a continuation
-    first = True
-    for match in _LINE.finditer(text):
-        line = match[0]
-        begin = match.start() + len(line) - len(line.lstrip())
-        stop = match.start() + len(line.rstrip())
-        if start >= 0:
-            if "\n\n" not in text[end : match.start()] and _goes_on(text, end, begin, stop, continuing, first):
-                end, continuing = stop, text[begin].islower() or text[begin] in _HANGING
+    """Lines with text, those that a soft wrap or a link broke joined; spans without outer white space."""
+    lines = [_Line(text, match) for match in _LINE.finditer(text)]
+    start = 0
+    closed = False  # the line before is the title of another article that a "read also" heading announced
+    link = False  # the line before is a link that was joined to the line before it
+    for index in range(1, len(lines) + 1):
+        if index < len(lines):
+            before, line = lines[index - 1], lines[index]
+            after = lines[index + 1] if index + 1 < len(lines) else None
+            parted = closed or "\n\n" in text[before.stop : line.start]
+            if not parted and _goes_on(text, before, line, after, first=start == 0, link=link):
+                link = not line.continues and not line.ended
                 continue
-            yield Span(start, end)
-            first = False
-        start, end, continuing = begin, stop, False
-    if start >= 0:
-        yield Span(start, end)
+        yield Span(lines[start].start, lines[index - 1].stop)
+        closed = _announces_title(text, Span(lines[start].start, lines[index - 1].stop))
+        start, link = index, False
 
 
-def _goes_on(text: str, end: int, begin: int, stop: int, continuing: bool, first: bool) -> bool:
-    """Whether the line ``text[begin:stop]`` goes on with the one that ended at ``end``: a soft wrap, a broken link."""
-    last, character = text[end - 1], text[begin]
-    if last in _TERMINAL or (last in '”"»' and text[end - 2] in ".!?,…"):
+class _Line:
+    """A line with text: where it begins and ends without white space, and how."""
+
+    __slots__ = ("continues", "ended", "start", "stop")
+
+    def __init__(self, text: str, match: re.Match[str]) -> None:
+        line = match[0]
+        self.start = match.start() + len(line) - len(line.lstrip())
+        self.stop = match.start() + len(line.rstrip())
+        opening, last = text[self.start], text[self.stop - 1]
+        self.continues = opening.islower() or (opening in ",.;)" and not text.startswith("...", self.start))
+        self.ended = (
+            last in _TERMINAL
+            or (last in '”"»' and text[self.stop - 2] in ".!?,…")
+            or (last in ")]*" and _SIGN_OFF.fullmatch(text, self.start, self.stop) is not None)
+        )
+
+    def __len__(self) -> int:
+        return self.stop - self.start
+
+
+def _goes_on(text: str, before: _Line, line: _Line, after: _Line | None, *, first: bool, link: bool) -> bool:
+    """Whether ``line`` goes on with the line before it: a soft wrap, or a link that stood on a line of its own.
+
+    ``first`` says that the text's first paragraph is still open, where a dateline may be broken too; ``link`` that the
+    line before is a link. The rules in order, the first that applies decides.
+    """
+    last, opening = text[before.stop - 1], text[line.start]
+    if before.ended:
         return False
-    if character.islower():
+    if line.continues or link:
         return True
-    if character in ",.;)" and not text.startswith("...", begin):
+    if last in "([," or (first and last in "–—-"):
         return True
-    if last in "([,–—-" and (last in "([," or first):
+    if first and (opening in "–—" or (opening == "-" and len(line) < _LONGEST_LINK)):
         return True
-    if first and character in "-–—" and stop - begin < 40:
+    if _breaks_off(text, before):
         return True
-    if first and character in "–—":
+    return (
+        len(line) < _LONGEST_LINK
+        and not line.ended
+        and after is not None
+        and after.continues
+        and "\n\n" not in text[line.stop : after.start]
+        and text[line.start : line.stop].lower() not in lexicon("numbers")["ordinals"]  # "Kedua", and its item below
+        and text[line.start : line.stop].lower() not in lexicon_words("enumerations", "closers")
+        and not (first and _is_title_like(text, Span(before.start, before.stop)))
+    )
+
+
+def _breaks_off(text: str, line: _Line) -> bool:
+    """Whether a line ends in the middle of a sentence: on a word that needs another, or soon after a full stop."""
+    tail = text[max(line.start, line.stop - 40) : line.stop]
+    if tail.split()[-1] in lexicon_words("function_words", "unfinished"):
         return True
-    return continuing and first
+    stub = _STUB.search(tail)
+    return stub is not None and (line.continues or len(line) > _LONGEST_LINK) and ":" not in stub[0]
+
+
+def _is_title_like(text: str, span: Span) -> bool:
+    """Whether most words of a line have a capital, as in a title and not in a sentence."""
+    words = text[span.start : span.end].split()
+    return len(words) > 3 and 2 * sum(not word[0].islower() for word in words) > len(words)
+
+
+def _announces_title(text: str, span: Span) -> bool:
+    """Whether a paragraph is a heading like "Baca juga:", and the next line the title of another article."""
+    return span.end - span.start <= 20 and text[span.start : span.end].lower().rstrip(" :") in lexicon_words(
+        "boilerplate", "announces_title"
+    )
 
 
 def _marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
@@ -121,15 +176,26 @@ def _marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
     starts = _boilerplate_starts()
     wholes = lexicon_words("boilerplate", "whole_paragraph")
     tail = _tag_tail(text, spans)
+    title: bool | None = False  # inside the titles that a "read also" heading announced; None right after it
+    signed = False  # after the desk's sign-off or the heading of the tags
     for index, span in enumerate(spans):
-        head = text[span.start : span.start + 40].lower()
+        ended = text[span.end - 1] in '."”»'
+        title = not ended and (title is None or (title and _is_title_like(text, span)))
+        head = text[span.start : min(span.end, span.start + 40)].lower()
         boilerplate = (
             index >= tail
+            or title
+            or (signed and not ended)
             or any(head.startswith(start) for start in starts.get(head[:4], ()))
             or (span.end - span.start <= 20 and head.strip(" :.") in wholes)
             or not _WORD_LIKE.search(text, span.start, span.end)
-            or (span.end - span.start <= 40 and _SIGN_OFF.fullmatch(text, span.start, span.end) is not None)
         )
+        if span.end - span.start <= 40 and _SIGN_OFF.fullmatch(text, span.start, span.end) is not None:
+            boilerplate = signed = True
+        if boilerplate and head.strip(" :") in lexicon_words("boilerplate", "closes_report"):
+            signed = True
+        if _announces_title(text, span):
+            boilerplate, title = True, None
         yield Paragraph(span, boilerplate)
 
 

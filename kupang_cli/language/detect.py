@@ -18,7 +18,7 @@ def language(words: Words) -> Literal["id", "other"]:
     The share of Indonesian function words decides; news has a quarter to a third of them, other languages, Malay aside,
     next to none. A text too short to tell counts as Indonesian unless nothing in it is.
     """
-    known = lexicon_words("function_words")
+    known = lexicon_words("function_words", "function_words")
     sample = [word for word in words.lower[:_SAMPLE] if word[0].isalpha()]
     hits = sum(word in known for word in sample)
     if len(sample) < _FEW:
