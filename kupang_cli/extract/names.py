@@ -13,6 +13,8 @@ from kupang_cli.segment import Layout
 from kupang_cli.words import Words
 
 _LONGEST_NAME = 6  # words
+_LONGEST_OFFICE = 14  # words
+_LINKS = frozenset(("dan", "&", "-", "/", "(", ")", "the", "of"))
 _DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara", "pusat", "kota", "raya"))
 _QUOTING = frozenset("\"“”'‘’`«»")
 _BRACKETED = frozenset({"pol", "purn", "tni", "inf", "h", "hc", "mar"})
@@ -174,24 +176,54 @@ def name_start(
     return None if " ".join(lower[name:stop]) in known.places else name
 
 
-def is_named_body(words: Words, first: int, name: int, stop: int) -> bool:
-    """Whether the name in ``[name, stop)`` is a body's: "RSUD Dr Rahmat Hidayat", "Bandara Rahmat Hidayat"."""
+def is_named_body(words: Words, first: int, name: int) -> bool:
+    """Whether the name that begins at ``name`` is a hospital's: "RSUD Dr Rahmat Hidayat"."""
+    known = vocabulary()
+    lower = words.lower
+    return (
+        name > first
+        and lower[name - 1] in known.degrees | {"."}
+        and any(word in known.hospitals for word in lower[max(first, name - 7) : name])
+    )
+
+
+def holder_follows(words: Words, name: int, stop: int) -> bool:
+    """Whether the stretch ``[name, stop)`` ends the words of an office and its holder's name comes after a comma.
+
+    "Kepala Polsek Bukit Arang, Rahmat, mengatakan", "Kepala Bandara Rahmat Hidayat, Sari, mengatakan". A stretch that
+    begins with a common name is a person's, unless it follows a body that is named after people.
+    """
     known = vocabulary()
     texts, lower = words.texts, words.lower
-    if name > first and lower[name - 1] in known.degrees | {"."}:
-        return any(word in known.hospitals for word in lower[max(first, name - 7) : name])
-    # A person's name that follows after a comma shows that the place has the first one.
-    while name > first and is_plain(words, name - 1):
-        name -= 1  # the part of the body's name that was left out
-    return (
-        name > 0
-        and lower[name - 1] in known.named_bodies
-        and stop + 2 < len(texts)
-        and texts[stop] == ","
-        and is_plain(words, stop + 1)
-        and lower[stop + 1] not in known.calendar
-        and (texts[stop + 2] in ",(" or texts[stop + 2][0].isupper() or saying_beside(words, stop + 1, stop + 2))
-    )
+    count = len(texts)
+    index = name
+    office = named = False
+    while index and name - index < _LONGEST_OFFICE and not office:
+        index -= 1
+        word = lower[index]
+        if not (texts[index][0].isalnum() or word in _LINKS) or word in known.stops or word in known.calendar:
+            break
+        named = named or (word in known.named_bodies and texts[index][0].isupper())
+        office = word in known.offices
+    if not (office or named) or (lower[name] in known.names and not named):
+        return False
+    index = stop
+    while index < count and (texts[index][0].isupper() or lower[index] in _LINKS):
+        index += 1
+    # After the comma the holder, or the body and after another comma the holder.
+    for _ in range(2):
+        if index + 2 >= count or texts[index] != ",":
+            return False
+        begin = index = index + 1
+        while index < count and (texts[index][0].isupper() or (texts[index] == "." and len(texts[index - 1]) <= 3)):
+            index += 1
+        if index == begin or any(word in known.calendar for word in lower[begin:index]):
+            return False
+        if is_plain(words, index - 1) and not (lower[begin] in known.offices and lower[begin] not in known.titles):
+            after = lower[index + 1] if index + 1 < count else ""
+            listed = texts[index] == "," and (after in ("dan", "serta") or texts[index + 1][0].isupper())
+            return not listed and (texts[index] in ",(." or saying_beside(words, index, index))
+    return False
 
 
 def _past_body(words: Words, first: int, name: int, stop: int, alone: frozenset[str]) -> int:
@@ -303,7 +335,7 @@ def saying_beside(words: Words, first: int, stop: int) -> bool:
     if first and lower[first - 1] in before:
         return True
     index = stop
-    while index < len(lower) and index < stop + 3 and lower[index] in adverbs:
+    while index < len(lower) and index < stop + 3 and lower[index] in adverbs and lower[index] not in after:
         index += 1
     return index < len(lower) and lower[index] in after
 

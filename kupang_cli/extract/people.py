@@ -10,6 +10,7 @@ from kupang_cli.article import Article, Span
 from kupang_cli.extract.dateline import head
 from kupang_cli.extract.headline import title_paragraph
 from kupang_cli.extract.names import (
+    holder_follows,
     is_acronym,
     is_named_body,
     is_plain,
@@ -179,7 +180,11 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         single = stop - name == 1
         if single and (words.texts[name] in defined or is_acronym(words.texts[name])):
             continue
-        if (name > first and _names_body(words, name, stop)) or is_named_body(words, first, name, stop):
+        if (
+            (name > first and _names_body(words, name, stop))
+            or is_named_body(words, first, name)
+            or holder_follows(words, name, stop)
+        ):
             continue
         begin = phrase_start(words, name, _floor(article, layout, name), taken)
         # An unknown word that opens a sentence has a capital for that alone, unless it stands elsewhere as a name.

@@ -36,12 +36,16 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
     if name and lower[name - 1] in lexicon_words("reference", "prepositions"):
         return name  # "pemain asal Kupang", "ahli dari Inafis": no apposition
     best = index = name
+    if name > floor and lower[name - 1] in lexicon_words("reference", "introducing"):
+        index -= 1  # "produser film itu, yakni Rahmat"
     depth = commas = unknown = 0
     office = False  # an office was found between the name and here
+    ranked = True  # only titles stand between the name and here, so that a rank is no office of its own
     while index > floor and name - index < _LONGEST_ROLE:
         text, word = texts[index - 1], lower[index - 1]
         if taken[index - 1]:
             break
+        ranked = ranked and (word in known.titles or text == ".")
         if text == ")":
             depth += 1
         elif text == "(":
@@ -53,7 +57,7 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
                 break  # a date or an age in brackets
         elif word in known.calendar or (not commas and word in known.genitive and _is_genitive(words, index, name)):
             break
-        elif word in known.offices:
+        elif word in known.offices and not (word in known.ranks and ranked):
             best, office = index - 1, True
         elif word in known.titles:
             if not commas:
@@ -112,7 +116,7 @@ def role_before(words: Words, first: int, name: int) -> tuple[int, int] | None:
             if word in known.offices and word not in known.honorifics and stop - 1 == first:
                 break  # an office that is also a rank stands alone: "Profesor Rahmat"
             stop -= 1
-        elif texts[stop - 1] in ",.":
+        elif texts[stop - 1] in ",." or word in lexicon_words("reference", "introducing"):
             stop -= 1
         elif texts[stop - 1] == ")" and stop - 3 >= first and lower[stop - 2] in _BRACKETED:
             stop -= 3
@@ -139,7 +143,8 @@ def apposition(words: Words, stop: int) -> tuple[int, int] | None:
     while (
         index + 1 < count
         and texts[index] in ",."
-        and (lower[index + 1] in known.degrees or (len(texts[index + 1]) == 1 and texts[index + 1].isupper()))
+        and texts[index + 1][0].isupper()
+        and (lower[index + 1] in known.degrees or len(texts[index + 1]) == 1)
     ):
         index += 2
     if index < count and texts[index] == "." and index > stop:
