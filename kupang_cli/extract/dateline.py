@@ -100,6 +100,8 @@ def _plausible(rule: str, place: str | None, outlet: str | None, match: re.Match
         return True
     if place is None:
         return False
+    if text[match.end() : match.end() + 1].islower():
+        return False  # "Bertahun - tahun": a report opens with a capital
     dash = text[match.end("place") : match.end()]
     glued = "-" in dash and not any(character.isspace() for character in dash) and not any(c in dash for c in "–—")
     if glued and not place.isupper():

@@ -17,6 +17,7 @@ _LONGEST_OFFICE = 14  # words
 _LINKS = frozenset(("dan", "&", "-", "/", "(", ")", "the", "of"))
 _DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara", "pusat", "kota", "raya"))
 _QUOTING = frozenset("\"“”'‘’`«»")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 _BRACKETED = frozenset({"pol", "purn", "tni", "inf", "h", "hc", "mar"})
 # Derived Indonesian words, which open sentences with a capital but are nobody's name.
 _DERIVED = re.compile(
@@ -48,9 +49,9 @@ def runs(words: Words, breaks: frozenset[int]) -> Iterator[tuple[int, int]]:
                 stop += 1
             elif (
                 text == "."
-                and len(texts[stop - 1]) <= 3
+                and len(texts[stop - 1]) <= 5
                 and following[:1].isupper()
-                and (len(texts[stop - 1]) == 1 or lower[stop - 1] in titles)
+                and (_INITIALS.fullmatch(texts[stop - 1]) or lower[stop - 1] in titles)
             ) or (lower[stop] in connectors and following[:1].isupper()):
                 stop += 2
             elif text[0].isdigit() and len(text) <= 3 and following[:1].isupper() and texts[stop - 1][0].isupper():
@@ -110,7 +111,7 @@ def name_start(
         index = name - 1
         word, text = lower[index], texts[index]
         if not text[0].isalpha():
-            if text == "." and index - 1 >= first and len(texts[index - 1]) == 1:
+            if text == "." and index - 1 >= first and _INITIALS.fullmatch(texts[index - 1]):
                 name -= 2
                 continue
             if text in _QUOTING and index - 2 >= first and texts[index - 2] in _QUOTING and name < stop:
@@ -150,9 +151,19 @@ def name_start(
         if "." in text and text[text.index(".") + 1 : text.index(".") + 2].islower():
             break  # "Kabarkota.id"
         if word in known.ordinary and word not in known.given:
+            if name == stop and index > first and lower[index - 1] in known.given:
+                name -= 1  # "Bima Laga"
+                continue
             break
         # "Wali Kota Kupang Christian": a place ends the office; of two in a row the second is a name ("Bogor Bima").
-        if word in known.places and name < stop and (index <= first or lower[index - 1] not in known.places):
+        if (
+            word in known.places
+            and name < stop
+            and (index <= first or lower[index - 1] not in known.places)
+            and not (
+                word in known.given and index > first and lower[index - 1] not in known.place_heads | known.offices
+            )
+        ):
             break
         if (
             not shouting
@@ -174,6 +185,11 @@ def name_start(
     if stop - name == 1 and len(texts[name]) < 3 and lower[name] not in known.names and lower[name] not in alone:
         return None
     return None if " ".join(lower[name:stop]) in known.places else name
+
+
+def _governs_place(word: str) -> bool:
+    """Whether a place follows this word: "Kota Bima", "Wali Bima"."""
+    return word in vocabulary().place_heads or word in vocabulary().offices
 
 
 def is_named_body(words: Words, first: int, name: int) -> bool:

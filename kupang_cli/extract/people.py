@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from kupang_cli.article import Article, Span
+from kupang_cli.extract.bodies import short_forms
 from kupang_cli.extract.dateline import head
 from kupang_cli.extract.headline import title_paragraph
 from kupang_cli.extract.names import (
@@ -24,10 +26,12 @@ from kupang_cli.extract.names import (
 from kupang_cli.extract.roles import apposition, phrase_start, role_before
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.findings import Person, Speaker
+from kupang_cli.language import lexicon
 from kupang_cli.language import words as lexicon_words
 from kupang_cli.segment import Layout
 from kupang_cli.words import Words
 
+_LONGEST_OFFICE = 16  # words
 _MOST_NAMESAKES = 32  # entities looked at for one word of a name
 
 
@@ -65,6 +69,12 @@ class Cast:
     starts: tuple[int, ...] = ()
     stops: tuple[int, ...] = ()
     roles: tuple[tuple[int, int, Entity], ...] = ()
+    bodies: Mapping[str, Span] = field(default_factory=dict)  # full names by short form
+
+    def holding(self, word: int) -> Entity | None:
+        """The person of whom the role phrase that begins at this word is said."""
+        index = bisect_left(self.roles, word, key=lambda role: role[0])
+        return self.roles[index][2] if index < len(self.roles) and self.roles[index][0] == word else None
 
     def starting_at(self, word: int) -> Mention | None:
         """The mention whose phrase or name begins at this word."""
@@ -134,6 +144,7 @@ def cast(article: Article, layout: Layout) -> Cast:
         tuple(mention.first for mention in mentions),
         tuple(mention.stop for mention in mentions),
         tuple(roles),
+        short_forms(words),
     )
 
 
@@ -164,7 +175,10 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
     openings = frozenset(words.index(sentence.span.start) for sentence in layout.sentences)
     elsewhere = {words.lower[index] for first, stop in found for index in range(first, stop) if index not in openings}
     defined = _defined(words)
-    common = {word for word in set(words.texts) if word.islower()}
+    if any(hidden):  # tags are in small letters, names too
+        common = {word for index, word in enumerate(words.texts) if not hidden[index] and word.islower()}
+    else:
+        common = {word for word in set(words.texts) if word.islower()}
     taken = bytearray(len(words))
     local = local_places(words, breaks)
     dateline = head(article, layout)
@@ -187,6 +201,8 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         ):
             continue
         begin = phrase_start(words, name, _floor(article, layout, name), taken)
+        if _is_apposition(words, begin, name):
+            continue
         # An unknown word that opens a sentence has a capital for that alone, unless it stands elsewhere as a name.
         opener = single and name in openings and word not in known.names
         doubtful = opener and (looks_derived(word) or word not in elsewhere)
@@ -201,6 +217,22 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         elif doubtful and looks_derived(word):
             continue
         yield _Candidate(begin, name, stop, evident)
+
+
+def _is_apposition(words: Words, begin: int, name: int) -> bool:
+    """Whether the phrase from ``begin`` is what the one named before it is: "Rahmat, Ketua Tirta Abadi, mengatakan"."""
+    known = vocabulary()
+    if not (2 <= begin < name) or words.texts[begin - 1] != "," or words.lower[name] in known.names:
+        return False
+    before = begin - 2
+    if not is_plain(words, before):
+        return False
+    # An office before the name before shows that each has its own: "Bupati Rahmat, Ketua Tirta Abadi ..."
+    while before and words.texts[before] not in ',.:;"“”' and begin - before < _LONGEST_OFFICE:
+        if words.lower[before] in known.offices:
+            return False
+        before -= 1
+    return True
 
 
 def _names_body(words: Words, name: int, stop: int) -> bool:
@@ -249,6 +281,8 @@ class _Register:
                 return
             entity = Entity(_span(words, name, stop), tokens)
             self.entities.append(entity)
+            for called in _nicknames().get(" ".join(tokens), ()):
+                self._aliases.setdefault(called, entity)
             for token in tokens:
                 self._by_word.setdefault(token, []).append(entity)
                 self._by_prefix.setdefault(token[:4], []).append(entity)
@@ -282,7 +316,7 @@ class _Register:
 
     def _lookup(self, tokens: tuple[str, ...], position: int) -> Entity | None:
         """The entity that these words name: a part of its name in order, or a short form of its first name."""
-        if len(tokens) == 1 and (alias := self._aliases.get(tokens[0])) is not None:
+        if (alias := self._aliases.get(" ".join(tokens))) is not None:
             return alias
         found = [
             entity
@@ -325,6 +359,15 @@ class _Register:
             return near > position, abs(near - position)
 
         return min(found, key=distance)  # the one named nearest before
+
+
+@cache
+def _nicknames() -> dict[str, list[str]]:
+    """What well-known people are called, by their full name."""
+    table: dict[str, list[str]] = {}
+    for nickname, name in lexicon("nicknames")["nicknames"].items():
+        table.setdefault(name, []).append(nickname)
+    return table
 
 
 def _nickname(words: Words, stop: int) -> int | None:

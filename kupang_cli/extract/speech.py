@@ -12,8 +12,10 @@ from functools import cache
 from typing import Literal
 
 from kupang_cli.article import Article, Sentence, Span
-from kupang_cli.extract.attribution import Discourse, Reference, reference_after, subject_before
+from kupang_cli.extract.dateline import head
 from kupang_cli.extract.people import Cast, speaker_of
+from kupang_cli.extract.references import Discourse, Reference, reference_at
+from kupang_cli.extract.subjects import subject_before
 from kupang_cli.findings import Quote, Speaker, Statement
 from kupang_cli.language import lexicon
 from kupang_cli.language import words as lexicon_words
@@ -63,6 +65,8 @@ class _Walk:
         self.discourse = Discourse()
         self.last_quote: tuple[int, Quotation, Speaker | None] | None = None  # sentence index, stretch, speaker
         self.last_statement: tuple[int, Speaker | None] | None = None
+        dateline = head(article, layout)
+        self.report = 0 if dateline is None else layout.words.index(dateline[4])  # the first word after the dateline
         self.announced: Speaker | None = None  # a sentence that ended with a colon announced this speaker's words
 
     def findings(self) -> Iterator[Quote | Statement]:
@@ -80,6 +84,8 @@ class _Walk:
     def _sentence(self, index: int, sentence: Sentence, quoted: list[Quotation]) -> Iterator[Quote | Statement]:
         speech = False
         first, stop = self._range(sentence.span)
+        if first < self.report <= stop:
+            first = self.report
         self._follow_subject(first, stop, quoted)
         previous: _Found | None = None
         for number, stretch in enumerate(quoted):
@@ -105,14 +111,14 @@ class _Walk:
             )
             previous = found
             speech = speech or kind == "direct"
-            self._remember(reference, speaker)
+            self.discourse.remember(reference, speaker)
             self.last_quote = (index, stretch, speaker)
         if not speech:
             found_statement = self._statement(first, stop, quoted)
             if found_statement is not None:
                 reference = found_statement.reference
                 speaker = reference.speaker if reference else None
-                self._remember(reference, speaker)
+                self.discourse.remember(reference, speaker)
                 self.last_statement = (index, speaker)
                 yield Statement(
                     sentence.span,
@@ -127,14 +133,6 @@ class _Walk:
             self.announced = None
 
     # ------------------------------------------------------------ memory
-
-    def _remember(self, reference: Reference | None, speaker: Speaker | None) -> None:
-        if reference is not None and reference.entity is not None and not reference.entity.body:
-            self.discourse.focus = reference.entity
-        if speaker is not None:
-            self.discourse.speaker = speaker
-            if reference is not None and reference.kind == "unnamed":
-                self.discourse.focus = None
 
     def _remembered(self, rule: str) -> Speaker | None:
         if rule == "announced":
@@ -419,7 +417,7 @@ class _Walk:
             return None
         if word < limit and rule == "according-to" and lower[word].endswith("nya") and len(lower[word]) > 6:
             return _Found(self._pronoun(word), self._word(cue), rule)  # "menurut penuturannya"
-        reference = reference_after(self.layout, self.cast, self.discourse, word, limit)
+        reference = reference_at(self.layout, self.cast, self.discourse, word, limit)
         if reference is None and rule in (
             "tail-passive",
             "according-to",
@@ -440,13 +438,13 @@ class _Walk:
         )
 
     def _pronoun(self, index: int) -> Reference:
-        """What the -nya of a word points to."""
-        words = self.layout.words
-        end = words.end(index)
-        entity = self.discourse.focus
-        return Reference(
-            Span(end - 3, end), entity, speaker_of(entity) if entity else self.discourse.speaker, "pronoun"
-        )
+        """What the -nya of a word points to; who says on ("imbuhnya") is who spoke last."""
+        end = self.layout.words.end(index)
+        span = Span(end - 3, end)
+        going_on = self.layout.words.lower[index][:-3] in lexicon_words("speech_verbs", "tail_continuing")
+        if going_on and (voice := self.discourse.voice) is not None:
+            return Reference(span, voice, speaker_of(voice), "pronoun")
+        return self.discourse.meant(span)
 
     def _word(self, index: int) -> Span:
         return Span(self.layout.words.starts[index], self.layout.words.end(index))

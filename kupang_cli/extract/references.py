@@ -1,0 +1,203 @@
+"""Phrases that point to a speaker, and whom they point to as the article goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kupang_cli.article import Span
+from kupang_cli.extract.people import Cast, Entity, speaker_of
+from kupang_cli.extract.vocabulary import vocabulary
+from kupang_cli.findings import Speaker
+from kupang_cli.language import words as lexicon_words
+from kupang_cli.segment import Layout
+from kupang_cli.words import Words
+
+_LONGEST_PHRASE = 14  # words
+_POINTING = frozenset(("itu", "ini", "tersebut", "tadi"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A phrase that points to a speaker: its words, and who that is as far as the article says.
+
+    ``entity`` is a person or body with a name; ``speaker`` is what is known of who speaks. ``kind`` is "name", "role",
+    "body", "pronoun" or "unnamed".
+    """
+
+    span: Span
+    entity: Entity | None
+    speaker: Speaker | None
+    kind: str
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Whom "dia", "-nya" and "Wali Kota" mean as the article goes on: the last speaker or subject."""
+
+    focus: Entity | None = None
+    voice: Entity | None = None  # the last person who spoke
+    speaker: Speaker | None = None  # the last one, named or not
+
+    def remember(self, reference: Reference | None, speaker: Speaker | None) -> None:
+        """Take note of who has just spoken."""
+        if reference is not None and reference.entity is not None and not reference.entity.body:
+            self.focus = self.voice = reference.entity
+        if speaker is not None:
+            self.speaker = speaker
+            if reference is not None and reference.kind == "unnamed":
+                self.focus = None
+
+    def meant(self, span: Span, *, plural: bool = False) -> Reference:
+        """The one that a pronoun at ``span`` means; a plural one means nobody who has a name."""
+        if plural:
+            group = self.speaker if self.speaker is not None and self.speaker.name is None else None
+            return Reference(span, None, group, "pronoun")
+        return Reference(span, self.focus, speaker_of(self.focus) if self.focus else self.speaker, "pronoun")
+
+
+def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, limit: int) -> Reference | None:
+    """Read the phrase that begins at ``word`` as a reference to a speaker; ``limit`` is the word it must end before."""
+    words = layout.words
+    known = vocabulary()
+    texts, lower = words.texts, words.lower
+    if word < limit and lower[word] == "oleh":
+        word += 1
+    if word >= limit:
+        return None
+    if lower[word] in known.pronouns:
+        span = Span(words.starts[word], words.end(word))
+        return discourse.meant(span, plural=lower[word] in lexicon_words("pronouns", "plural"))
+    if lower[word] in lexicon_words("reference", "contained") and word + 2 < limit and lower[word + 1] in known.stops:
+        word += 2  # "tertulis dalam laporan itu"
+    owner = _owner(words, cast, word, limit)
+    if owner is not None:
+        inner = reference_at(layout, cast, discourse, owner, limit)
+        if inner is not None and inner.kind != "unnamed":
+            return Reference(Span(words.starts[word], inner.span.end), inner.entity, inner.speaker, inner.kind)
+    genitive = lower[word] in known.genitive  # "istri Rahmat" is not Rahmat
+    mention = None if genitive else cast.starting_at(word)
+    if mention is not None and mention.stop <= limit + 8:
+        span = Span(words.starts[word], words.end(mention.stop - 1))
+        return Reference(span, mention.entity, speaker_of(mention.entity), "name")
+    if (holder := cast.holding(word)) is not None and not texts[word][0].isupper():
+        stop = _phrase_end(words, word, limit)
+        return Reference(Span(words.starts[word], words.end(stop - 1)), holder, speaker_of(holder), "role")
+    stop = _phrase_end(words, word, limit)
+    if stop == word:
+        return None
+    if not genitive:
+        # A name further on in the phrase: "kata salah seorang warga, Budi" or "kata pemilik warung Siti".
+        for index in range(word + 1, stop):
+            inside = cast.starting_at(index)
+            if inside is not None and inside.name_first == index:
+                span = Span(words.starts[word], words.end(inside.stop - 1))
+                return Reference(span, inside.entity, speaker_of(inside.entity), "name")
+    span = Span(words.starts[word], words.end(stop - 1))
+    first = lower[word]
+    if genitive:
+        if stop < limit and texts[stop] == "," and (after := cast.starting_at(stop + 1)) is not None:
+            span = Span(words.starts[word], words.end(after.stop - 1))
+            return Reference(span, after.entity, speaker_of(after.entity), "name")
+        if any(texts[index][0].isupper() for index in range(word + 1, stop)):
+            pointed = lower[stop - 1] in _POINTING and discourse.focus is not None
+            return discourse.meant(span) if pointed else Reference(span, None, Speaker(None, span), "unnamed")
+    # "pria itu", and "pria yang juga pernah menjadi guru"
+    if lower[stop - 1] in _POINTING or (
+        first in lexicon_words("offices", "humans") and first not in known.offices and texts[word][0].islower()
+    ):
+        return _pointed(words, cast, discourse, word, stop, span)
+    if first in known.offices and first not in known.relational:
+        entity = _by_role(words, cast, word, stop)
+        if entity is not None:
+            return Reference(span, entity, speaker_of(entity), "role")
+        # A comma and a name after the office: "kata Kepala Dinas, Budi Santoso".
+        if stop < limit and texts[stop] == "," and (after := cast.starting_at(stop + 1)) is not None:
+            span = Span(words.starts[word], words.end(after.stop - 1))
+            return Reference(span, after.entity, speaker_of(after.entity), "name")
+        return Reference(span, None, Speaker(None, span), "unnamed")
+    if texts[word][0].isupper() and first not in known.ordinary:
+        return _named(words, cast, word, stop, span)
+    if first in known.relational or first in known.offices or texts[word][0].islower():
+        return Reference(span, None, Speaker(None, span), "unnamed")
+    return None
+
+
+def _owner(words: Words, cast: Cast, word: int, limit: int) -> int | None:
+    """Whose words these are: in "penuturan Rahmat", "pihak Polda" and "laporan Antara" the word after the first."""
+    if word + 1 >= limit or words.lower[word] not in lexicon_words("reference", "utterances"):
+        return None
+    following = word + 1
+    named = words.texts[following][0].isupper() or cast.starting_at(following) is not None
+    return following if named else None
+
+
+def _phrase_end(words: Words, first: int, limit: int) -> int:
+    """Where the noun phrase that begins at ``first`` ends: before a stop word, a mark or a day of the week."""
+    known = vocabulary()
+    texts, lower = words.texts, words.lower
+    stop, depth = first, 0
+    while stop < limit and stop - first < _LONGEST_PHRASE:
+        text = texts[stop]
+        if text == "(":
+            if stop + 1 < limit and texts[stop + 1][0].isdigit():
+                break
+            depth += 1
+        elif text == ")":
+            depth -= 1
+        elif not depth and (not text[0].isalnum() or lower[stop] in known.stops or lower[stop] in known.weekdays):
+            break
+        stop += 1
+    return stop
+
+
+def _pointed(words: Words, cast: Cast, discourse: Discourse, first: int, stop: int, span: Span) -> Reference:
+    """Whom a phrase with "itu", "ini" or "tersebut" points back to: an office, "pria 40 tahun itu", "lembaga itu"."""
+    known = vocabulary()
+    head = words.lower[first]
+    if head in known.offices or head in lexicon_words("offices", "humans"):
+        entity = _by_role(words, cast, first, stop) or discourse.focus
+        if entity is not None:
+            return Reference(span, entity, speaker_of(entity), "role")
+    return Reference(span, None, Speaker(None, span), "unnamed")
+
+
+def _named(words: Words, cast: Cast, first: int, stop: int, span: Span) -> Reference | None:
+    """A capitalised phrase that is no person of the cast: a body, a document, or someone named just here."""
+    known = vocabulary()
+    texts, lower = words.texts, words.lower
+    if texts[stop - 1] == ")":  # "Badan Pengelola Sungai (BPS)": the name is what stands before the brackets
+        opening = next((index for index in range(stop - 2, first, -1) if texts[index] == "("), stop)
+        name = Span(span.start, words.end(opening - 1))
+    else:
+        name = span
+    phrase = " ".join(texts[first:stop])
+    full = cast.bodies.get(phrase)
+    if full is not None:
+        return Reference(span, Entity(full, (lower[first],), body=True), Speaker(full, None), "body")
+    body = (
+        lower[first] in known.heads
+        or lower[first] in lexicon_words("institutions", "documents")
+        or texts[first].isupper()
+        or lower[first] in known.bodies
+        or lower[first] in known.places
+    )
+    # A capital may only open the sentence: "Ketidakpercayaan publik"; names have capitals to their end.
+    if not body and not all(texts[index][0].isupper() or not texts[index][0].isalpha() for index in range(first, stop)):
+        return Reference(span, None, Speaker(None, span), "unnamed")
+    entity = Entity(name, tuple(lower[first:stop]), body=body)
+    return Reference(span, entity, Speaker(name, None), "body" if body else "name")
+
+
+def _by_role(words: Words, cast: Cast, first: int, stop: int) -> Entity | None:
+    """The person whose role these words repeat ("Wali Kota", "Bupati Garut"): the last one named before them."""
+    wanted = [word for word in words.lower[first:stop] if word not in _POINTING and word not in (",", "(", ")")]
+    if not wanted:
+        return None
+    best: Entity | None = None
+    for role_first, role_stop, entity in cast.roles:
+        if role_first > first and best is not None:
+            break
+        have = iter(words.lower[role_first:role_stop])
+        if all(word in have for word in wanted) and (best is None or role_first < first):
+            best = entity
+    return best

@@ -1,0 +1,131 @@
+"""The subject of a verb of saying: who stands before it in its clause."""
+
+from __future__ import annotations
+
+import re
+
+from kupang_cli.article import Span
+from kupang_cli.extract.names import looks_derived
+from kupang_cli.extract.people import Cast, Mention, speaker_of
+from kupang_cli.extract.references import Discourse, Reference, reference_at
+from kupang_cli.extract.vocabulary import vocabulary
+from kupang_cli.language import words as lexicon_words
+from kupang_cli.segment import Layout
+from kupang_cli.words import Words
+
+_LONGEST_CLAUSE = 40  # words between a subject and its verb
+_MOST_CLAUSES = 6  # places looked at where a subject may begin
+# Verbs by their prefix: one that stands free between a noun phrase and the verb of saying is what the phrase does.
+_VERB = re.compile(r"(?:mem|men|meng|meny|me[lrw])[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}")
+
+
+def subject_before(layout: Layout, cast: Cast, discourse: Discourse, start: int, verb: int) -> Reference | None:
+    """Read the subject of the verb at word ``verb`` in the clause that begins at word ``start``; rules in order.
+
+    A pronoun or a name right before the verb; else the noun phrase that opens the clause, where nothing but adverbs,
+    appositions and phrases of place, time and manner stand between it and the verb.
+    """
+    words = layout.words
+    known = vocabulary()
+    lower = words.lower
+    index = verb
+    while index > start and lower[index - 1] in lexicon_words("reference", "before_verb"):
+        index -= 1
+    if index <= start or lower[index - 1] in lexicon_words("reference", "not_before_verb"):
+        return None
+    if lower[index - 1] in known.pronouns:
+        span = Span(words.starts[index - 1], words.end(index - 1))
+        return discourse.meant(span, plural=lower[index - 1] in lexicon_words("pronouns", "plural"))
+    last = next((mention for mention in reversed(cast.between(start, index)) if mention.stop <= index), None)
+    if last is not None and last.stop == index and not _is_object(words, last, start):
+        begin = max(last.first, start)
+        span = Span(words.starts[begin], words.end(last.stop - 1))
+        return Reference(span, last.entity, speaker_of(last.entity), "name")
+    for mention in cast.between(start, index):  # "Rahmat, yang hadir di sana, mengatakan"
+        after = words.texts[mention.stop] if mention.stop < index else ""
+        apart = after in (",", "(") or (after != "" and lower[mention.stop] in known.stops)
+        if apart and not _is_object(words, mention, start) and _leads_to(words, mention.stop, index):
+            begin = max(mention.first, start)
+            span = Span(words.starts[begin], words.end(mention.stop - 1))
+            return Reference(span, mention.entity, speaker_of(mention.entity), "name")
+    openings = [start, *(place + 1 for place in range(start, index - 1) if words.texts[place] in ",:")]
+    for opening in reversed(openings[:1] + openings[1:][-_MOST_CLAUSES:]):
+        found = _opening(layout, cast, discourse, opening, index)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_object(words: Words, mention: Mention, start: int) -> bool:
+    """Whether a verb of causing or a preposition makes the name an object: "membuat Rahmat yakin"."""
+    before = max(mention.first, start) - 1
+    return before >= start and (
+        words.lower[before] in lexicon_words("reference", "causing")
+        or words.lower[before] in lexicon_words("reference", "prepositions")
+    )
+
+
+def _opening(layout: Layout, cast: Cast, discourse: Discourse, first: int, verb: int) -> Reference | None:
+    """The noun phrase at the opening of the clause ``[first, verb)`` as the subject of the verb."""
+    words = layout.words
+    known = vocabulary()
+    texts, lower = words.texts, words.lower
+    openers = lexicon_words("ordinary", "openers")
+    while first < verb and ((lower[first] in openers and lower[first] not in known.relational) or texts[first] in ",:"):
+        if lower[first] in known.pronouns:
+            break
+        first += 1
+    if first >= verb or (lower[first] in known.stops and lower[first] not in known.offices):
+        return None
+    mention = cast.starting_at(first)
+    if mention is None and not _opens_subject(words, first, verb):
+        return None
+    reference = reference_at(layout, cast, discourse, first, verb)
+    if reference is None:
+        return None
+    stop = words.index(reference.span.end)
+    if texts[verb - 1] == "," and stop == verb - 1 and mention is None and reference.entity is None:
+        return None  # "Rahmat, warga setempat, mengatakan": an apposition
+    return reference if _leads_to(words, stop, verb) else None
+
+
+def _opens_subject(words: Words, first: int, verb: int) -> bool:
+    """Whether a word can open a noun phrase for someone or some body."""
+    known = vocabulary()
+    word, text = words.lower[first], words.texts[first]
+    if (
+        word in known.offices
+        or word in known.relational
+        or word in known.heads
+        or word in known.pronouns
+        or word in known.genitive
+        or word in lexicon_words("offices", "humans")
+        or word in lexicon_words("reference", "utterances")
+    ):
+        return True
+    if not text[0].isupper() or word in known.calendar or word in known.ordinary:
+        return False
+    if word in known.bodies or text.isupper():
+        return True
+    following = words.texts[first + 1] if first + 1 < verb else ""
+    # A capital that may only open the sentence counts when the next word has one, or when it is the whole subject.
+    return following[:1].isupper() or (first + 1 == verb and not looks_derived(word))
+
+
+def _leads_to(words: Words, index: int, verb: int) -> bool:
+    """Whether what stands between a noun phrase and a verb leaves the phrase the verb's subject."""
+    if verb - index > _LONGEST_CLAUSE:
+        return False
+    known = vocabulary()
+    texts, lower = words.texts, words.lower
+    adverbs = lexicon_words("reference", "before_verb")
+    below = False  # inside a phrase or clause that hangs on the subject
+    for place in range(index, verb):
+        word = lower[place]
+        if texts[place] in '.;:!?"“”':
+            return False
+        if word in known.stops and word not in adverbs:
+            below = True
+        elif not below and (word in ("dan", "atau", "tetapi", "tapi") or _VERB.fullmatch(word)):
+            return False
+    return True
