@@ -32,6 +32,7 @@ from kupang_cli.segment import Layout
 from kupang_cli.words import Words
 
 _LONGEST_OFFICE = 16  # words
+POINTING = frozenset(("itu", "ini", "tersebut", "tadi"))
 _MOST_NAMESAKES = 32  # entities looked at for one word of a name
 
 
@@ -197,11 +198,12 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         if (
             (name > first and _names_body(words, name, stop))
             or is_named_body(words, first, name)
+            or (word not in known.names and stop < len(words) and words.lower[stop] in POINTING)  # "pendiri Tirta itu"
             or holder_follows(words, name, stop)
         ):
             continue
         begin = phrase_start(words, name, _floor(article, layout, name), taken)
-        if _is_apposition(words, begin, name):
+        if _is_apposition(words, begin, name, stop):
             continue
         # An unknown word that opens a sentence has a capital for that alone, unless it stands elsewhere as a name.
         opener = single and name in openings and word not in known.names
@@ -219,13 +221,13 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         yield _Candidate(begin, name, stop, evident)
 
 
-def _is_apposition(words: Words, begin: int, name: int) -> bool:
+def _is_apposition(words: Words, begin: int, name: int, stop: int) -> bool:
     """Whether the phrase from ``begin`` is what the one named before it is: "Rahmat, Ketua Tirta Abadi, mengatakan"."""
     known = vocabulary()
     if not (2 <= begin < name) or words.texts[begin - 1] != "," or words.lower[name] in known.names:
         return False
     before = begin - 2
-    if not is_plain(words, before):
+    if not is_plain(words, before) or (saying_beside(words, name, stop) and words.lower[name - 1] not in known.offices):
         return False
     # An office before the name before shows that each has its own: "Bupati Rahmat, Ketua Tirta Abadi ..."
     while before and words.texts[before] not in ',.:;"“”' and begin - before < _LONGEST_OFFICE:
@@ -240,7 +242,9 @@ def _names_body(words: Words, name: int, stop: int) -> bool:
     texts = words.texts
     if stop + 2 >= len(texts) or texts[stop] != "(" or texts[stop + 2] != ")" or not is_acronym(texts[stop + 1]):
         return False
-    return texts[stop + 1] != "".join(text[0] for text in texts[name:stop])
+    known = vocabulary()
+    initials = "".join(text[0] for text in texts[name:stop])
+    return texts[stop + 1] != initials or not any(word in known.names for word in words.lower[name:stop])
 
 
 def _defined(words: Words) -> set[str]:
@@ -330,12 +334,12 @@ class _Register:
                 if entity.tokens[0].startswith(tokens[0]) or entity.tokens[-1].startswith(tokens[0])
             ]
         if (
-            not found and len(tokens) == 1 and len(_skeleton(tokens[0])) >= 4
+            not found and len(tokens) == 1 and len(_skeleton(tokens[0])) >= 3
         ):  # a slip of the pen: "Benyamin", "Banyamin"
             found = [
                 entity
                 for entity in self._by_skeleton.get(_skeleton(tokens[0]), ())[-_MOST_NAMESAKES:]
-                if any(abs(len(token) - len(tokens[0])) <= 1 and token[0] == tokens[0][0] for token in entity.tokens)
+                if any(_is_misspelt(tokens[0], token) for token in entity.tokens)
             ]
         if not found and len(tokens) > 1:
             found = [
@@ -387,13 +391,19 @@ def _nickname(words: Words, stop: int) -> int | None:
     return None
 
 
+def _is_misspelt(token: str, name: str) -> bool:
+    """Whether two words with the same consonants are spellings of one name: "Weldy" and "Weldi"."""
+    shared = 1 if len(_skeleton(name)) >= 4 else 3
+    return abs(len(token) - len(name)) <= 1 and token[:shared] == name[:shared]
+
+
 def _initials(entity: Entity) -> str:
     return "".join(token[0] for token in entity.tokens).upper()
 
 
 def _skeleton(token: str) -> str:
     """The consonants of a word, doubled ones once; words that differ in a vowel or a doubling alone share it."""
-    consonants = [character for character in token if character not in "aeiou"]
+    consonants = [character for character in token if character not in "aeiouy"]
     return "".join(
         character for index, character in enumerate(consonants) if character != consonants[index - 1] or not index
     )

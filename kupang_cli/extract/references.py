@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kupang_cli.article import Span
-from kupang_cli.extract.people import Cast, Entity, speaker_of
+from kupang_cli.extract.people import POINTING, Cast, Entity, speaker_of
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.findings import Speaker
 from kupang_cli.language import words as lexicon_words
@@ -13,7 +13,6 @@ from kupang_cli.segment import Layout
 from kupang_cli.words import Words
 
 _LONGEST_PHRASE = 14  # words
-_POINTING = frozenset(("itu", "ini", "tersebut", "tadi"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +98,10 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
             span = Span(words.starts[word], words.end(after.stop - 1))
             return Reference(span, after.entity, speaker_of(after.entity), "name")
         if any(texts[index][0].isupper() for index in range(word + 1, stop)):
-            pointed = lower[stop - 1] in _POINTING and discourse.focus is not None
+            pointed = lower[stop - 1] in POINTING and discourse.focus is not None
             return discourse.meant(span) if pointed else Reference(span, None, Speaker(None, span), "unnamed")
     # "pria itu", and "pria yang juga pernah menjadi guru"
-    if lower[stop - 1] in _POINTING or (
+    if lower[stop - 1] in POINTING or (
         first in lexicon_words("offices", "humans") and first not in known.offices and texts[word][0].islower()
     ):
         return _pointed(words, cast, discourse, word, stop, span)
@@ -181,16 +180,22 @@ def _named(words: Words, cast: Cast, first: int, stop: int, span: Span) -> Refer
         or lower[first] in known.bodies
         or lower[first] in known.places
     )
+    last = stop
+    while last > first + 1 and texts[last - 1][0].islower():
+        last -= 1  # "Indonesia sendiri selama ini"
+    generic = lower[first] in known.heads and last == first + 1 and not texts[first].isupper()  # "Kepolisian menyebut"
     # A capital may only open the sentence: "Ketidakpercayaan publik"; names have capitals to their end.
-    if not body and not all(texts[index][0].isupper() or not texts[index][0].isalpha() for index in range(first, stop)):
+    if generic or (not body and last < stop):
         return Reference(span, None, Speaker(None, span), "unnamed")
+    if last < stop:
+        name = Span(name.start, words.end(last - 1))
     entity = Entity(name, tuple(lower[first:stop]), body=body)
     return Reference(span, entity, Speaker(name, None), "body" if body else "name")
 
 
 def _by_role(words: Words, cast: Cast, first: int, stop: int) -> Entity | None:
     """The person whose role these words repeat ("Wali Kota", "Bupati Garut"): the last one named before them."""
-    wanted = [word for word in words.lower[first:stop] if word not in _POINTING and word not in (",", "(", ")")]
+    wanted = [word for word in words.lower[first:stop] if word not in POINTING and word not in (",", "(", ")")]
     if not wanted:
         return None
     best: Entity | None = None

@@ -93,7 +93,24 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
             ):
                 break
         index -= 1
+    # "Associate Country Manager": English offices begin with the words before their noun.
+    while floor < best < name and _is_modifier(words, best - 1):
+        best -= 1
     return best
+
+
+def _opens_office(words: Words, index: int) -> bool:
+    """Whether an office begins at word ``index``: "direktur", "Associate Country Manager"."""
+    known = vocabulary()
+    limit = min(len(words), index + 4)
+    while index < limit and _is_modifier(words, index):
+        index += 1
+    return index < len(words) and words.lower[index] in known.offices
+
+
+def _is_modifier(words: Words, index: int) -> bool:
+    """Whether a capitalised word stands before the noun of an English office."""
+    return words.texts[index][0].isupper() and words.lower[index] in vocabulary().modifiers
 
 
 def _is_genitive(words: Words, first: int, name: int) -> bool:
@@ -122,7 +139,7 @@ def role_before(words: Words, first: int, name: int) -> tuple[int, int] | None:
             stop -= 3
         else:
             break
-    while first < stop and (lower[first] in known.honorifics or lower[first] not in known.offices):
+    while first < stop and (lower[first] in known.honorifics or not _opens_office(words, first)):
         first += 1
     return (first, stop) if first < stop else None
 
@@ -155,7 +172,7 @@ def apposition(words: Words, stop: int) -> tuple[int, int] | None:
         return None
     if lower[index] in ("selaku", "sebagai"):
         index += 1
-    elif texts[index] == "," or (texts[index] == "(" and index > stop):
+    elif texts[index] == "," or (texts[index] == "(" and index + 1 < count and texts[index + 1][0].islower()):
         index += 1
         if index < count and lower[index] in ("selaku", "sebagai", "yang", "salah", "seorang"):
             index += 1 if lower[index] != "salah" else 2
@@ -163,7 +180,7 @@ def apposition(words: Words, stop: int) -> tuple[int, int] | None:
                 index += 1
     else:
         return None
-    if index >= count or lower[index] not in known.offices:
+    if index >= count or not _opens_office(words, index):
         return None
     first = index
     depth = 0

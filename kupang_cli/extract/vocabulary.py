@@ -24,6 +24,7 @@ class Vocabulary:
         "heads",
         "honorifics",
         "hospitals",
+        "modifiers",
         "name_pairs",
         "named_bodies",
         "names",
@@ -49,6 +50,7 @@ class Vocabulary:
         self.connectors = frozenset(titles["connectors"])
         self.also_names = frozenset(titles["also_names"])
         self.offices = lexicon_words("offices", "offices")
+        self.modifiers = lexicon_words("offices", "modifiers")
         self.relational = lexicon_words("offices", "relational")
         self.genitive = lexicon_words("offices", "genitive")
         self.genitive_links = lexicon_words("offices", "genitive_links")
