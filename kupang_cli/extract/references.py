@@ -114,7 +114,7 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
             span = Span(words.starts[word], words.end(after.stop - 1))
             return Reference(span, after.entity, speaker_of(after.entity), "name")
         return Reference(span, None, Speaker(None, span), "unnamed")
-    if texts[word][0].isupper() and first not in known.ordinary:
+    if texts[word][0].isupper() and first not in known.ordinary and (first not in known.relational or stop > word + 1):
         return _named(words, cast, word, stop, span)
     if first in known.relational or first in known.offices or texts[word][0].islower():
         return Reference(span, None, Speaker(None, span), "unnamed")

@@ -1,0 +1,287 @@
+"""Words of saying: reading who speaks from the words after a quotation, before it, or within a sentence.
+
+Each reader tries its named rules in order and answers with the first that applies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kupang_cli.article import Span
+from kupang_cli.extract.people import Cast, speaker_of
+from kupang_cli.extract.references import Discourse, Reference, reference_at
+from kupang_cli.extract.subjects import subject_before
+from kupang_cli.extract.vocabulary import vocabulary
+from kupang_cli.language import lexicon
+from kupang_cli.language import words as lexicon_words
+from kupang_cli.marks import Quotation
+from kupang_cli.segment import Layout
+
+_REACH_BEFORE = 40  # words before a quotation in which its verb may stand
+_REACH_AFTER = 16
+_MOST_VERBS = 4  # verbs of a sentence whose subject is looked for
+
+
+class Attribution(NamedTuple):
+    """What a rule says of a stretch or a sentence: who, by which words, by which rule."""
+
+    reference: Reference | None
+    cue: Span | None
+    rule: str
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(lexicon("speech_verbs")["tail"])
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return lexicon_words("speech_verbs", "active", "attitude")
+
+
+class CueReader:
+    """Reads the words of saying of one article, against its cast and whom its pronouns mean at the moment."""
+
+    def __init__(self, layout: Layout, cast: Cast, discourse: Discourse) -> None:
+        self._layout = layout
+        self._cast = cast
+        self._discourse = discourse
+
+    # ------------------------------------------------------------ after a quotation
+
+    def after(self, first: int, limit: int, *, comma: bool) -> Attribution | None:
+        """The attribution in the words ``[first, limit)`` after a quotation; ``comma`` says that it ended on one."""
+        words = self._layout.words
+        lower = words.lower
+        index = first
+        while index < limit and words.texts[index] in ",.-–—)":
+            index += 1
+        if index >= limit:
+            return None
+        word = lower[index]
+        if _is_suffixed(word):
+            return Attribution(self._pronoun(index), self._word(index), "tail-pronoun")
+        if word in lexicon_words("speech_verbs", "closing_formula"):
+            return self._closing_formula(index, limit)
+        if word in _tails():
+            return self._named(index, limit, "tail-name")
+        if word in lexicon_words("speech_verbs", "passive"):
+            return self._agent(index, limit, "tail-passive")
+        if word == "menurut":
+            return self._according(index, limit)
+        verbs = lexicon_words("speech_verbs", "active")
+        verb = next((place for place in range(index, min(limit, index + _REACH_AFTER)) if lower[place] in verbs), None)
+        if verb is not None:
+            reference = subject_before(self._layout, self._cast, self._discourse, index, verb)
+            return None if reference is None else Attribution(reference, self._word(verb), "subject-verb-after")
+        return self._unknown_verb(index, limit) if comma else None
+
+    def _closing_formula(self, index: int, limit: int) -> Attribution | None:
+        """Read "Demikian disampaikan Rahmat", "begitu kata dia", "demikian Rahmat"."""
+        lower = self._layout.words.lower
+        for step in range(index + 1, min(limit, index + 4)):
+            if lower[step] in _tails() or lower[step] in lexicon_words("speech_verbs", "passive"):
+                return self._agent(step, limit, "closing-formula")
+            if _is_suffixed(lower[step]):
+                return Attribution(self._pronoun(step), self._word(step), "closing-formula")
+        return self._agent(index, limit, "closing-formula")
+
+    def _unknown_verb(self, index: int, limit: int) -> Attribution | None:
+        """A word that no lexicon knows between a quotation that ends on a comma and a name: a slip for "kata"."""
+        words = self._layout.words
+        known = vocabulary()
+        word = words.lower[index]
+        if not words.texts[index].islower() or word in known.stops or word in lexicon_words("function_words"):
+            return None
+        if word.endswith("nya") and (index + 1 >= limit or not words.texts[index + 1][0].isalpha()):
+            return Attribution(self._pronoun(index), self._word(index), "unknown-verb-pronoun")
+        if index + 1 >= limit or self._cast.starting_at(index + 1) is None:
+            return None
+        return self._named(index, limit, "unknown-verb-name")
+
+    # ------------------------------------------------------------ before a quotation
+
+    def before(self, first: int, stop: int) -> Attribution | None:
+        """The attribution in the words ``[first, stop)`` before a quotation in its sentence."""
+        words = self._layout.words
+        lower = words.lower
+        if first >= stop:
+            return None
+        passive = lexicon_words("speech_verbs", "passive")
+        for verb in range(stop - 1, max(first, stop - _REACH_BEFORE) - 1, -1):
+            word = lower[verb]
+            found: Attribution | None = None
+            if word in _reporting():
+                reference = subject_before(self._layout, self._cast, self._discourse, first, verb)
+                if reference is not None:
+                    return Attribution(reference, self._word(verb), "subject-verb-before")
+            elif word in passive:
+                found = self._agent(verb, stop, "verb-name-before")
+            elif word in lexicon_words("speech_verbs", "tail_before"):
+                found = self._named(verb, stop, "verb-name-before")
+            elif _is_suffixed(word):
+                return Attribution(self._pronoun(verb), self._word(verb), "verb-pronoun-before")
+            if found is not None and found.reference is not None:
+                return found
+        if words.texts[stop - 1] == ":":
+            mentions = self._cast.between(first, stop)
+            if mentions and mentions[-1].stop == stop - 1:
+                chosen = mentions[-1]
+                span = Span(words.starts[chosen.name_first], words.end(chosen.stop - 1))
+                return Attribution(Reference(span, chosen.entity, speaker_of(chosen.entity), "name"), None, "colon")
+        return None
+
+    # ------------------------------------------------------------ within a sentence
+
+    def within(self, first: int, stop: int, quoted: Sequence[Quotation] = ()) -> Attribution | None:
+        """The attribution in the words ``[first, stop)`` of a sentence, outside its quotations."""
+        words = self._layout.words
+        texts, lower = words.texts, words.lower
+        passive, judged = lexicon_words("speech_verbs", "passive"), lexicon_words("speech_verbs", "judged")
+        hidden = [(words.index(stretch.outer.start), words.index(stretch.outer.end)) for stretch in quoted]
+        weak: Attribution | None = None
+        verbs = 0
+        for index in range(first, stop):
+            if hidden and any(low <= index < high for low, high in hidden):
+                continue
+            word = lower[index]
+            found: Attribution | None = None
+            clause = index == first or texts[index - 1] in ",–—"
+            if word == "menurut":
+                found = self._according(index, stop)
+                if found is not None and found.reference is not None and found.reference.kind == "unnamed":
+                    weak, found = weak or (found if self._is_sayer(index + 1) else None), None
+            elif word == "bagi" and index == first:
+                found = self._according(index, stop)
+                if found is not None and not (self._apart(found, stop) and self._is_person(found)):
+                    found = None
+            elif (
+                word in ("menurutnya", "katanya")
+                or (word == "baginya" and index == first)
+                or (clause and index > first and _is_suffixed(word))
+            ):
+                return Attribution(self._pronoun(index), self._word(index), "tail-pronoun")
+            elif word in _tails() and index + 1 < stop:
+                found = self._parenthesis(index, stop, clause=clause)
+            elif clause and index > first and word in lexicon_words("speech_verbs", "closing_formula"):
+                found = self._closing_formula(index, stop)
+            elif self._reports(index, stop):
+                if verbs < _MOST_VERBS:
+                    verbs += 1
+                    reference = subject_before(self._layout, self._cast, self._discourse, first, index)
+                    if reference is not None:
+                        return Attribution(reference, self._word(index), "subject-verb")
+            elif word in passive and index + 1 < stop:
+                found = self._agent(index, stop, "passive")
+                if found is not None and found.reference is not None and found.reference.kind == "unnamed":
+                    found = None
+            elif word.endswith("nya") and (word[:-3] in passive or word[:-3] in judged):
+                return Attribution(self._pronoun(index), self._word(index), "passive")
+            if found is not None and found.reference is not None:
+                return found
+        return weak
+
+    def _reports(self, index: int, stop: int) -> bool:
+        """Whether the word at ``index`` reports that somebody said something."""
+        lower = self._layout.words.lower
+        word, following = lower[index], lower[index + 1] if index + 1 < stop else ""
+        if word in ("memberikan", "memberi"):
+            return following in lexicon_words("speech_verbs", "giving")
+        return word in _reporting() and following != "diri"
+
+    def _parenthesis(self, index: int, stop: int, *, clause: bool) -> Attribution | None:
+        """Read "..., kata Rahmat, ..."; without the comma before it a pronoun or name and a comma have to follow."""
+        found = self._named(index, stop, "tail-name")
+        if found is None or found.reference is None or found.reference.kind not in ("name", "pronoun", "role", "body"):
+            return None
+        if clause:
+            return found
+        certain = self._layout.words.lower[index] in lexicon_words("speech_verbs", "tail_unmistakable")
+        return found if certain and self._apart(found, stop) else None
+
+    def _apart(self, found: Attribution, stop: int) -> bool:
+        """Whether a comma follows the words that name the speaker."""
+        if found.reference is None:
+            return False
+        end = self._layout.words.index(found.reference.span.end)
+        return end < stop and self._layout.words.texts[end] == ","
+
+    def _is_person(self, found: Attribution) -> bool:
+        """Whether the words name a person of the cast, or a pronoun means one."""
+        reference = found.reference
+        return reference is not None and reference.kind in ("name", "pronoun") and reference.entity is not None
+
+    def _is_sayer(self, index: int) -> bool:
+        """Whether a word can begin a phrase for somebody or some writing that says something."""
+        known = vocabulary()
+        words = self._layout.words
+        if index >= len(words):
+            return False
+        word = words.lower[index]
+        return (
+            words.texts[index][0].isupper()
+            or word in known.offices
+            or word in known.relational
+            or word in known.heads
+            or word in known.pronouns
+            or word in lexicon_words("offices", "humans")
+            or word in lexicon_words("institutions", "documents")
+            or word in lexicon_words("reference", "utterances")
+        )
+
+    def passive(self, first: int, reach: int, limit: int) -> Attribution | None:
+        """The agent of the first passive verb of saying in ``[first, reach)``; its phrase ends before ``limit``."""
+        lower = self._layout.words.lower
+        passive = lexicon_words("speech_verbs", "passive")
+        verb = next((place for place in range(first, reach) if lower[place] in passive), None)
+        return None if verb is None else self._agent(verb, limit, "passive")
+
+    # ------------------------------------------------------------ small things
+
+    def _according(self, cue: int, limit: int) -> Attribution | None:
+        """Read "menurut Rahmat", "menurut dia", "menurut penuturannya"."""
+        lower = self._layout.words.lower
+        word = cue + 1
+        if word < limit and lower[word].endswith("nya") and len(lower[word]) > 6:
+            return Attribution(self._pronoun(word), self._word(cue), "according-to")
+        reference = reference_at(self._layout, self._cast, self._discourse, word, limit)
+        return None if reference is None else Attribution(reference, self._word(cue), "according-to")
+
+    def _agent(self, cue: int, limit: int, rule: str) -> Attribution | None:
+        """Who said it behind a passive verb: "disampaikan (langsung oleh) Rahmat"."""
+        words = self._layout.words
+        between = lexicon_words("reference", "between_passive")
+        word = cue + 1
+        while word < min(limit, cue + 5) and words.lower[word] in between:
+            word += 1
+        if rule == "passive" and word == cue + 1 and word < limit and not self._is_sayer(word):
+            return None
+        naming = words.lower[cue] in lexicon_words("speech_verbs", "naming") and word == cue + 1 and word < limit
+        if naming and self._cast.starting_at(word) is None and words.lower[word] not in vocabulary().pronouns:
+            return None  # "yang disebut Tirta Abadi" gives a name; "disebut Bupati Rahmat" says who says so
+        reference = reference_at(self._layout, self._cast, self._discourse, word, limit)
+        return None if reference is None else Attribution(reference, self._word(cue), rule)
+
+    def _named(self, cue: int, limit: int, rule: str) -> Attribution | None:
+        reference = reference_at(self._layout, self._cast, self._discourse, cue + 1, limit)
+        return None if reference is None and rule != "tail-name" else Attribution(reference, self._word(cue), rule)
+
+    def _pronoun(self, index: int) -> Reference:
+        """What the -nya of a word points to; who says on ("imbuhnya") is who spoke last."""
+        end = self._layout.words.end(index)
+        span = Span(end - 3, end)
+        going_on = self._layout.words.lower[index][:-3] in lexicon_words("speech_verbs", "tail_continuing")
+        if going_on and (voice := self._discourse.voice) is not None:
+            return Reference(span, voice, speaker_of(voice), "pronoun")
+        return self._discourse.meant(span)
+
+    def _word(self, index: int) -> Span:
+        return Span(self._layout.words.starts[index], self._layout.words.end(index))
+
+
+def _is_suffixed(word: str) -> bool:
+    """Whether a word is a verb of saying with -nya: "katanya", "ujarnya"."""
+    return word.endswith("nya") and word[:-3] in _tails()
