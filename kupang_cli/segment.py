@@ -154,7 +154,7 @@ def _breaks_off(text: str, line: _Line) -> bool:
     tail = text[max(line.start, line.stop - 40) : line.stop]
     if tail.split()[-1] in lexicon_words("function_words", "unfinished"):
         return True
-    stub = _STUB.search(tail)
+    stub = None if _is_title_like(text, Span(line.start, line.stop)) else _STUB.search(tail)
     return stub is not None and (line.continues or len(line) > _LONGEST_LINK) and ":" not in stub[0]
 
 

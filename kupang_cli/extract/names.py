@@ -112,6 +112,8 @@ def name_start(
         word, text = lower[index], texts[index]
         if not text[0].isalpha():
             if text == "." and index - 1 >= first and _INITIALS.fullmatch(texts[index - 1]):
+                if lower[index - 1] in known.honorifics and not (index - 2 >= first and is_plain(words, index - 2)):
+                    break  # "H. Rahmat": a title, where "Rahmat H. Hidayat" has an initial
                 name -= 2
                 continue
             if text in _QUOTING and index - 2 >= first and texts[index - 2] in _QUOTING and name < stop:
@@ -226,18 +228,38 @@ def holder_follows(words: Words, name: int, stop: int) -> bool:
     index = stop
     while index < count and (texts[index][0].isupper() or lower[index] in _LINKS):
         index += 1
+    # "Kota Muara Lestari dr. Sari Dewi": a title begins the holder's name.
+    if stop + 1 < count and lower[stop] in known.titles:
+        titled = stop + 2 if texts[stop + 1] == "." else stop + 1
+        if titled < count and is_plain(words, titled):
+            return True
+    # "Direktur Angkutan dan Logistik Tirta Rahmat Hidayat": no person's name is followed by more of the office.
+    if (
+        stop + 2 < index
+        and lower[stop] in ("dan", "&")
+        and not (lower[stop + 1] in known.names or lower[stop + 1] in known.offices or lower[stop + 1] in known.titles)
+    ):
+        return True
     # After the comma the holder, or the body and after another comma the holder.
     for _ in range(2):
         if index + 2 >= count or texts[index] != ",":
             return False
         begin = index = index + 1
-        while index < count and (texts[index][0].isupper() or (texts[index] == "." and len(texts[index - 1]) <= 3)):
+        while index < count and (
+            texts[index][0].isupper()
+            or lower[index] in known.titles
+            or (texts[index] == "." and (len(texts[index - 1]) <= 3 or lower[index - 1] in known.titles))
+        ):
             index += 1
         if index == begin or any(word in known.calendar for word in lower[begin:index]):
             return False
         if is_plain(words, index - 1) and not (lower[begin] in known.offices and lower[begin] not in known.titles):
             after = lower[index + 1] if index + 1 < count else ""
-            listed = texts[index] == "," and (after in ("dan", "serta") or texts[index + 1][0].isupper())
+            if lower[index] in known.stops:
+                return True
+            listed = texts[index] == "," and (
+                after in ("dan", "serta") or (texts[index + 1][0].isupper() and after not in known.degrees)
+            )
             return not listed and (texts[index] in ",(." or saying_beside(words, index, index))
     return False
 

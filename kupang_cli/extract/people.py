@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -23,7 +23,7 @@ from kupang_cli.extract.names import (
     saying_beside,
     used_alone,
 )
-from kupang_cli.extract.roles import apposition, phrase_start, role_before
+from kupang_cli.extract.roles import POINTING, apposition, phrase_start, pointing_roles, role_before
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.findings import Person, Speaker
 from kupang_cli.language import lexicon
@@ -32,7 +32,7 @@ from kupang_cli.segment import Layout
 from kupang_cli.words import Words
 
 _LONGEST_OFFICE = 16  # words
-POINTING = frozenset(("itu", "ini", "tersebut", "tadi"))
+_REACH_BACK = 2  # sentences that a phrase with "itu" points back over
 _MOST_NAMESAKES = 32  # entities looked at for one word of a name
 
 
@@ -49,6 +49,7 @@ class Entity:
     body: bool = False
     roles: list[Span] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
+    quoted: bool = True  # named in quotations alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,8 @@ def cast(article: Article, layout: Layout) -> Cast:
             and mentions[index + 1].name_first <= after[1]
         ):
             roles.append((*after, mention.entity))
+    held = {id(entity) for _, _, entity in roles}
+    roles += [role for role in _pointed(layout, mentions) if id(role[2]) not in held]
     roles.sort(key=lambda role: role[0])
     for first, stop, entity in roles:
         entity.roles.append(_span(words, first, stop))
@@ -149,16 +152,33 @@ def cast(article: Article, layout: Layout) -> Cast:
     )
 
 
+def _pointed(layout: Layout, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Entity]]:
+    """The roles in phrases that point back to somebody: "Pemain asal Kupang itu mengatakan".
+
+    A phrase is said of the only person whom the sentences around it name.
+    """
+    words = layout.words
+    for first, stop in pointing_roles(words):
+        sentence = layout.sentence_at(words.starts[first])
+        begin = words.index(layout.sentences[max(0, sentence - _REACH_BACK)].span.start)
+        low = bisect_left(mentions, begin, key=lambda mention: mention.name_first)
+        high = bisect_left(mentions, first, key=lambda mention: mention.name_first)
+        named = {id(mention.entity) for mention in mentions[low:high]}
+        if len(named) == 1:
+            yield first, stop, mentions[low].entity
+
+
 class _Candidate:
     """A stretch that may be a name ``[name, stop)`` in the phrase from ``begin``, and whether it surely is one."""
 
-    __slots__ = ("begin", "evident", "name", "stop")
+    __slots__ = ("begin", "evident", "name", "quoted", "stop")
 
-    def __init__(self, begin: int, name: int, stop: int, evident: bool) -> None:
+    def __init__(self, begin: int, name: int, stop: int, evident: bool, quoted: bool) -> None:
         self.begin = begin
         self.name = name
         self.stop = stop
         self.evident = evident
+        self.quoted = quoted
 
 
 def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
@@ -171,6 +191,10 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         if paragraph.boilerplate:
             for index in words.within(*paragraph.span):
                 hidden[index] = 1
+    quoted = bytearray(len(words) + 1)
+    for stretch in layout.quotations:
+        for index in words.within(*stretch.inner):
+            quoted[index] = 1
     found = [run for run in runs(words, breaks) if not hidden[run[0]]]
     alone = used_alone(layout, found)
     openings = frozenset(words.index(sentence.span.start) for sentence in layout.sentences)
@@ -218,7 +242,7 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
             taken[name:stop] = b"\1" * (stop - name)
         elif doubtful and looks_derived(word):
             continue
-        yield _Candidate(begin, name, stop, evident)
+        yield _Candidate(begin, name, stop, evident, bool(quoted[name]))
 
 
 def _is_apposition(words: Words, begin: int, name: int, stop: int) -> bool:
@@ -295,6 +319,7 @@ class _Register:
         elif len(tokens) > len(entity.tokens) and _is_part(entity.tokens, tokens):
             entity.name, entity.tokens = _span(words, name, stop), tokens
         entity.mentions.append((name, stop))
+        entity.quoted = entity.quoted and candidate.quoted
         self.mentions.append(Mention(candidate.begin, name, stop, entity))
         nickname = _nickname(words, stop)
         if nickname is not None and (is_plain(words, nickname) or words.texts[nickname] == _initials(entity)):
@@ -358,9 +383,9 @@ class _Register:
         if len(found) <= 1:
             return found[0] if found else None
 
-        def distance(entity: Entity) -> tuple[bool, int]:
+        def distance(entity: Entity) -> tuple[bool, bool, int]:
             near = min((entity.mentions[0][0], entity.mentions[-1][0]), key=lambda first: abs(first - position))
-            return near > position, abs(near - position)
+            return entity.quoted, near > position, abs(near - position)
 
         return min(found, key=distance)  # the one named nearest before
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kupang_cli.article import Span
-from kupang_cli.extract.people import POINTING, Cast, Entity, speaker_of
+from kupang_cli.extract.people import Cast, Entity, speaker_of
+from kupang_cli.extract.roles import POINTING
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.findings import Speaker
 from kupang_cli.language import words as lexicon_words
@@ -100,6 +101,12 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
         if any(texts[index][0].isupper() for index in range(word + 1, stop)):
             pointed = lower[stop - 1] in POINTING and discourse.focus is not None
             return discourse.meant(span) if pointed else Reference(span, None, Speaker(None, span), "unnamed")
+    # A comma and a name after the phrase: "kata Kepala Dinas, Budi Santoso", "ketua lembaga itu, Budi Santoso".
+    if stop < limit and texts[stop] == "," and (first in known.offices or lower[stop - 1] in POINTING):
+        after = cast.starting_at(stop + 1)
+        if after is not None and after.first == stop + 1:
+            span = Span(words.starts[word], words.end(after.stop - 1))
+            return Reference(span, after.entity, speaker_of(after.entity), "name")
     # "pria itu", and "pria yang juga pernah menjadi guru"
     if lower[stop - 1] in POINTING or (
         first in lexicon_words("offices", "humans") and first not in known.offices and texts[word][0].islower()
@@ -109,12 +116,9 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
         entity = _by_role(words, cast, word, stop)
         if entity is not None:
             return Reference(span, entity, speaker_of(entity), "role")
-        # A comma and a name after the office: "kata Kepala Dinas, Budi Santoso".
-        if stop < limit and texts[stop] == "," and (after := cast.starting_at(stop + 1)) is not None:
-            span = Span(words.starts[word], words.end(after.stop - 1))
-            return Reference(span, after.entity, speaker_of(after.entity), "name")
         return Reference(span, None, Speaker(None, span), "unnamed")
-    if texts[word][0].isupper() and first not in known.ordinary and (first not in known.relational or stop > word + 1):
+    unnamed = first in lexicon_words("reference", "determiners") or (first in known.relational and stop == word + 1)
+    if texts[word][0].isupper() and first not in known.ordinary and not unnamed:
         return _named(words, cast, word, stop, span)
     if first in known.relational or first in known.offices or texts[word][0].islower():
         return Reference(span, None, Speaker(None, span), "unnamed")

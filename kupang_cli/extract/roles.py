@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kupang_cli.extract.vocabulary import vocabulary
@@ -11,8 +12,10 @@ from kupang_cli.language import words as lexicon_words
 from kupang_cli.words import Words
 
 _LONGEST_ROLE = 26  # words
+_LONGEST_POINTED = 10  # words
 _MOST_COMMAS = 4
 _MOST_UNKNOWN = 4  # lower-case words between an office and a name that no lexicon knows
+POINTING = frozenset(("itu", "ini", "tersebut", "tadi"))
 _BRACKETED = frozenset({"pol", "purn", "tni", "inf", "mar"})
 # A verb with "me-" or "di-" ends a role that stands after a name: "Rahmat, warga setempat mengatakan".
 _VERB = re.compile(r"(?:mem|men|meng|meny|me[lrw])[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}")
@@ -31,7 +34,7 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
     before the name, that is ``name`` itself.
     """
     known = vocabulary()
-    inside, saying = _inside(), _saying()
+    inside, saying, function_words = _inside(), _saying(), lexicon_words("function_words", "function_words")
     texts, lower = words.texts, words.lower
     if name and lower[name - 1] in lexicon_words("reference", "prepositions"):
         return name  # "pemain asal Kupang", "ahli dari Inafis": no apposition
@@ -79,6 +82,8 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
                 or not (texts[index - 2][0].isalnum() or texts[index - 2] == ")")
             ):
                 break
+        elif word in POINTING and index < name and texts[index] == ",":
+            pass  # "ketua lembaga itu, Rahmat"
         elif not (text[0].isupper() or text[0].isdigit() or text in "&/-." or word in known.bodies or word in inside):
             # "pemilik dealer motor bekas Tirta di Bekasi, Rahmat": nouns go on to the office, verbs do not.
             unknown += 1
@@ -87,7 +92,7 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
                 or unknown > _MOST_UNKNOWN
                 or not text[0].isalpha()
                 or word in known.stops
-                or word in known.ordinary
+                or word in function_words
                 or word in saying
                 or _VERB.fullmatch(word)
             ):
@@ -211,3 +216,27 @@ def apposition(words: Words, stop: int) -> tuple[int, int] | None:
     if index == first:
         return None
     return first, index
+
+
+def pointing_roles(words: Words) -> Iterator[tuple[int, int]]:
+    """The roles, of two words or more, that end before "itu", "ini" or "tersebut": "pemain asal Kupang itu"."""
+    known = vocabulary()
+    texts, lower = words.texts, words.lower
+    people = lexicon_words("offices", "humans")
+    inside = _inside()
+    for stop, word in enumerate(lower):
+        if word not in POINTING:
+            continue
+        index, best = stop, None
+        while index and stop - index < _LONGEST_POINTED:
+            text, before = texts[index - 1], lower[index - 1]
+            ended = before not in inside and (before in known.stops or before in POINTING)
+            if ended or not (text[0].isalnum() or text in "()&/-"):
+                break
+            index -= 1
+            if before in known.relational and before not in people and before not in known.offices:
+                break
+            if before in known.offices:
+                best = index
+        if best is not None and stop - best > 1 and lower[best] not in known.honorifics:
+            yield best, stop

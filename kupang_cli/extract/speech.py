@@ -187,6 +187,8 @@ class _Walk:
             return None
         if after is not None and (ends_like_speech or (after.rule.startswith("tail") and length > 2)):
             return "direct", after
+        if after is None and self._is_title(inside):
+            return None
         if (
             before is not None
             and (length > _SHORT or inner[-1] in ".!?")
@@ -206,6 +208,11 @@ class _Walk:
             if found is not None and found.reference is not None:
                 return "fragment", found
         return None
+
+    def _is_title(self, inside: range) -> bool:
+        """Whether most words of a stretch have a capital, as in titles of films, books and events."""
+        texts = [self.layout.words.texts[index] for index in inside if self.layout.words.texts[index][0].isalpha()]
+        return len(texts) > 1 and 4 * sum(text[0].isupper() for text in texts) >= 3 * len(texts)
 
     def _unmarked(
         self,

@@ -8,6 +8,7 @@ from kupang_cli.article import Span
 from kupang_cli.extract.names import looks_derived
 from kupang_cli.extract.people import Cast, Mention, speaker_of
 from kupang_cli.extract.references import Discourse, Reference, reference_at
+from kupang_cli.extract.roles import POINTING
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.language import words as lexicon_words
 from kupang_cli.segment import Layout
@@ -30,6 +31,17 @@ def subject_before(layout: Layout, cast: Cast, discourse: Discourse, start: int,
     lower = words.lower
     index = verb
     while index > start and lower[index - 1] in lexicon_words("reference", "before_verb"):
+        index -= 1
+    if index > start and lower[index - 1] == "yang":  # "Rahmat yang juga mengungkapkan"
+        mentions = cast.between(start, index - 1)
+        if not mentions or mentions[-1].stop != index - 1:
+            return None
+        index -= 1
+    if (
+        index > start
+        and lower[verb] in lexicon_words("speech_verbs", "denial")
+        and lower[index - 1] in ("tidak", "tak")
+    ):
         index -= 1
     if index <= start or lower[index - 1] in lexicon_words("reference", "not_before_verb"):
         return None
@@ -103,7 +115,7 @@ def _opens_subject(words: Words, first: int, verb: int) -> bool:
         or word in lexicon_words("reference", "utterances")
     ):
         return True
-    if not text[0].isupper() or word in known.calendar or word in known.ordinary:
+    if not text[0].isupper() or word in known.calendar or word in known.ordinary or word in known.degrees:
         return False
     if word in known.bodies or text.isupper():
         return True
@@ -119,11 +131,15 @@ def _leads_to(words: Words, index: int, verb: int) -> bool:
     known = vocabulary()
     texts, lower = words.texts, words.lower
     adverbs = lexicon_words("reference", "before_verb")
+    if index < verb and lower[index] in POINTING:
+        return False  # "film yang dibintangi Rahmat ini bercerita"
     below = False  # inside a phrase or clause that hangs on the subject
     for place in range(index, verb):
         word = lower[place]
-        if texts[place] in '.;:!?"“”':
+        if texts[place] in ';:!?"“”':
             return False
+        if texts[place] == "." and lower[place - 1] not in known.titles and texts[place + 1] != ",":
+            return False  # where no degree ends: "Rahmat, S.T., M.Si., mengatakan"
         if word in known.stops and word not in adverbs:
             below = True
         elif not below and (word in ("dan", "atau", "tetapi", "tapi") or _VERB.fullmatch(word)):
