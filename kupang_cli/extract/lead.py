@@ -16,6 +16,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
+from kupang_cli.extract.front_matter import is_front_matter
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.findings import Headline
 from kupang_cli.language import lexicon
@@ -105,7 +106,7 @@ def drawn(article: Article, layout: Layout) -> Headline | None:
     from kupang_cli.extract.dateline import head
 
     found = head(article, layout)
-    begin = found[4] if found is not None else 0
+    begin = found[4] if found is not None else _report(article, layout)
     sentences = list(islice(_sentences(layout, begin), 2))
     if not sentences:
         return Headline(layout.sentences[0].span, "lead", "only-text") if layout.sentences else None
@@ -120,6 +121,14 @@ def drawn(article: Article, layout: Layout) -> Headline | None:
         best, rule = lead.best(anywhere=True), "lead-words"
     first, stop = (best.first, best.stop) if best is not None else (lead.first, lead.stop)
     return Headline(Span(layout.words.starts[first], layout.words.end(stop - 1)), "lead", rule)
+
+
+def _report(article: Article, layout: Layout) -> int:
+    """Where the report begins: after what the outlet or press office sets before it."""
+    for span, boilerplate in layout.paragraphs[:6]:
+        if not boilerplate and not is_front_matter(article.text, span):
+            return span.start
+    return 0
 
 
 def _sentences(layout: Layout, begin: int) -> Iterator[range]:
