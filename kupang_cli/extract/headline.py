@@ -73,7 +73,7 @@ def _is_title(article: Article, layout: Layout, index: int) -> bool:
         return False
     # soft-wrap: a line that breaks off in mid-phrase goes on in the next.
     word = _LAST_WORD.search(text, max(span.start, span.end - 24), span.end)
-    return word is None or word[0] not in lexicon_words("headlines", "not_last", "joins", "break_before")
+    return word is None or word[0] not in lexicon_words("headlines", "not_last", "joins", "phrases", "clauses")
 
 
 def _capitals(line: str) -> float:

@@ -7,92 +7,29 @@ and the worth is set against the length, as ROUGE-1 sets it (Lin 2004).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from itertools import islice
 from math import exp, log
 from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.front_matter import is_front_matter
+from kupang_cli.extract.headline_words import ENDS_BEFORE, headline_words, is_verb
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.findings import Headline
-from kupang_cli.language import lexicon
-from kupang_cli.language import words as lexicon_words
 from kupang_cli.segment import Layout
 
 _SHORTEST, _LONGEST = 5, 16  # words of a stretch
 _TITLE = 10  # words of an editor's title, about
-_WITHOUT_PREDICATE = 0.5  # words of overlap that a stretch without a predicate must make up for
 _REACH = 44  # words of a sentence that are looked at
 _OPENING = 26  # words within which an opening, a subject or a reporting clause ends
 _LONG_SUBJECT = 10  # words; a longer one leaves no room for what it does
 _LONG_WORD = 24  # letters
 _LIST_ITEM = 4  # words between the commas of a list
-# Indonesian verbs by their prefix (Sneddon 2010, chapter 1).
-_VERB = re.compile(r"(?:me(?:ng|ny|[mnlrwy])|ber|ter|di)[a-z-]{3,}")
 _TERMINAL = frozenset(".!?…")
-_ENDS_BEFORE = frozenset(",;:–—.!?…")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _MARKS = frozenset("\"“”„«»'‘’`")
-
-
-class _Lexicon(NamedTuple):
-    openings: frozenset[str]
-    breaks: frozenset[str]
-    cuts: frozenset[str]
-    joins: frozenset[str]
-    time: frozenset[str]
-    before_time: frozenset[str]
-    time_pointers: frozenset[str]
-    periods: frozenset[str]
-    counts: frozenset[str]
-    not_last: frozenset[str]
-    predicates: frozenset[str]
-    no_predicates: frozenset[str]
-    determiners: frozenset[str]
-    function_words: frozenset[str]
-    reporting: frozenset[str]
-    hanging: frozenset[str]
-    pointing: frozenset[str]
-    weights: dict[str, float]
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    breaks, joins = lexicon_words("headlines", "break_before"), lexicon_words("headlines", "joins")
-    periods = lexicon_words("headlines", "periods")
-    time = lexicon_words("headlines", "time") | lexicon_words("months") | periods
-    breaks |= time
-    return _Lexicon(
-        breaks | lexicon_words("connectives", "opening"),
-        breaks,
-        breaks | joins | _ENDS_BEFORE | {"("},
-        joins,
-        time,
-        time | {"pada", "sejak", "hingga", "sampai"},
-        lexicon_words("headlines", "time_pointers"),
-        periods,
-        lexicon_words("numbers", "units") | lexicon_words("headlines", "every"),
-        breaks | joins | lexicon_words("headlines", "not_last"),
-        lexicon_words("headlines", "predicates"),
-        lexicon_words("headlines", "no_predicates"),
-        lexicon_words("headlines", "determiners"),
-        lexicon_words("stop_words"),
-        lexicon_words("speech_verbs", "active"),
-        lexicon_words("hanging_openers"),
-        lexicon_words("headlines", "pointing"),
-        {name: float(value) for name, value in lexicon("headlines")["weights"].items()},
-    )
-
-
-@lru_cache(maxsize=4096)
-def _is_verb(lower: str) -> bool:
-    """Whether a word says something of a subject."""
-    known = _lexicon()
-    return lower in known.predicates or (_VERB.fullmatch(lower) is not None and lower not in known.no_predicates)
 
 
 class _Stretch(NamedTuple):
@@ -118,9 +55,8 @@ def drawn(article: Article, layout: Layout) -> Headline | None:
         if second is not None and (best is None or second.overlap > best.overlap):
             best, rule = second, "second-sentence"
     if best is None:
-        best, rule = lead.best(anywhere=True), "lead-words"
-    first, stop = (best.first, best.stop) if best is not None else (lead.first, lead.stop)
-    return Headline(Span(layout.words.starts[first], layout.words.end(stop - 1)), "lead", rule)
+        best, rule = lead.best(anywhere=True) or lead.beginning(), "lead-words"
+    return Headline(Span(layout.words.starts[best.first], layout.words.end(best.stop - 1)), "lead", rule)
 
 
 def _report(article: Article, layout: Layout) -> int:
@@ -143,7 +79,7 @@ def _sentences(layout: Layout, begin: int) -> Iterator[range]:
 def _hangs(layout: Layout, sentence: range) -> bool:
     """Whether a sentence opens with words that lean on the sentence before it."""
     lower = layout.words.lower[sentence.start : sentence.start + 3]
-    return any(" ".join(lower[:count]) in _lexicon().hanging for count in (1, 2, 3))
+    return any(" ".join(lower[:count]) in headline_words().hanging for count in (1, 2, 3))
 
 
 class _Sentence:
@@ -154,7 +90,7 @@ class _Sentence:
         self.texts, self.lower = words.texts, words.lower
         self.first, self.stop = sentence.start, min(sentence.stop, sentence.start + _REACH)
         self.whole = self.stop == sentence.stop
-        self.known = _lexicon()
+        self.known = headline_words()
         self.vocabulary = vocabulary()
         self.depths = self._depths()
         self.predicates = self._predicates()
@@ -177,8 +113,11 @@ class _Sentence:
 
     def _depths(self) -> list[int]:
         """How many brackets are open before each word and at the end."""
+        words = self.texts[self.first : self.stop]
         depth, depths = 0, []
-        for word in self.texts[self.first : self.stop]:
+        if "(" not in words and "[" not in words:
+            return [0] * (len(words) + 1)
+        for word in words:
             depths.append(depth)
             if word in "([":
                 depth += 1
@@ -186,16 +125,19 @@ class _Sentence:
                 depth -= 1
         return [*depths, depth]
 
+    def _depth(self, index: int) -> int:
+        return self.depths[index - self.first]
+
     def _is_verb(self, index: int) -> bool:
-        return self.texts[index][0].islower() and _is_verb(self.lower[index])
+        return self.texts[index][0].islower() and is_verb(self.lower[index])
 
     def _predicates(self) -> list[int]:
         """The words that say something of the subject: verbs outside relative clauses and brackets."""
         found, relative = [], self.first - 3
-        for index in range(self.first, self.stop):
-            if self.lower[index] == "yang":
+        for index, lower in enumerate(self.lower[self.first : self.stop], self.first):
+            if lower == "yang":
                 relative = index
-            elif self._is_verb(index) and index - relative > 2 and not self.depths[index - self.first]:
+            elif is_verb(lower) and index - relative > 2 and self._is_verb(index) and not self._depth(index):
                 found.append(index)
         return found
 
@@ -224,24 +166,32 @@ class _Sentence:
         best: _Stretch | None = None
         starts = self._starts()
         for first in starts[:1] if anywhere else starts:
+            predicate = next((index for index in self.predicates if index >= first), self.stop)
             for stop, count, worth in self._ends(first, anywhere):
-                if not any(first <= predicate < stop for predicate in self.predicates):
-                    worth -= _WITHOUT_PREDICATE
+                if predicate >= stop:
+                    worth -= self.known.costs["no_predicate"]
                 overlap = worth / (count + _TITLE)
                 if (best is None or overlap > best.overlap) and self._stands_alone(first, stop):
                     best = _Stretch(overlap, first, stop)
         return best
+
+    def beginning(self) -> _Stretch:
+        """The first words of the sentence, for one that no stretch can be taken from."""
+        return _Stretch(0, self.first, self._without_end_marks(self.first, min(self.first + _LONGEST, self.stop)))
 
     # ------------------------------------------------------------ where a stretch begins
 
     def _starts(self) -> list[int]:
         """Where a subject or clause begins, in text order."""
         begin = self._after_opening()
-        starts = {begin, *self._after_determiner(begin), *self._names(begin), *self._complement(begin)}
+        names = list(self._names(begin))
+        starts = {*names, *self._complement(begin)}
+        if not names or names[0] - begin < _LONG_SUBJECT:
+            starts.add(begin)
         subject_end = next((index for index in self.predicates if index > begin), self.first)
         if subject_end - begin >= _LONG_SUBJECT and self.lower[subject_end] not in self.known.reporting:
             starts.add(subject_end)
-        return sorted(start for start in starts if start < self.stop and not self.depths[start - self.first])
+        return sorted(start for start in starts if start < self.stop and not self._depth(start))
 
     def _after_opening(self) -> int:
         """Past a quote mark and an opening adverbial or clause ("Dalam upaya ..., ", "Memasuki usia ..., ")."""
@@ -249,10 +199,10 @@ class _Sentence:
         if self.texts[begin] in _MARKS and begin + 1 < self.stop:
             begin += 1
         lower = self.lower[begin]
-        if lower not in self.known.openings and not (lower.startswith(("me", "ber")) and _is_verb(lower)):
+        if lower not in self.known.openings and not (lower.startswith(("me", "ber")) and is_verb(lower)):
             return begin
         for index in range(begin + 1, min(self.stop - _SHORTEST, begin + _OPENING)):
-            if self.texts[index] == "," and not self.depths[index - self.first]:
+            if self.texts[index] == "," and not self._depth(index):
                 following = self.lower[index + 1]
                 if not (
                     following in self.vocabulary.places
@@ -261,12 +211,6 @@ class _Sentence:
                 ):
                     return index + 1
         return begin
-
-    def _after_determiner(self, begin: int) -> Iterator[int]:
-        if self.lower[begin] in self.known.determiners:
-            yield begin + 1
-        elif " ".join(self.lower[begin : begin + 2]) in self.known.determiners:
-            yield begin + 2
 
     def _names(self, begin: int) -> Iterator[int]:
         """The name that what someone is leads up to: "Kepala Dinas Pasar Sukamaju, [Rahmat Hidayat] menutup ..."."""
@@ -277,7 +221,7 @@ class _Sentence:
         while index < subject_end:
             start = index
             index += 1
-            if not self.texts[start][0].isupper() or self.depths[start - self.first]:
+            if not self.texts[start][0].isupper() or self._depth(start):
                 continue
             lower = self.lower[start]
             after_office = self._follows_office(begin, start)
@@ -316,7 +260,7 @@ class _Sentence:
     def _complement(self, begin: int) -> Iterator[int]:
         """What is reported: "Rahmat Hidayat mengatakan bahwa [pasar itu ditutup]"."""
         for index in range(begin + 1, min(self.stop - _SHORTEST, begin + _OPENING)):
-            if self.lower[index] in self.known.reporting:
+            if self.lower[index] in self.known.reporting and self.lower[index - 1] not in self.known.negations:
                 index += 1
                 if self.texts[index] in ",:":
                     index += 1
@@ -333,10 +277,12 @@ class _Sentence:
     # ------------------------------------------------------------ where it ends
 
     def _ends(self, first: int, anywhere: bool) -> Iterator[tuple[int, int, float]]:
-        """The ends that a stretch from ``first`` can have: the word after it, its words, what they are worth."""
-        count, worth, cuts = 0, 0.0, self.known.cuts
+        """The ends that a stretch from ``first`` can have: the word after it, its words, their worth less clauses."""
+        count, worth, cuts, costs = 0, 0.0, self.known.cuts, self.known.costs
         for stop in range(first + 1, self.stop + 1):
             last = self.texts[stop - 1]
+            if self.lower[stop - 1] in self.known.clauses:
+                worth -= costs["clause"]
             if last in _TERMINAL and stop < self.stop and any(q[1] <= first and stop <= q[2] for q in self.quoted):
                 return
             if last[0].isalnum():
@@ -367,16 +313,16 @@ class _Sentence:
 
     def _can_end(self, first: int, stop: int) -> bool:
         """Whether the stretch ``first`` to ``stop`` is whole, given that the word at ``stop`` can be left off."""
-        if self.depths[stop - self.first]:
+        if self._depth(stop):
             return False
         last, following = self.texts[stop - 1], self.lower[stop]
-        if not last[0].isalnum() and last not in ")%":
+        if not last[0].isalnum() and last not in ')%”»"':
             return False
         if self.lower[stop - 1] in self.known.not_last:
             return False
         if (self.lower[stop - 2] == "yang" and self._is_verb(stop - 1)) or self._ends_in_date(stop):
             return False
-        if following in _ENDS_BEFORE:
+        if following in ENDS_BEFORE:
             return not self._lists(stop) and not self._needs_object(stop - 1)
         if following in self.known.joins:
             both_names = last[0].isupper() and self.texts[stop + 1 : stop + 2] and self.texts[stop + 1][0].isupper()
