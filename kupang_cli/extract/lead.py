@@ -196,7 +196,7 @@ class _Sentence:
     def _after_opening(self) -> int:
         """Past a quote mark and an opening adverbial or clause ("Dalam upaya ..., ", "Memasuki usia ..., ")."""
         begin = self.first
-        if self.texts[begin] in _MARKS and begin + 1 < self.stop:
+        while begin + 1 < self.stop and not self.texts[begin][0].isalnum():
             begin += 1
         lower = self.lower[begin]
         if lower not in self.known.openings and not (lower.startswith(("me", "ber")) and is_verb(lower)):
