@@ -28,6 +28,7 @@ _ROMAN = re.compile(r"[IVX]{2,5}")
 _WORD_LIKE = re.compile(r"[^\W\d_]")
 _STUB = re.compile(r"[.!?][”\"»]?\s+\S+(?:\s+\S+)?$")
 _LONGEST_LINK = 60  # code points
+_MOST_LINK_WORDS = 5  # in a link that is no name
 
 
 class Layout(NamedTuple):
@@ -140,6 +141,10 @@ def _goes_on(text: str, before: _Line, line: _Line, after: _Line | None, *, firs
     return (
         len(line) < _LONGEST_LINK
         and not line.ended
+        and (
+            text.count(" ", line.start, line.stop) < _MOST_LINK_WORDS
+            or _is_title_like(text, Span(line.start, line.stop))
+        )
         and after is not None
         and after.continues
         and "\n\n" not in text[line.stop : after.start]
