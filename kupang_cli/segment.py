@@ -163,6 +163,11 @@ def _breaks_off(text: str, line: _Line) -> bool:
     return stub is not None and (line.continues or len(line) > _LONGEST_LINK) and ":" not in stub[0]
 
 
+def _is_link_like(text: str, span: Span) -> bool:
+    """Whether a line can be a link: a few words, or a name."""
+    return text.count(" ", *span) < _MOST_LINK_WORDS or _is_title_like(text, span)
+
+
 def _is_title_like(text: str, span: Span) -> bool:
     """Whether most words of a line have a capital, as in a title and not in a sentence."""
     words = text[span.start : span.end].split()
