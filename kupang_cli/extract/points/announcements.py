@@ -66,6 +66,10 @@ def _last_label(layout: Layout, start: int, stop: int, items: int, near: bool) -
         word = words.lower[index]
         begin = words.starts[index]
         count: int | None = None
+        if _is_plural(word, heads):  # "poin-poin berikut" announces without a count
+            if near and best is None:
+                best = Span(begin, words.end(label_end(layout, index + 1, stop) or index)), None
+            continue
         if word in numbers and word != "satu":
             count = int(numbers[word])
         elif word.startswith("ke") and word[2:] in numbers and word != "kesatu":
@@ -87,6 +91,12 @@ def _last_label(layout: Layout, start: int, stop: int, items: int, near: bool) -
         if best is None or (best[1] is None and count is not None):
             best = found
     return best
+
+
+def _is_plural(word: str, heads: frozenset[str]) -> bool:
+    """Whether a word is the doubled noun of a list: "poin-poin", "langkah-langkah", "topik-topiknya"."""
+    half, hyphen, other = word.partition("-")
+    return bool(hyphen) and half in heads and other.removesuffix("nya") == half
 
 
 def label_end(layout: Layout, first: int, stop: int) -> int | None:
@@ -140,7 +150,7 @@ def _heading(article: Article, layout: Layout, first: Marker) -> tuple[Span, int
             return None
         start = span.start
         inside = list(layout.words.within(span.start, end))
-        if not inside or len(inside) > 16:
+        if not inside or len(inside) > 16 or layout.words.lower[inside[0]] in lexicon_words("enumerations", "citing"):
             return None
         begin = inside[0]
         while begin < inside[-1] and layout.words.lower[begin] in ("berikut", "adapun", "inilah", "ini", "berikut:"):
@@ -166,11 +176,14 @@ def _heading(article: Article, layout: Layout, first: Marker) -> tuple[Span, int
 def year_of(article: Article, layout: Layout, dates: Sequence[Date], sentence: int) -> int | None:
     """The year that a sentence puts its list in: one it names, or "tahun ini" by the article's first full date."""
     span = layout.sentences[sentence].span
+    day: int | None = None  # the year of a full date, where no year stands by itself
     for date in dates:
         if date.span.start >= span.end:
             break
-        if date.span.start >= span.start and date.iso is not None and date.rule in ("year", "month-year"):
-            return int(date.iso[:4])
+        if date.span.start >= span.start and date.iso is not None and not date.inferred:
+            if date.rule in ("year", "month-year"):
+                return int(date.iso[:4])
+            day = day or int(date.iso[:4])
     text = article.text[span.start : span.end].lower()
     if "tahun ini" in text or "tahun depan" in text:
         full = next(
@@ -178,4 +191,4 @@ def year_of(article: Article, layout: Layout, dates: Sequence[Date], sentence: i
         )
         if full is not None and full.iso is not None:
             return int(full.iso[:4]) + ("tahun depan" in text)
-    return None
+    return day

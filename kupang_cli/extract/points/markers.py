@@ -13,10 +13,14 @@ from kupang_cli.language import words as lexicon_words
 from kupang_cli.segment import Layout
 
 _LINE_MARK = re.compile(
-    r"^[ \t\xa0]*(?:(?P<bullet>[•●▪◦‣·*–—-])[ \t\xa0]+(?=\S)|\(?(?P<number>\d{1,2})\s?[.)][ \t\xa0\n]*(?=[^\s\d])"
+    r"^[ \t\xa0]*(?:(?P<bullet>[•●▪◦‣·*–—-])[ \t\xa0]+(?=\S)"
+    r"|\(?(?P<number>\d{1,2})\s?[.)](?:[ \t\xa0]+(?=\S)|[ \t\xa0\n]*(?=[^\s\d]))"
     r"|\(?(?P<letter>[a-hA-H])[.)][ \t\xa0]+(?=\S)|(?P<roman>[IVX]{1,4})[.)][ \t\xa0]+(?=\S))",
     re.MULTILINE,
 )
+# A number in brackets inside a sentence: "yaitu (1) jalan, (2) jembatan"; letters likewise.
+_INNER_MARK = re.compile(r"(?<=[\s:;,])\(?(?:(?P<number>\d{1,2})|(?P<letter>[a-h]))\)[ \t\xa0]*(?=[^\W_])")
+_WIDEST_GAP = 3  # numbers of a list: a copy may have lost an item or two
 _CLAUSE = frozenset(",:;.?!-–—“\"”(‘'")
 
 
@@ -59,6 +63,7 @@ def word_markers(layout: Layout) -> Iterator[Marker]:
     words = layout.words
     texts, lower = words.texts, words.lower
     stretch = 0
+    last = (-1, 0)  # the sentence and the value of the marker before
     for index, word in enumerate(lower):
         value = ordinals.get(word)
         rule = "ordinal-word"
@@ -73,20 +78,7 @@ def word_markers(layout: Layout) -> Iterator[Marker]:
                 word.isdigit()
                 and len(word) <= 2
                 and index
-                and lower[index - 1]
-                in (
-                    "tahap",
-                    "poin",
-                    "tahapan",
-                    "langkah",
-                    "klaster",
-                    "strategi",
-                    "prioritas",
-                    "pilar",
-                    "misi",
-                    "fokus",
-                    "fase",
-                )
+                and lower[index - 1] in lexicon_words("enumerations", "counted_heads")
             ):
                 value, rule = int(word), "head-and-number"
             else:
@@ -97,6 +89,9 @@ def word_markers(layout: Layout) -> Iterator[Marker]:
         floor = words.index(layout.sentences[sentence].span.start)
         first = _opening(layout, index, floor, rule)
         parallel = None
+        if first is None and rule == "ordinal-word" and last == (sentence, value - 1 if value else 0):
+            # "Yang pertama ..., dan kedua jembatan": what goes on in the sentence of the item before it.
+            first = index if lower[index - 1] in ("dan", "atau", "serta") else None
         if first is None:
             follows = lower[index + 1] if index + 1 < len(lower) else ""
             if rule != "ordinal-word" or index <= floor or lower[index - 1] != "yang" or follows not in after_ordinal:
@@ -105,6 +100,7 @@ def word_markers(layout: Layout) -> Iterator[Marker]:
         while stretch < len(layout.quotations) and layout.quotations[stretch].outer.end <= words.starts[index]:
             stretch += 1
         inside = stretch < len(layout.quotations) and layout.quotations[stretch].outer.start < words.starts[index]
+        last = (sentence, value or 0)
         yield Marker(
             words.starts[first],
             words.end(index),
@@ -159,7 +155,7 @@ def _opening(layout: Layout, index: int, floor: int, rule: str) -> int | None:
         if lower[index] == "pertama":
             return first if follows in after_ordinal or _verbal(follows) or texts[index][0].isupper() else None
         return first if follows in after_ordinal or _verbal(follows) else None
-    return first if follows in after_ordinal and texts[first - 1] in ",;:" else None
+    return first if (follows in after_ordinal or _verbal(follows)) and texts[first - 1] in ",;:" else None
 
 
 def _verbal(word: str) -> bool:
@@ -196,7 +192,8 @@ def line_markers(article: Article, layout: Layout) -> Iterator[list[Marker]]:
             start, match.end(), value, "bulleted-lines" if match["bullet"] else "numbered-lines", sentence, paragraph
         )
         near = paragraph - last_paragraph <= (1 if match["bullet"] else 12)
-        if group and kind == family and value == len(group) + 1 and near:
+        counts_on = group and kind == family and 0 < value - (group[-1].value or 0) <= _WIDEST_GAP
+        if group and counts_on and near:
             group.append(marker)
         else:
             if len(group) > 1:
@@ -204,5 +201,29 @@ def line_markers(article: Article, layout: Layout) -> Iterator[list[Marker]]:
             group = [marker] if value == 1 else []
             family = kind
         last_paragraph = paragraph
+    if len(group) > 1:
+        yield group
+
+
+def inner_markers(article: Article, layout: Layout) -> Iterator[list[Marker]]:
+    """Groups of numbers or letters in brackets that count up from one inside a paragraph."""
+    group: list[Marker] = []
+    family = ""
+    for match in _INNER_MARK.finditer(article.text):
+        sentence = layout.sentence_at(match.start())
+        if sentence < 0 or layout.sentences[sentence].boilerplate:
+            continue
+        paragraph = layout.sentences[sentence].paragraph
+        if match.start() == layout.paragraphs[paragraph].span.start:
+            continue  # a line of its own
+        kind = "number" if match["number"] else "letter"
+        value = int(match["number"]) if match["number"] else ord(match["letter"]) - 96
+        marker = Marker(match.start(), match.end(), value, "numbered-clauses", sentence, paragraph)
+        if group and kind == family and value == len(group) + 1 and paragraph == group[-1].paragraph:
+            group.append(marker)
+            continue
+        if len(group) > 1:
+            yield group
+        group, family = [marker] if value == 1 else [], kind
     if len(group) > 1:
         yield group
