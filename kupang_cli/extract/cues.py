@@ -174,7 +174,7 @@ class CueReader:
                     reference = subject_before(self._layout, self._cast, self._discourse, first, index)
                     if reference is not None:
                         return Attribution(reference, self._word(index), "subject-verb")
-            elif word in passive and index + 1 < stop:
+            elif word in passive and index + 1 < stop and lower[index - 1] != "yang":
                 found = self._agent(index, stop, "passive")
                 if found is not None and found.reference is not None and found.reference.kind == "unnamed":
                     found = None
@@ -190,6 +190,8 @@ class CueReader:
         word, following = lower[index], lower[index + 1] if index + 1 < stop else ""
         if word in ("memberikan", "memberi"):
             return following in lexicon_words("speech_verbs", "giving")
+        if f"{word} {following}" in lexicon_words("speech_verbs", "attitude_pairs"):
+            return True
         return word in _reporting() and following != "diri"
 
     def _parenthesis(self, index: int, stop: int, *, clause: bool) -> Attribution | None:
@@ -213,6 +215,12 @@ class CueReader:
         """Whether the words name a person of the cast, or a pronoun means one."""
         reference = found.reference
         return reference is not None and reference.kind in ("name", "pronoun") and reference.entity is not None
+
+    def _is_known_sayer(self, word: int) -> bool:
+        """Whether a pronoun, an office or a common name stands at ``word``."""
+        known = vocabulary()
+        lower = self._layout.words.lower[word]
+        return lower in known.pronouns or lower in known.offices or lower in known.names
 
     def _is_sayer(self, index: int) -> bool:
         """Whether a word can begin a phrase for somebody or some writing that says something."""
@@ -260,7 +268,7 @@ class CueReader:
         if rule == "passive" and word == cue + 1 and word < limit and not self._is_sayer(word):
             return None
         naming = words.lower[cue] in lexicon_words("speech_verbs", "naming") and word == cue + 1 and word < limit
-        if naming and self._cast.starting_at(word) is None and words.lower[word] not in vocabulary().pronouns:
+        if naming and not self._is_known_sayer(word):
             return None  # "yang disebut Tirta Abadi" gives a name; "disebut Bupati Rahmat" says who says so
         reference = reference_at(self._layout, self._cast, self._discourse, word, limit)
         return None if reference is None else Attribution(reference, self._word(cue), rule)

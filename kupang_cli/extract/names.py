@@ -142,7 +142,7 @@ def name_start(
             and index - 2 >= first
             and word in known.bodies
             and lower[index - 1] in either
-            and (lower[index - 2] in known.places or lower[index - 2] in known.titles)
+            and (lower[index - 2] in known.places or lower[index - 2] in known.titles or is_acronym(texts[index - 2]))
         ):
             name -= 1  # "Wali Kota Kupang Jaya Negara"
             continue
@@ -167,6 +167,10 @@ def name_start(
             )
         ):
             break
+        initials = len(text) <= 3 and name < stop and word not in known.bodies  # "JK Rowling", "Denpasar IGN Jaya"
+        if initials and is_acronym(text) and (index <= first or lower[index - 1] in known.places):
+            name -= 1
+            continue
         if (
             not shouting
             and is_acronym(text)

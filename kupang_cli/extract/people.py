@@ -69,9 +69,13 @@ class Cast:
     people: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = ()
     starts: tuple[int, ...] = ()
-    stops: tuple[int, ...] = ()
     roles: tuple[tuple[int, int, Entity], ...] = ()
     bodies: Mapping[str, Span] = field(default_factory=dict)  # full names by short form
+    role_words: Mapping[str, Sequence[int]] = field(default_factory=dict)  # places in ``roles`` by word
+
+    def roles_with(self, word: str) -> Sequence[int]:
+        """The places in ``roles`` of the phrases that hold this word, in text order."""
+        return self.role_words.get(word, ())
 
     def holding(self, word: int) -> Entity | None:
         """The person of whom the role phrase that begins at this word is said."""
@@ -89,14 +93,9 @@ class Cast:
 
     def between(self, first: int, stop: int) -> list[Mention]:
         """The mentions whose names begin in ``[first, stop)``, in text order."""
-        low = bisect_left(self.stops, first + 1)
-        found = []
-        for mention in self.mentions[low:]:
-            if mention.name_first >= stop:
-                break
-            if mention.name_first >= first:
-                found.append(mention)
-        return found
+        low = bisect_left(self.mentions, first, key=lambda mention: mention.name_first)
+        high = bisect_left(self.mentions, stop, lo=low, key=lambda mention: mention.name_first)
+        return list(self.mentions[low:high])
 
 
 def speaker_of(entity: Entity) -> Speaker:
@@ -138,6 +137,10 @@ def cast(article: Article, layout: Layout) -> Cast:
     roles.sort(key=lambda role: role[0])
     for first, stop, entity in roles:
         entity.roles.append(_span(words, first, stop))
+    role_words: dict[str, list[int]] = {}
+    for place, (first, stop, _) in enumerate(roles):
+        for word in dict.fromkeys(words.lower[first:stop]):
+            role_words.setdefault(word, []).append(place)
     people = []
     for entity in sorted(register.entities, key=lambda entity: min(entity.mentions)):
         spans = tuple(_span(words, *pair) for pair in sorted(entity.mentions))
@@ -146,9 +149,9 @@ def cast(article: Article, layout: Layout) -> Cast:
         tuple(people),
         tuple(mentions),
         tuple(mention.first for mention in mentions),
-        tuple(mention.stop for mention in mentions),
         tuple(roles),
         short_forms(words),
+        role_words,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from kupang_cli.article import Span
@@ -202,11 +203,11 @@ def _by_role(words: Words, cast: Cast, first: int, stop: int) -> Entity | None:
     wanted = [word for word in words.lower[first:stop] if word not in POINTING and word not in (",", "(", ")")]
     if not wanted:
         return None
-    best: Entity | None = None
-    for role_first, role_stop, entity in cast.roles:
-        if role_first > first and best is not None:
-            break
+    places = cast.roles_with(wanted[0])
+    before = bisect_left(places, first, key=lambda place: cast.roles[place][0])
+    for place in (*reversed(places[:before]), *places[before:]):
+        role_first, role_stop, entity = cast.roles[place]
         have = iter(words.lower[role_first:role_stop])
-        if all(word in have for word in wanted) and (best is None or role_first < first):
-            best = entity
-    return best
+        if all(word in have for word in wanted):
+            return entity
+    return None

@@ -191,6 +191,8 @@ def apposition(words: Words, stop: int) -> tuple[int, int] | None:
     depth = 0
     while index < count and index - first < _LONGEST_ROLE:
         text, word = texts[index], lower[index]
+        if word in lexicon_words("reference", "introducing"):
+            return None  # "Rahmat, pengurus partai lainnya, yakni Sari Dewi": the next name's
         if text == "(":
             if index + 1 < count and (texts[index + 1][0].isdigit()):
                 break

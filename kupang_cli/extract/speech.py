@@ -179,7 +179,7 @@ class _Walk:
         before_stop = words.index(stretch.outer.start)
 
         comma = inner[-1] == "," or text[stretch.outer.end : stretch.outer.end + 1] == ","
-        ends_like_speech = inner[-1] in ".!?…" or comma
+        ends_like_speech = inner[-1] in ".!?…," or (comma and length > 2)
         after = self.cues.after(after_first, limit, comma=comma)
         before = None if after else self.cues.before(before_first, before_stop)
         alone = before_first >= before_stop and after_first >= limit
@@ -187,7 +187,7 @@ class _Walk:
             return None
         if after is not None and (ends_like_speech or (after.rule.startswith("tail") and length > 2)):
             return "direct", after
-        if after is None and self._is_title(inside):
+        if (after is None or after.rule == "subject-verb-after") and self._is_title(inside):
             return None
         if (
             before is not None
