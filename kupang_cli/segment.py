@@ -20,9 +20,7 @@ _CLOSING = "\"”»’')]"
 # A candidate boundary: sentence marks and what closes after them, then white space, the end, or glued copy.
 _CANDIDATE = re.compile(r"([.!?…]+)([\"”»’')\]]*)(?:(?=\s)|(?=[A-Z“\"(\[])|$)")
 _LAST_WORD = re.compile(r"[^\s\"“”«»‘’'()\[\],;:!?]*$")
-_SIGN_OFF = re.compile(
-    r"\s*(?:[\(\[](?:\*{1,3}|[A-Za-z*.]{1,12})?(?:\s?[-/|]\s?[A-Za-z*.0-9]{1,12}){0,4}[\)\]]|\*{2,3})\s*$"
-)
+_SIGN_OFF = re.compile(r"\s*(?:[(\[][A-Za-z*.]*(?:\s?[-/|]\s?[A-Za-z*.0-9]+)*[)\]]|\*{2,3})\s*$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _ROMAN = re.compile(r"[IVX]{2,5}")
 _WORD_LIKE = re.compile(r"[^\W\d_]")

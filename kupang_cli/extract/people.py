@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.bodies import short_forms
@@ -36,24 +37,26 @@ _REACH_BACK = 2  # sentences that a phrase with "itu" points back over
 _MOST_NAMESAKES = 32  # entities looked at for one word of a name
 
 
-@dataclass(slots=True)
 class Entity:
     """Someone or something that can speak, while the cast is being put together.
 
     ``name`` is the fullest name's place, ``tokens`` its words in lower case, ``roles`` every role phrase found.
     ``mentions`` are word index pairs of names, in text order.
+    ``quoted`` says that quotations alone name them so far.
     """
 
-    name: Span
-    tokens: tuple[str, ...]
-    body: bool = False
-    roles: list[Span] = field(default_factory=list)
-    mentions: list[tuple[int, int]] = field(default_factory=list)
-    quoted: bool = True  # named in quotations alone
+    __slots__ = ("body", "mentions", "name", "quoted", "roles", "tokens")
+
+    def __init__(self, name: Span, tokens: tuple[str, ...], *, body: bool = False) -> None:
+        self.name = name
+        self.tokens = tokens
+        self.body = body
+        self.roles: list[Span] = []
+        self.mentions: list[tuple[int, int]] = []
+        self.quoted = True
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A naming of an entity: the phrase runs from word ``first`` (role and titles) to ``stop``, the name inside it."""
 
     first: int
@@ -62,16 +65,15 @@ class Mention:
     entity: Entity
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """Everyone an article names: ``mentions`` in text order, ``people`` for the reader."""
 
     people: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = ()
     starts: tuple[int, ...] = ()
     roles: tuple[tuple[int, int, Entity], ...] = ()
-    bodies: Mapping[str, Span] = field(default_factory=dict)  # full names by short form
-    role_words: Mapping[str, Sequence[int]] = field(default_factory=dict)  # places in ``roles`` by word
+    bodies: Mapping[str, Span] = MappingProxyType({})  # full names by short form
+    role_words: Mapping[str, Sequence[int]] = MappingProxyType({})  # places in ``roles`` by word
 
     def roles_with(self, word: str) -> Sequence[int]:
         """The places in ``roles`` of the phrases that hold this word, in text order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kupang_cli.article import Span
 from kupang_cli.extract.people import Cast, Entity, speaker_of
@@ -17,8 +17,7 @@ from kupang_cli.words import Words
 _LONGEST_PHRASE = 14  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A phrase that points to a speaker: its words, and who that is as far as the article says.
 
     ``entity`` is a person or body with a name; ``speaker`` is what is known of who speaks. ``kind`` is "name", "role",
@@ -31,13 +30,15 @@ class Reference:
     kind: str
 
 
-@dataclass(slots=True)
 class Discourse:
     """Whom "dia", "-nya" and "Wali Kota" mean as the article goes on: the last speaker or subject."""
 
-    focus: Entity | None = None
-    voice: Entity | None = None  # the last person who spoke
-    speaker: Speaker | None = None  # the last one, named or not
+    __slots__ = ("focus", "speaker", "voice")
+
+    def __init__(self) -> None:
+        self.focus: Entity | None = None
+        self.voice: Entity | None = None  # the last person who spoke
+        self.speaker: Speaker | None = None  # the last one, named or not
 
     def remember(self, reference: Reference | None, speaker: Speaker | None) -> None:
         """Take note of who has just spoken."""
