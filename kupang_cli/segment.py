@@ -239,8 +239,12 @@ def _sentences(text: str, paragraph: Span, quoted: Sequence[Quotation]) -> Itera
         stop = match.end()
         while inside < len(quoted) and quoted[inside].outer.end < stop:
             inside += 1
-        if inside < len(quoted) and quoted[inside].outer.start < match.start() and stop < quoted[inside].outer.end:
-            continue
+        if inside < len(quoted):
+            opening = quoted[inside].outer.start
+            if opening < match.start() and stop < quoted[inside].outer.end:
+                continue
+            if match.end(1) <= opening < stop:
+                stop = opening  # glued: "selesai.\"Kami" ends before the mark that opens
         if stop < end and not _ends_sentence(text, start, match, stop, end):
             continue
         if stop > start:
@@ -266,7 +270,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], stop: int, end: 
     # lower-case: what goes on in lower case has not ended.
     if after.islower() or after in ",;:)]}%–—-…/":
         return False
-    mark, closing = match[1], match[2]
+    mark, closing = match[1], text[match.end(1) : stop]
     last = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
     word = last[0] if last else ""
     if glued:
@@ -276,8 +280,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], stop: int, end: 
         return (
             len(word) > 2
             and (word[-1].islower() or word[-1].isdigit())
-            and after.isupper()
-            and (text[following + 1 : following + 2].islower() or after in '“"(')
+            and ((after.isupper() and text[following + 1 : following + 2].islower()) or after in '“"(')
             and text[following : following + 3].lower() not in ("com", "co.", "co ", "net", "id ", "id,", "org")
         )
     if mark == "." and not closing:

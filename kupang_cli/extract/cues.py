@@ -80,8 +80,12 @@ class CueReader:
         return self._unknown_verb(index, limit) if comma else None
 
     def _closing_formula(self, index: int, limit: int) -> Attribution | None:
-        """Read "Demikian disampaikan Rahmat", "begitu kata dia", "demikian Rahmat"."""
+        """Read "Demikian disampaikan Rahmat", "begitu kata dia", "demikian dikutip dari laman itu"."""
         lower = self._layout.words.lower
+        if index + 2 < limit and lower[index + 1] in lexicon_words("speech_verbs", "citing"):
+            source = index + 3 if lower[index + 2] in ("dari", "di", "dalam", "pada") else index + 2
+            reference = reference_at(self._layout, self._cast, self._discourse, source, limit)
+            return None if reference is None else Attribution(reference, self._word(index + 1), "closing-formula")
         for step in range(index + 1, min(limit, index + 4)):
             if lower[step] in _tails() or lower[step] in lexicon_words("speech_verbs", "passive"):
                 return self._agent(step, limit, "closing-formula")
@@ -164,17 +168,18 @@ class CueReader:
                 or (clause and index > first and _is_suffixed(word))
             ):
                 return Attribution(self._pronoun(index), self._word(index), "tail-pronoun")
-            elif word in _tails() and index + 1 < stop:
-                found = self._parenthesis(index, stop, clause=clause)
             elif clause and index > first and word in lexicon_words("speech_verbs", "closing_formula"):
                 found = self._closing_formula(index, stop)
-            elif self._reports(index, stop):
-                if verbs < _MOST_VERBS:
+            elif word in _tails() or self._reports(index, stop):
+                opens = index == first and word not in lexicon_words("speech_verbs", "tail_before")
+                if word in _tails() and index + 1 < stop and not opens:
+                    found = self._parenthesis(index, stop, clause=clause)
+                if found is None and verbs < _MOST_VERBS and self._reports(index, stop):
                     verbs += 1
                     reference = subject_before(self._layout, self._cast, self._discourse, first, index)
                     if reference is not None:
                         return Attribution(reference, self._word(index), "subject-verb")
-            elif word in passive and index + 1 < stop and lower[index - 1] != "yang":
+            elif word in passive and index + 1 < stop and "yang" not in lower[max(first, index - 3) : index]:
                 found = self._agent(index, stop, "passive")
                 if found is not None and found.reference is not None and found.reference.kind == "unnamed":
                     found = None
@@ -192,7 +197,12 @@ class CueReader:
             return following in lexicon_words("speech_verbs", "giving")
         if f"{word} {following}" in lexicon_words("speech_verbs", "attitude_pairs"):
             return True
-        return word in _reporting() and following != "diri"
+        if word in lexicon_words("speech_verbs", "needs_clause"):
+            return following in (",", ":", "bahwa")
+        if word == "menolak" and following == "untuk":
+            return False  # a refusal to act
+        # "dengan bangga memamerkan" tells how something is done.
+        return word in _reporting() and following != "diri" and (index == 0 or lower[index - 1] != "dengan")
 
     def _parenthesis(self, index: int, stop: int, *, clause: bool) -> Attribution | None:
         """Read "..., kata Rahmat, ..."; without the comma before it a pronoun or name and a comma have to follow."""

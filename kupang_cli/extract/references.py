@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from kupang_cli.segment import Layout
 from kupang_cli.words import Words
 
 _LONGEST_PHRASE = 14  # words
+_VERB = re.compile(r"(?:mem|men|meng|meny)[a-z]{4,}")
 
 
 class Reference(NamedTuple):
@@ -151,6 +153,8 @@ def _phrase_end(words: Words, first: int, limit: int) -> int:
             depth -= 1
         elif not depth and (not text[0].isalnum() or lower[stop] in known.stops or lower[stop] in known.weekdays):
             break
+        elif text.islower() and lower[stop] not in known.offices and _VERB.fullmatch(text):
+            break  # "Mahkamah Agung menunda mengumumkan"
         stop += 1
     return stop
 

@@ -83,6 +83,7 @@ def _opening(layout: Layout, cast: Cast, discourse: Discourse, first: int, verb:
     known = vocabulary()
     texts, lower = words.texts, words.lower
     openers = lexicon_words("ordinary", "openers")
+    after_comma = first > 0 and texts[first - 1] == ","
     while first < verb and ((lower[first] in openers and lower[first] not in known.relational) or texts[first] in ",:"):
         if lower[first] in known.pronouns:
             break
@@ -96,7 +97,8 @@ def _opening(layout: Layout, cast: Cast, discourse: Discourse, first: int, verb:
     if reference is None:
         return None
     stop = words.index(reference.span.end)
-    if texts[verb - 1] == "," and stop == verb - 1 and mention is None and reference.entity is None:
+    apposition = after_comma and texts[verb - 1] == "," and stop == verb - 1
+    if apposition and mention is None and reference.entity is None:
         return None  # "Rahmat, warga setempat, mengatakan": an apposition
     return reference if _leads_to(words, stop, verb) else None
 
@@ -113,11 +115,12 @@ def _opens_subject(words: Words, first: int, verb: int) -> bool:
         or word in known.genitive
         or word in lexicon_words("offices", "humans")
         or word in lexicon_words("reference", "utterances")
+        or word in lexicon_words("institutions", "documents")
     ):
         return True
     if not text[0].isupper() or word in known.calendar or word in known.ordinary or word in known.degrees:
         return False
-    if word in known.bodies or text.isupper():
+    if word in known.bodies or word in known.places or text.isupper():
         return True
     following = words.texts[first + 1] if first + 1 < verb else ""
     # A capital that may only open the sentence counts when the next word has one, or when it is the whole subject.
@@ -142,6 +145,8 @@ def _leads_to(words: Words, index: int, verb: int) -> bool:
             return False  # where no degree ends: "Rahmat, S.T., M.Si., mengatakan"
         if word in known.stops and word not in adverbs:
             below = True
+        elif not below and word in lexicon_words("reference", "negations"):
+            return False  # "Rahmat tidak banyak bertanya"
         elif not below and (word in ("dan", "atau", "tetapi", "tapi") or _VERB.fullmatch(word)):
             return False
     return True
