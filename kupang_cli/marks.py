@@ -19,6 +19,8 @@ _ENDING = frozenset(",.!?…")
 _CLOSING_SIDE = frozenset(",.;:!?…)]}—–-/")
 _TAIL = re.compile(r"(?<=[,.?!…])\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 
+_CAPITAL_TAIL = re.compile(r"([A-Z][^\W\d_]+)(?:\s+([^\W\d_]+))?")
+
 _Side = Literal["open", "close", "either"]
 
 
@@ -84,6 +86,9 @@ def _double_stretches(text: str, marks: list[tuple[int, int, _Side]], start: int
     searched = last_end = start
     for index, (opening, closing, side) in enumerate(marks):
         if opened is None:
+            if side == "close" and _opens_glued(text, opening, closing, start, end):
+                opened, depth, searched = (opening, closing), 1, closing
+                continue
             # "..., “ujar Rahmat": what an attribution follows closes speech, whatever its shape.
             if side != "close" and not (_after_comma(text, opening, start) and _tail_follows(text, closing, end)):
                 opened, depth, searched = (opening, closing), 1, closing
@@ -164,6 +169,23 @@ def _attribution(text: str, start: int, end: int) -> int | None:
 def _tail_follows(text: str, position: int, end: int) -> bool:
     match = re.compile(r"[,.]?\s*([^\W\d_]+)(?:\s+([^\W\d_]+))?").match(text, position, end)
     return bool(match and _is_tail(match[1], match[2]))
+
+
+def _opens_glued(text: str, opening: int, closing: int, start: int, end: int) -> bool:
+    """Whether a closing shape between a full stop and a capital opens speech: "selesai.”Kami tunggu"."""
+    return opening > start and closing < end and text[opening - 1] in ".!?…" and text[closing].isupper()
+
+
+def opens_attribution(text: str, position: int, end: int) -> bool:
+    """Whether an attribution opens at ``position``, whatever its case: "Ungkap Kapolres", "Tambahnya."."""
+    match = _CAPITAL_TAIL.match(text, position, end)
+    if match is None:
+        return False
+    word, following = match[1].lower(), match[2]
+    tails, _, _ = _tails()
+    if word.endswith("nya") and word[:-3] in tails:
+        return following is None or not following[0].isupper()
+    return word in tails and _is_tail(word, following)
 
 
 def _after_comma(text: str, position: int, start: int) -> bool:

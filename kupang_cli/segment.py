@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kupang_cli.article import Article, Paragraph, Sentence, Span
 from kupang_cli.language import lexicon
 from kupang_cli.language import words as lexicon_words
-from kupang_cli.marks import Quotation, quotations
+from kupang_cli.marks import Quotation, opens_attribution, quotations
 from kupang_cli.words import Words
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -26,6 +26,7 @@ _ROMAN = re.compile(r"[IVX]{2,5}")
 _WORD_LIKE = re.compile(r"[^\W\d_]")
 _STUB = re.compile(r"[.!?][”\"»]?\s+\S+(?:\s+\S+)?$")
 _LONGEST_LINK = 60  # code points
+_LONGEST_CAPTION = 250  # code points
 _MOST_LINK_WORDS = 5  # in a link that is no name
 
 
@@ -161,6 +162,19 @@ def _breaks_off(text: str, line: _Line) -> bool:
     return stub is not None and (line.continues or len(line) > _LONGEST_LINK) and ":" not in stub[0]
 
 
+def _is_credit(text: str, span: Span) -> bool:
+    """Whether a paragraph is a byline ("Editor : Siti Aminah") or a caption with its credit ("... (Foto: Humas)")."""
+    if span.end - span.start > _LONGEST_CAPTION:
+        return False
+    line = text[span.start : span.end].lower()
+    before, colon, _ = line.partition(":")
+    if colon and before.strip() in lexicon_words("front_matter", "bylines"):
+        return True
+    opening = max(line.rfind("("), line.rfind("["))
+    credit = line[opening + 1 :].split(None, 1) if opening >= 0 and line[-1] in ")]" else []
+    return bool(credit) and credit[0].strip(":.)]") in lexicon_words("front_matter", "credits")
+
+
 def _is_link_like(text: str, span: Span) -> bool:
     """Whether a line can be a link: a few words, or a name."""
     return text.count(" ", *span) < _MOST_LINK_WORDS or _is_title_like(text, span)
@@ -197,6 +211,7 @@ def _marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
             or any(head.startswith(start) for start in starts.get(head[:4], ()))
             or (span.end - span.start <= 20 and head.strip(" :.") in wholes)
             or not _WORD_LIKE.search(text, span.start, span.end)
+            or _is_credit(text, span)
         )
         if span.end - span.start <= 40 and _SIGN_OFF.fullmatch(text, span.start, span.end) is not None:
             boilerplate = signed = True
@@ -271,6 +286,9 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], stop: int, end: 
     if after.islower() or after in ",;:)]}%–—-…/":
         return False
     mark, closing = match[1], text[match.end(1) : stop]
+    # attribution: "... selesai.” Ungkap Kapolres" goes on, whatever the case of its verb.
+    if (closing or text[match.start() - 1] in _CLOSING) and opens_attribution(text, following, end):
+        return False
     last = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
     word = last[0] if last else ""
     if glued:
@@ -280,7 +298,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], stop: int, end: 
         return (
             len(word) > 2
             and (word[-1].islower() or word[-1].isdigit())
-            and ((after.isupper() and text[following + 1 : following + 2].islower()) or after in '“"(')
+            and ((after.isupper() and text[following + 1 : following + 2].islower()) or after in '“”"(')
             and text[following : following + 3].lower() not in ("com", "co.", "co ", "net", "id ", "id,", "org")
         )
     if mark == "." and not closing:

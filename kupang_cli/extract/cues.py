@@ -194,7 +194,7 @@ class CueReader:
         lower = self._layout.words.lower
         word, following = lower[index], lower[index + 1] if index + 1 < stop else ""
         if word in ("memberikan", "memberi"):
-            return following in lexicon_words("speech_verbs", "giving")
+            return following.removesuffix("nya") in lexicon_words("speech_verbs", "giving")
         if f"{word} {following}" in lexicon_words("speech_verbs", "attitude_pairs"):
             return True
         if word in lexicon_words("speech_verbs", "needs_clause"):

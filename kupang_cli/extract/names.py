@@ -25,6 +25,9 @@ _DERIVED = re.compile(
 )
 
 
+_DEED = re.compile(r"(?:mem|men|meng|meny)[a-z]{4,}(?:kan|i)|di[a-z]{3,}kan|[a-z]{4,}nya")  # verbs of titles
+
+
 def runs(words: Words, breaks: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Maximal runs ``[first, stop)`` of capitalised words, with initials, name connectors and nicknames taken in.
 
@@ -180,7 +183,7 @@ def name_start(
             )
         ):
             break
-        if any(character.isdigit() for character in text):
+        if any(character.isdigit() for character in text) or (word not in known.names and _DEED.fullmatch(word)):
             break
         name -= 1
     if name == stop:
@@ -304,7 +307,7 @@ def local_places(words: Words, breaks: frozenset[int]) -> frozenset[tuple[str, .
             and stop - index <= 3
             and stop not in breaks
             and texts[stop][0].isupper()
-            and lower[stop] not in known.names
+            and (lower[stop] not in known.names or stop > index + 1)
             and not (
                 lower[stop] in known.offices
                 or lower[stop] in known.bodies

@@ -117,9 +117,11 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
     ):
         return _pointed(words, cast, discourse, word, stop, span)
     if first in known.offices and first not in known.relational:
-        entity = _by_role(words, cast, word, stop)
-        if entity is not None:
-            return Reference(span, entity, speaker_of(entity), "role")
+        parted = next((index for index in range(word + 1, stop) if lower[index] == "dari"), stop)
+        for end in dict.fromkeys((stop, parted)):  # "Kapolres dari 53 tersangka": the office alone
+            entity = _by_role(words, cast, word, end)
+            if entity is not None:
+                return Reference(Span(span.start, words.end(end - 1)), entity, speaker_of(entity), "role")
         return Reference(span, None, Speaker(None, span), "unnamed")
     unnamed = first in lexicon_words("reference", "determiners") or (first in known.relational and stop == word + 1)
     if texts[word][0].isupper() and first not in known.ordinary and not unnamed:
@@ -204,15 +206,25 @@ def _named(words: Words, cast: Cast, first: int, stop: int, span: Span) -> Refer
 
 
 def _by_role(words: Words, cast: Cast, first: int, stop: int) -> Entity | None:
-    """The person whose role these words repeat ("Wali Kota", "Bupati Garut"): the last one named before them."""
+    """The person whose role these words repeat ("Wali Kota", "Bupati Garut"): the last one named before them.
+
+    A role that begins with the same word comes first: "Bupati" is no "Wakil Bupati".
+    """
     wanted = [word for word in words.lower[first:stop] if word not in POINTING and word not in (",", "(", ")")]
+    while len(wanted) > 1 and wanted[0] in lexicon_words("offices", "acting"):
+        wanted.pop(0)
     if not wanted:
         return None
     places = cast.roles_with(wanted[0])
     before = bisect_left(places, first, key=lambda place: cast.roles[place][0])
+    inside: Entity | None = None
     for place in (*reversed(places[:before]), *places[before:]):
         role_first, role_stop, entity = cast.roles[place]
-        have = iter(words.lower[role_first:role_stop])
+        role = words.lower[role_first:role_stop]
+        have = iter(role)
         if all(word in have for word in wanted):
-            return entity
-    return None
+            if role[0] == wanted[0]:
+                return entity
+            if inside is None and role[0] not in lexicon_words("offices", "not_holding"):
+                inside = entity
+    return inside
