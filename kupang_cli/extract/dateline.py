@@ -21,6 +21,7 @@ _DATE = r"(?:[, \xa0]*\(?[^()\n–—]{0,30}\d[^()\n–—]{0,20}\)?)?"
 _STYLES: tuple[tuple[str, str], ...] = (
     ("place-bracketed-outlet", rf"(?P<place>{_NAME})\s*\(\s*(?P<outlet>[^()\d]{{2,40}}?)\s*\){_DATE}{_DASH}"),
     ("place-bar-outlet", rf"(?P<place>{_NAME})\s+[l|]\s+(?P<outlet>{_DOMAIN})\s+[l|]\s+"),
+    ("outlet-bar-place", rf"(?P<outlet>(?:[A-Z]+[ ])?{_DOMAIN})\s*[|]\s*(?P<place>{_NAME}){_DASH}"),
     ("outlet-dash-place", rf"(?P<outlet>{_DOMAIN}){_DASH}(?P<place>{_NAME}){_DASH}"),
     ("place-outlet-line", rf"(?P<place>{_NAME})\s*,\s*(?P<outlet>{_DOMAIN})[ \t]*\n"),
     ("place-outlet", rf"(?P<place>{_NAME})\s*,\s*(?P<outlet>{_OUTLET}){_DATE}{_DASH}"),
@@ -99,7 +100,7 @@ def _plausible(rule: str, place: str | None, outlet: str | None, match: re.Match
         return outlet is not None and place is not None and is_outlet(outlet) and not is_outlet(place)
     if rule == "outlet-place":
         return outlet is not None and place is not None and is_outlet(outlet)
-    if rule in ("outlet", "place-bar-outlet", "outlet-dash-place", "place-outlet-line"):
+    if rule in ("outlet", "place-bar-outlet", "outlet-bar-place", "outlet-dash-place", "place-outlet-line"):
         return True
     if place is None:
         return False

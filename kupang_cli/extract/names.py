@@ -14,6 +14,7 @@ from kupang_cli.words import Words
 
 _LONGEST_NAME = 6  # words
 _LONGEST_OFFICE = 14  # words
+_LONGEST_DEGREE = 5  # letters
 _LINKS = frozenset(("dan", "&", "-", "/", "(", ")", "the", "of"))
 _DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara", "pusat", "kota", "raya"))
 _QUOTING = frozenset("\"“”'‘’`«»")
@@ -73,6 +74,8 @@ def runs(words: Words, breaks: frozenset[int]) -> Iterator[tuple[int, int]]:
                 stop += 4  # a nickname: "Rahmat 'Mamat' Hidayat"
             else:
                 break
+        if opens and lower[first] in _saying()[0]:
+            first += 1  # "... selesai.” Ungkap Rahmat"
         while first < stop and (
             (lower[first] in ordinary and (opens or lower[first] not in known.also_names | known.given))
             or lower[first] in calendar
@@ -196,6 +199,11 @@ def name_start(
     return None if " ".join(lower[name:stop]) in known.places else name
 
 
+def _is_degree(text: str) -> bool:
+    """Whether a word after a name is a degree: "S.H", "IPM"."""
+    return text.lower() in vocabulary().degrees or "." in text or (text.isupper() and len(text) <= _LONGEST_DEGREE)
+
+
 def _governs_place(word: str) -> bool:
     """Whether a place follows this word: "Kota Bima", "Wali Bima"."""
     return word in vocabulary().place_heads or word in vocabulary().offices
@@ -265,7 +273,7 @@ def holder_follows(words: Words, name: int, stop: int) -> bool:
             if lower[index] in known.stops:
                 return True
             listed = texts[index] == "," and (
-                after in ("dan", "serta") or (texts[index + 1][0].isupper() and after not in known.degrees)
+                after in ("dan", "serta") or (texts[index + 1][0].isupper() and not _is_degree(texts[index + 1]))
             )
             return not listed and (texts[index] in ",(." or saying_beside(words, index, index))
     return False
@@ -301,13 +309,14 @@ def local_places(words: Words, breaks: frozenset[int]) -> frozenset[tuple[str, .
     for index, word in enumerate(lower):
         if word not in known.place_heads:
             continue
+        held = index > 0 and lower[index - 1] in known.offices  # "Kepala Desa Bukit Rahmat" may name who holds it
         stop = index + 1
         while (
             stop < count
             and stop - index <= 3
             and stop not in breaks
             and texts[stop][0].isupper()
-            and (lower[stop] not in known.names or stop > index + 1)
+            and (lower[stop] not in known.names or (stop > index + 1 and not held))
             and not (
                 lower[stop] in known.offices
                 or lower[stop] in known.bodies
@@ -317,6 +326,8 @@ def local_places(words: Words, breaks: frozenset[int]) -> frozenset[tuple[str, .
         ):
             stop += 1
         # What a capital still follows may be a place and a name; only a phrase that ends there is a place alone.
+        if held and stop > index + 2 and saying_beside(words, stop, stop):
+            continue
         if stop > index + 1 and (
             stop == count or stop in breaks or not texts[stop][0].isupper() or lower[stop] in _DIRECTIONS
         ):

@@ -183,8 +183,8 @@ def apposition(words: Words, stop: int) -> tuple[int, int] | None:
             index += 1 if lower[index] != "salah" else 2
             if index < count and lower[index] in ("merupakan", "adalah", "juga", "seorang"):
                 index += 1
-    else:
-        return None
+    elif not (texts[index].islower() and index == stop and lower[index] not in known.titles):
+        return None  # "Rahmat warga setempat mengatakan" does without the comma
     if index >= count or not _opens_office(words, index):
         return None
     first = index
