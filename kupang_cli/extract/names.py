@@ -336,10 +336,13 @@ def local_places(words: Words, breaks: frozenset[int]) -> frozenset[tuple[str, .
 
 
 def _after_place(lower: list[str], first: int, stop: int, local: frozenset[tuple[str, ...]]) -> int:
-    """The word after the last local place in a run; ``first`` where there is none."""
-    if local:
-        for end in range(stop, first, -1):
-            if any(tuple(lower[begin:end]) in local for begin in range(max(first, end - 3), end)):
+    """The word after the last local place, or place of several words, in a run; ``first`` where there is none."""
+    places = vocabulary().places
+    for end in range(stop, first, -1):
+        for begin in range(max(first, end - 3), end):
+            if (local and tuple(lower[begin:end]) in local) or (
+                end - begin > 1 and begin > first and " ".join(lower[begin:end]) in places
+            ):
                 return end
     return first
 
