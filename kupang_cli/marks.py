@@ -86,7 +86,7 @@ def _double_stretches(text: str, marks: list[tuple[int, int, _Side]], start: int
     searched = last_end = start
     for index, (opening, closing, side) in enumerate(marks):
         if opened is None:
-            if side == "close" and _opens_glued(text, opening, closing, start, end):
+            if side == "close" and (opening == start or _opens_glued(text, opening, closing, start, end)):
                 opened, depth, searched = (opening, closing), 1, closing
                 continue
             # "..., “ujar Rahmat": what an attribution follows closes speech, whatever its shape.

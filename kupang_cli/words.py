@@ -14,7 +14,9 @@ from kupang_cli.language import words as lexicon_words
 # other visible character stands alone, so that glued copy
 # ("(IKN).Pertama,", "menggelarKonferensi") still falls into words.
 _WORD = re.compile(
-    r"[A-Z]?[a-z]++(?=[A-Z][a-z]{2})|[^\W_]+(?:[-'’/][^\W_]+|\.(?=[a-z\d])[^\W_]+|(?<=\b[A-Z])\.(?=[A-Z])[^\W_]+|(?<=\d)[,:](?=\d)[^\W_]+)*|[^\w\s]|_"
+    r"[A-Z]?[a-z]++(?=[A-Z][a-z]{2})|[^\W_]+(?:[-'’/][^\W_]+|\.(?=[a-z\d])[^\W_]+"
+    r"|(?<=\b[A-Z])\.(?=[A-Z])(?!(?!Farm|Stat|Psik|Trop)[A-Z][a-z]{3})[^\W_]+"  # "S.H", "M.Farm", but "H.Rahmat"
+    r"|(?<=\d)[,:](?=\d)[^\W_]+)*|[^\w\s]|_"
 )
 
 

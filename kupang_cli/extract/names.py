@@ -243,11 +243,13 @@ def holder_follows(words: Words, name: int, stop: int) -> bool:
     index = stop
     while index < count and (texts[index][0].isupper() or lower[index] in _LINKS):
         index += 1
-    # "Kota Muara Lestari dr. Sari Dewi": a title begins the holder's name.
-    if stop + 1 < count and lower[stop] in known.titles:
-        titled = stop + 2 if texts[stop + 1] == "." else stop + 1
-        if titled < count and is_plain(words, titled):
-            return True
+    # "Kota Muara Lestari (Mules) dr. Sari Dewi": a title or the name itself begins after the place's short form.
+    begin = stop + 3 if stop + 3 < count and texts[stop] == "(" and texts[stop + 2] == ")" else stop
+    holder = begin
+    while holder + 1 < count and (lower[holder] in known.titles or (texts[holder] == "." and holder > begin)):
+        holder += 1
+    if holder > stop and is_plain(words, holder):
+        return True
     # "Direktur Angkutan dan Logistik Tirta Rahmat Hidayat": no person's name is followed by more of the office.
     if (
         stop + 2 < index

@@ -139,6 +139,11 @@ class _Walk:
         ):
             return
         mention = self.cast.starting_at(index)
+        if mention is None:  # "Dukungan juga datang dari Rahmat, ..."
+            coming = next((place for place in range(index, stop - 1) if words.lower[place] == "dari"), None)
+            if coming is not None and words.lower[coming - 1] in lexicon_words("reference", "coming"):
+                mention = self.cast.starting_at(coming + 1)
+                index = coming + 1
         if mention is not None and mention.first <= index and not mention.entity.body:
             if self.discourse.focus is not None and self._is_passive(mention.stop, stop):
                 return  # "Rahmat dinilai melanggar ..." speaks of him; it does not make him the one who speaks
