@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -18,7 +18,6 @@ from kupang_cli.summarize.methods import DEFAULT_METHOD, METHODS
 if TYPE_CHECKING:
     from kupang_cli.article import Article
     from kupang_cli.findings import Analysis
-    from kupang_cli.render.facts import Options
 
 app = typer.Typer(
     name="kupang",
@@ -144,51 +143,43 @@ def show(
 ) -> None:
     """Show what each article holds: headline, quotes with speakers, points, figures, dates."""
     from kupang_cli.analysis import analyze
-    from kupang_cli.render import facts
+    from kupang_cli.render.facts import Options
 
-    names = _inputs(context, files)
+    inputs = Inputs(_names(context, files), encoding, title)
     sections = _sections(only)
-    columns, picture = _layout(width, color, export, json or format_ is not None)
+    layout = _layout(width, color, no_pager, export, json or format_ is not None)
     _known("format", format_, FORMATS)
     if format_ == "csv" and len(sections) != 1:
         raise UsageError("--format csv needs one section in --only, for example --only quotes")
     if sum((json, full, brief, format_ is not None)) > 1:
         raise UsageError("--json, --full, --brief and --format are different ways to print; give one of them")
-    options = facts.Options(sections, _labels(lang), explain, full)
     if speaker is not None:
-        wanted = tuple(section for section in sections if section in ("people", "quotes", "statements"))
-        options = facts.Options(wanted or ("quotes", "statements"), options.language, explain, full)
+        spoken = tuple(section for section in sections if section in ("people", "quotes", "statements"))
+        sections = spoken or ("quotes", "statements")
+    beside = len(inputs.names) > 1 and (brief or (speaker is not None and not full))
+    options = Options(sections, _labels(lang), explain, beside)
 
     def result(article: Article) -> Analysis:
-        analysis = analyze(article, sections if speaker is None else options.sections)
+        analysis = analyze(article, sections)
         return analysis if speaker is None else _of_speaker(analysis, speaker)
 
     if json:
         from kupang_cli.render.json import analysis_line
 
-        _each(names, encoding, title, lambda article: _out(analysis_line(result(article)), utf8=True))
+        _each(inputs, result, lambda analysis: _out(analysis_line(analysis), utf8=True))
     elif format_ == "csv":
         from kupang_cli.render.tables import csv_header, csv_rows
 
-        _out(csv_header(sections[0]))
-        _each(names, encoding, title, lambda article: _out(csv_rows(result(article), sections[0])))
+        _out(csv_header(sections[0]), utf8=True)
+        _each(inputs, result, lambda analysis: _out(csv_rows(analysis, sections[0]), utf8=True))
     elif format_ == "md":
         from kupang_cli.render.tables import markdown
 
-        _each(names, encoding, title, lambda article: _out(markdown(result(article), options)))
+        _each(inputs, result, lambda analysis: _out(markdown(analysis, options)))
     else:
-        _pages(
-            names,
-            encoding,
-            title,
-            result,
-            _show_plain(options, brief),
-            _show_page(options, brief),
-            columns,
-            color,
-            no_pager,
-            picture,
-        )
+        view = "full" if full else "brief" if brief else "article"
+        nothing = options.label("nothing" if speaker is None else "nobody")
+        _pages(inputs, layout, result, View(view, options, not beside, nothing))
 
 
 @app.command(cls=StringCommand)
@@ -215,15 +206,16 @@ def summarize(
     explain: Explain = False,
 ) -> None:
     """Summarize each article in its own sentences."""
-    names = _inputs(context, files)
+    inputs = Inputs(_names(context, files), encoding, title)
     if sum(value is not None for value in (sentences, words, percent)) > 1:
         raise UsageError("--sentences, --words and --percent exclude each other; give one of them")
     count, length, share = _whole("--sentences", sentences, 1), _whole("--words", words, 1), _percent(percent)
     if method not in METHODS:
         raise UsageError(f"there is no method {method!r}{_meant(method, METHODS)}")
-    columns, picture = _layout(width, color, export, json)
-    _labels(lang)
+    layout = _layout(width, color, no_pager, export, json)
+    language = _labels(lang)
 
+    from kupang_cli.render.facts import Options
     from kupang_cli.summarize.summarizer import summarize as make
 
     def result(article: Article) -> Any:
@@ -232,20 +224,12 @@ def summarize(
     if json:
         from kupang_cli.render.json import summary_line
 
-        _each(names, encoding, title, lambda article: _out(summary_line(result(article)), utf8=True))
+        _each(inputs, result, lambda summary: _out(summary_line(summary), utf8=True))
         return
-
-    def plainly(summary: Any) -> Iterator[str]:
-        from kupang_cli.render import plain
-
-        return plain.highlight_lines(summary) if highlight else plain.summary_lines(summary, explain)
-
-    def as_page(summary: Any) -> Iterator[Any]:
-        from kupang_cli.render import page
-
-        return page.highlight_page(summary) if highlight else page.summary_page(summary, explain)
-
-    _pages(names, encoding, title, result, plainly, as_page, columns, color, no_pager, picture)
+    options = Options((), language, explain)
+    _pages(
+        inputs, layout, result, View("highlight" if highlight else "summary", options, True, options.label("nothing"))
+    )
 
 
 @app.command("schema", cls=StringCommand)
@@ -261,7 +245,48 @@ def print_schema() -> None:
 # ---------------------------------------------------------------- what both commands share
 
 
-def _inputs(context: typer.Context, files: list[str] | None) -> list[str]:
+class Inputs(NamedTuple):
+    """What to read and how: file names or ``-``, the encoding and the headline if they were given."""
+
+    names: list[str]
+    encoding: str | None
+    title: str | None
+
+
+class Layout(NamedTuple):
+    """Where a page goes: the columns asked for, colours, whether a pager may be used, the file to export to."""
+
+    width: int | None
+    color: str
+    pager: bool
+    export: Path | None
+
+
+class View(NamedTuple):
+    """What is shown of each input: ``name`` is one of the functions ``<name>_lines`` and ``<name>_page``.
+
+    ``headed`` names each of several inputs above it; ``nothing`` is said when no input had anything to show.
+    """
+
+    name: str
+    options: Any
+    headed: bool
+    nothing: str
+
+    def lines(self, found: Any) -> list[str]:
+        """The plain lines of what was found in an input."""
+        from kupang_cli.render import plain
+
+        return [*getattr(plain, f"{self.name}_lines")(found, self.options)]
+
+    def renderables(self, found: Any) -> list[Any]:
+        """The renderables of the page of what was found in an input."""
+        from kupang_cli.render import page
+
+        return [*getattr(page, f"{self.name}_page")(found, self.options)]
+
+
+def _names(context: typer.Context, files: list[str] | None) -> list[str]:
     if files:
         return files
     if sys.stdin is None or sys.stdin.isatty():
@@ -322,18 +347,15 @@ def _percent(value: str | None) -> float | None:
     return number
 
 
-def _layout(width: str | None, color: str, export: str | None, rows: bool) -> tuple[int | None, Path | None]:
-    """The columns and the picture's file that the options ask for, checked."""
+def _layout(width: str | None, color: str, no_pager: bool, export: str | None, rows: bool) -> Layout:
+    """Where the page goes, the options checked; ``rows`` says that no page is asked for."""
     columns = _whole("--width", width, 20)
     _known("color", color, COLORS)
-    if export is None:
-        return columns, None
-    picture = Path(export)
-    if picture.suffix.lower() not in (".svg", ".html"):
+    if export is not None and Path(export).suffix.lower() not in (".svg", ".html"):
         raise UsageError(f"--export writes a .svg or .html file, not {export!r}")
-    if rows:
+    if export is not None and rows:
         raise UsageError("--export writes the page; it does not go with --json or --format")
-    return columns, picture
+    return Layout(columns, color, not no_pager, None if export is None else Path(export))
 
 
 def _of_speaker(analysis: Analysis, name: str) -> Analysis:
@@ -358,91 +380,83 @@ class _Failed(Exception):  # noqa: N818  # it carries an exit status, it is no e
     """Some input failed; all was said."""
 
 
-def _each(names: list[str], encoding: str | None, title: str | None, act: Callable[[Article], None]) -> None:
-    """Read and act on each input in order; what fails is told and the rest go on."""
+def _each(inputs: Inputs, result: Callable[[Article], Any], act: Callable[[Any], None]) -> None:
+    """Read each input in order and act on its result; what fails is told and the rest go on."""
     from kupang_cli.reading import read
     from kupang_cli.render.output import complain
+    from kupang_cli.render.progress import Progress
 
     failed = False
-    for name in names:
-        try:
-            act(read(name, encoding, title))
-        except KupangError as error:
-            complain(f"{name}: {error}")
-            failed = True
+    with Progress(len(inputs.names)) as progress:
+        for number, name in enumerate(inputs.names, 1):
+            progress.at(number, name)
+            try:
+                found = result(read(name, inputs.encoding, inputs.title))
+            except KupangError as error:
+                progress.hide()
+                complain(f"{name}: {error}")
+                failed = True
+                continue
+            if _terminal():
+                progress.hide()
+            act(found)
     if failed:
         raise _Failed
 
 
-def _show_plain(options: Options, brief: bool) -> Callable[[Analysis], Iterator[str]]:
-    def lines(analysis: Analysis) -> Iterator[str]:
-        from kupang_cli.render import plain
+def _pages(inputs: Inputs, layout: Layout, result: Callable[[Article], Any], view: View) -> None:
+    """Print pages on a terminal or where a width or colour asks for one, plain text elsewhere, or export them."""
+    from kupang_cli.render.output import complain
 
-        if options.full:
-            return plain.full_lines(analysis, options)
-        return plain.brief_lines(analysis, options) if brief else plain.article_lines(analysis, options)
-
-    return lines
-
-
-def _show_page(options: Options, brief: bool) -> Callable[[Analysis], Iterator[Any]]:
-    def renderables(analysis: Analysis) -> Iterator[Any]:
-        from kupang_cli.render import page
-
-        if options.full:
-            return page.full_page(analysis, options)
-        return page.brief_page(analysis, options) if brief else page.article_page(analysis, options)
-
-    return renderables
-
-
-def _pages(
-    names: list[str],
-    encoding: str | None,
-    title: str | None,
-    result: Callable[[Article], Any],
-    plainly: Callable[[Any], Iterator[str]],
-    as_page: Callable[[Any], Iterator[Any]],
-    width: int | None,
-    color: str,
-    no_pager: bool,
-    export: Path | None,
-) -> None:
-    """Print pages on a terminal or where a width or colour asks for one, plain text elsewhere."""
-    if export is not None:
-        _export(names, encoding, title, result, as_page, width, export)
-        return
-    if width is None and color != "always" and not sys.stdout.isatty() and not _forced(color):
-        first = True
-
-        def act(article: Article) -> None:
-            nonlocal first
-            text = "\n".join(plainly(result(article)))
-            heading = f"{'' if first else chr(10)}== {_name(article)} ==\n" if len(names) > 1 else ""
-            first = False
-            _out(heading + text + "\n")
-
-        _each(names, encoding, title, act)
-        return
-    from kupang_cli.render.page import separator
-    from kupang_cli.render.terminal import page, rendered
-
+    plain = layout.width is None and layout.color != "always" and not _terminal() and not _forced(layout.color)
+    several = len(inputs.names) > 1 and view.headed
+    renderables: list[Any] = []
     pieces: list[str] = []
-    paged = not no_pager and sys.stdout.isatty()
+    shown = 0
 
-    def act_page(article: Article) -> None:
-        renderables = [*([separator(_name(article))] if len(names) > 1 else []), *as_page(result(article))]
-        text = rendered(renderables, width, color)
-        if paged:
-            pieces.append(text)
-        else:
-            _out(text)
+    def act(found: Any) -> None:
+        nonlocal shown
+        from kupang_cli.render.facts import source_name
+
+        name = source_name(found.article)
+        if layout.export is None and plain:
+            lines = view.lines(found)
+            heading = [f"== {name} =="] if several else []
+            gap = [""] if shown and (several or view.name == "brief") else []
+            if lines:
+                _out("\n".join([*gap, *heading, *lines]) + "\n")
+            shown += bool(lines)
+            return
+        page = view.renderables(found)
+        shown += bool(page)
+        if page and several:
+            from kupang_cli.render.page import separator
+
+            page.insert(0, separator(name))
+        if layout.export is not None:
+            renderables.extend(page)
+        elif page:
+            from kupang_cli.render.terminal import rendered
+
+            pieces.append(rendered(page, layout.width, layout.color))
+            if not (layout.pager and _terminal()):
+                _out(pieces.pop())
 
     try:
-        _each(names, encoding, title, act_page)
+        _each(inputs, result, act)
     finally:
         if pieces:
-            page("\n".join(pieces), True)
+            from kupang_cli.render.terminal import page
+
+            page("".join(pieces))
+        if renderables and layout.export is not None:
+            _export(renderables, layout.export, inputs.names, layout.width)
+    if not shown:
+        complain(view.nothing)
+
+
+def _terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _forced(color: str) -> bool:
@@ -451,42 +465,16 @@ def _forced(color: str) -> bool:
     return color == "auto" and bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR")
 
 
-def _name(article: Article) -> str:
-    from kupang_cli.render.output import visible
-
-    return visible(article.source)
-
-
-def _export(
-    names: list[str],
-    encoding: str | None,
-    title: str | None,
-    result: Callable[[Article], Any],
-    as_page: Callable[[Any], Iterator[Any]],
-    width: int | None,
-    export: Path,
-) -> None:
+def _export(renderables: list[Any], path: Path, names: list[str], width: int | None) -> None:
     from kupang_cli.render.export import exported
     from kupang_cli.render.output import complain, write_file
-    from kupang_cli.render.page import separator
 
-    renderables: list[Any] = []
-
-    def act(article: Article) -> None:
-        if len(names) > 1:
-            renderables.append(separator(_name(article)))
-        renderables.extend(as_page(result(article)))
-
+    document = exported(renderables, path.suffix.lower(), f"kupang: {', '.join(names[:3])}", width)
     try:
-        _each(names, encoding, title, act)
-    finally:
-        if renderables:
-            document = exported(renderables, export.suffix.lower(), f"kupang: {', '.join(names[:3])}", width)
-            try:
-                write_file(export, document)
-            except OSError as error:
-                complain(f"{export}: it cannot be written: {error.strerror or error}")
-                raise _Failed from None
+        write_file(path, document)
+    except OSError as error:
+        complain(f"{path}: it cannot be written: {error.strerror or error}")
+        raise _Failed from None
 
 
 def main() -> None:

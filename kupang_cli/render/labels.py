@@ -34,9 +34,24 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "year": ("for", "untuk"),
     "inferred": ("year inferred", "tahun disimpulkan"),
     "nothing": ("nothing found", "tidak ditemukan"),
+    "nobody": ("no words of this person found", "tidak ada ucapan orang ini"),
     "unlabelled": ("Points without a label", "Poin tanpa judul"),
     "legend": ("Marked", "Ditandai"),
+    "speaker": ("speaker", "pembicara"),
     "chosen": ("chosen sentence", "kalimat terpilih"),
+    "passed": ("the rest", "selebihnya"),
+    "above": ("more above, as lead or points", "lagi di atas, sebagai teras atau poin"),
+    "weekday-mismatch": ("the weekday is not the calendar's", "nama hari tidak cocok dengan tanggalnya"),
+    "fewer-items-than-announced": (
+        "fewer points than announced were found",
+        "poin yang ditemukan lebih sedikit daripada yang diumumkan",
+    ),
+    "unclosed-quote": ("a quote mark is missing", "tanda kutip sebelum atau sesudah kata-kata ini hilang"),
+    "mojibake": ("letters were garbled by a wrong encoding", "huruf rusak karena salah pengodean; lihat --encoding"),
+    "not-indonesian": (
+        "the text is not Indonesian",
+        "teks ini bukan bahasa Indonesia: pembicara, pernyataan, dan poin tidak dicari",
+    ),
     "more": ("more words; --full shows all", "kata lagi; --full menampilkan semua"),
 }
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from kupang_cli.findings import Analysis, Quote
 from kupang_cli.render import facts
 from kupang_cli.render.facts import Options, one_line
-from kupang_cli.render.plain import head_parts, points_title
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "headline": ("source", "text", "start", "end", "origin", "rule"),
@@ -117,7 +116,7 @@ def markdown(analysis: Analysis, options: Options) -> str:
     if analysis.headline is not None:
         lines += [f"# {_escape(facts.headline_text(article, analysis.headline))}", ""]
     if "dateline" in sections:
-        lines += [_escape(" · ".join(head_parts(analysis, options))), ""]
+        lines += [_escape(" · ".join(facts.head_parts(analysis, options))), ""]
     if analysis.quotes:
         lines += [f"## {options.label('quotes')}", ""]
         for quote in analysis.quotes:
@@ -135,8 +134,8 @@ def markdown(analysis: Analysis, options: Options) -> str:
             name = facts.name_of(article, statement.speaker, statement.mention) or options.label("not stated")
             lines.append(f"- **{_escape(name)}**: {_escape(article[statement.span])}")
         lines.append("")
-    for index, points in enumerate(analysis.points):
-        lines += [f"## {_escape(points_title(analysis, options, index))}", ""]
+    for points in analysis.points:
+        lines += [f"## {_escape(facts.points_title(analysis, points, options))}", ""]
         for item in points.items:
             mark = "-" if points.kind == "inline" else f"{item.ordinal}."
             lines.append(f"{mark} **{_escape(article[item.title])}**")
@@ -148,5 +147,10 @@ def markdown(analysis: Analysis, options: Options) -> str:
             lines += [f"- {_escape(article[finding.span])}" for finding in found]
             lines.append("")
     if analysis.notes:
-        lines += [f"## {options.label('notes')}", "", *(f"- {_escape(note.message)}" for note in analysis.notes), ""]
+        lines += [
+            f"## {options.label('notes')}",
+            "",
+            *(f"- {_escape(options.note(note))}" for note in analysis.notes),
+            "",
+        ]
     return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sys
@@ -57,13 +58,23 @@ def rendered(renderables: Iterable[RenderableType], width: int | None, color: st
     return "\n".join(lines)
 
 
-def page(text: str, pager: bool) -> None:
-    """Show text on the terminal, through the pager when it is longer than the screen and ``pager`` allows."""
-    lines = os.get_terminal_size(sys.stdout.fileno()).lines if sys.stdout.isatty() else 0
-    if not pager or not sys.stdout.isatty() or text.count("\n") < lines:
+def page(text: str) -> None:
+    """Show text on the terminal, through ``$PAGER`` (``less`` without one) when it is longer than the screen."""
+    if text.count("\n") < os.get_terminal_size(sys.stdout.fileno()).lines or os.environ.get("TERM") == "dumb":
         write(text)
         return
-    import pydoc
+    import subprocess
 
-    os.environ.setdefault("LESS", "-R -F")
-    pydoc.pager(text)
+    # As git and man do: the pager is a command line for the shell, and less passes colours on and keeps the screen.
+    command = os.environ.get("PAGER", "less")
+    environment = {"LESS": "FRX", **os.environ}
+    try:
+        pager = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=environment)  # noqa: S602
+    except OSError:
+        write(text)
+        return
+    assert pager.stdin is not None  # noqa: S101  # asked for above
+    with contextlib.suppress(BrokenPipeError), pager.stdin as stream:
+        stream.write(text.encode(sys.stdout.encoding or "utf-8", errors="replace"))
+    if pager.wait() == 127:
+        write(text)

@@ -1,4 +1,8 @@
-"""Semantic style names in one theme; only the terminal's own sixteen colours, so that light and dark both work."""
+"""Semantic style names in one theme.
+
+Weight and space do most of the work, so that a page reads the same without colours. The colours are the terminal's own:
+of its sixteen, magenta is the one that stands out on white and on black alike in every common palette.
+"""
 
 from __future__ import annotations
 
@@ -8,25 +12,24 @@ THEME = Theme(
     {
         "headline": "bold",
         "meta": "dim",
-        "label": "bold cyan",
+        "label": "bold magenta",
         "speaker": "bold",
         "role": "dim",
-        "quote": "",
         "place": "dim",
-        "number": "cyan",
+        "number": "magenta",
         "title": "bold",
-        "detail": "",
-        "unit": "dim",
-        "missing": "italic dim",
-        "rule": "dim italic",
-        "note": "yellow",
-        "mark.quote": "green",
-        "mark.speaker": "bold green",
-        "mark.statement": "underline",
-        "mark.point": "bold magenta",
-        "mark.figure": "cyan",
-        "mark.date": "blue",
-        "mark.chosen": "bold reverse",
+        "finding": "bold",
+        "context": "dim",
+        "missing": "dim",
+        "why": "dim",
+        "note": "red",
+        "mark.speaker": "bold",
+        "mark.quote": "magenta",
+        "mark.point": "bold underline",
+        "mark.figure": "green underline",
+        "mark.date": "cyan underline",
+        "mark.chosen": "bold",
+        "mark.passed": "dim",
     },
     inherit=False,
 )
