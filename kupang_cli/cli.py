@@ -422,17 +422,19 @@ def _pages(inputs: Inputs, layout: Layout, result: Callable[[Article], Any], vie
         if layout.export is None and plain:
             lines = view.lines(found)
             heading = [f"== {name} =="] if several else []
-            gap = [""] if shown and (several or view.name == "brief") else []
+            gap = [""] if shown and (several or view.name == "brief") else []  # a speaker's lines are for grep
             if lines:
                 _out("\n".join([*gap, *heading, *lines]) + "\n")
             shown += bool(lines)
             return
         page = view.renderables(found)
-        shown += bool(page)
         if page and several:
             from kupang_cli.render.page import separator
 
             page.insert(0, separator(name))
+        if page and shown:
+            page.insert(0, "")
+        shown += bool(page)
         if layout.export is not None:
             renderables.extend(page)
         elif page:

@@ -1,36 +1,102 @@
-"""The pages of the samples at fixed widths, as files a person can read.
+"""The pages of the samples at fixed widths, as files a person can read, and the README's pictures.
 
 ``KUPANG_GOLDEN=write python -m pytest tests/test_render.py`` writes them anew; read the difference before committing.
 """
 
 import os
+import re
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent
 SAMPLES = ROOT.parent / "samples"
+README = ROOT.parent / "README.md"
 PAGES = {
-    "show-60.txt": ["show", "--width", "60", "pasar-terapung.txt"],
+    "show-50.txt": ["show", "--width", "50", "pasar-terapung.txt"],
+    "show-80.txt": ["show", "--width", "80", "pasar-terapung.txt"],
     "show-100.txt": ["show", "--width", "100", "kupang.txt"],
     "show-120-id.txt": ["show", "--width", "120", "--lang", "id", "pidato.txt"],
+    "show-200.txt": ["show", "--width", "200", "rencana-sekolah.txt"],
     "show-plain.txt": ["show", "banjir.txt"],
     "show-explain-100.txt": ["show", "--explain", "--width", "100", "lengket.txt"],
     "show-full-plain.txt": ["show", "--full", "perpustakaan-cp1252.txt"],
+    "show-full-80.txt": ["show", "--full", "--color", "always", "--width", "80", "rencana-sekolah.txt"],
     "show-colour-80.txt": ["show", "--color", "always", "--width", "80", "olahraga.txt"],
+    "show-two-80.txt": ["show", "--width", "80", "--only", "headline,dateline,figures", "harbor.txt", "kupang.txt"],
+    "speaker-80.txt": ["show", "--speaker", "theresia", "--width", "80", "pidato.txt", "banjir.txt", "pidato.txt"],
+    "speaker-plain.txt": ["show", "--speaker", "ratna", "pasar-terapung.txt", "banjir.txt"],
+    "brief-50.txt": ["show", "--brief", "--width", "50", "pasar-terapung.txt", "rencana-sekolah.txt"],
     "brief-80.txt": ["show", "--brief", "--width", "80", "pasar-terapung.txt", "rencana-sekolah.txt", "banjir.txt"],
+    "highlight-80.txt": ["summarize", "--highlight", "-n", "2", "--width", "80", "--color", "always", "banjir.txt"],
     "notes.md": ["show", "--format", "md", "rencana-sekolah.txt"],
     "points.csv": ["show", "--format", "csv", "--only", "points", "rencana-sekolah.txt", "siaran-pers.txt"],
 }
+PICTURES = {
+    "show.svg": ["show", "--width", "92", "rencana-sekolah.txt"],
+    "brief.svg": ["show", "--brief", "--width", "92", "pasar-terapung.txt", "siaran-pers.txt", "pidato.txt"],
+    "full.svg": ["show", "--full", "--width", "92", "pasar-terapung.txt"],
+}
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_pages(kupang, tmp_path, name):
+@pytest.fixture
+def samples(tmp_path):
     for sample in SAMPLES.glob("*.txt"):
         (tmp_path / sample.name).write_bytes(sample.read_bytes())
+    return tmp_path
+
+
+def parsed(svg: Path) -> ElementTree.Element:
+    return ElementTree.parse(svg).getroot()  # noqa: S314  # our own output
+
+
+def holds(golden: Path, found: str) -> None:
+    if os.environ.get("KUPANG_GOLDEN") == "write":
+        golden.write_text(found, encoding="utf-8", newline="")
+    assert found == golden.read_bytes().decode("utf-8")
+
+
+@pytest.mark.usefixtures("samples")
+@pytest.mark.parametrize("name", PAGES)
+def test_pages(kupang, name):
     done = kupang(*PAGES[name])
     assert done.returncode == 0, done.stderr
-    golden = ROOT / "golden" / name
-    if os.environ.get("KUPANG_GOLDEN") == "write":
-        golden.write_text(done.stdout, encoding="utf-8", newline="")
-    assert done.stdout == golden.read_bytes().decode("utf-8")
+    holds(ROOT / "golden" / name, done.stdout)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_pictures_of_the_readme_show_what_the_program_shows(kupang, samples, name):
+    done = kupang(*PICTURES[name], "--export", name)
+    assert (done.returncode, done.stderr) == (0, "")
+    holds(SAMPLES / "pictures" / name, (samples / name).read_text(encoding="utf-8"))
+    assert f"(samples/pictures/{name})" in README.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("width", [20, 50, 120])
+def test_no_line_is_wider_than_the_page(kupang, samples, width):
+    files = [path.name for path in sorted(samples.glob("*.txt"))]
+    for view in ([], ["--brief"], ["--full", "--explain"], ["--speaker", "a"]):
+        done = kupang("show", "--width", str(width), *view, *files)
+        assert done.returncode == 0, done.stderr
+        assert max(map(len, done.stdout.splitlines())) <= width, view
+
+
+def test_a_picture_is_complete_in_itself(kupang, samples):
+    for name in ("page.svg", "page.html"):
+        kupang("show", "--export", name, "--width", "80", "banjir.txt")
+        page = (samples / name).read_text(encoding="utf-8")
+        assert set(re.findall(r"https?://[^\"'\s<]+", page)) <= {"http://www.w3.org/2000/svg"}
+        assert "<title>kupang: banjir.txt</title>" in page
+        assert "prefers-color-scheme: dark" in page
+    svg = parsed(samples / "page.svg")
+    assert [float(number) for number in svg.attrib["viewBox"].split()][2] > 80 * 12
+
+
+def test_a_picture_stays_inside_its_frame(kupang, samples):
+    kupang("show", "--export", "page.svg", "--width", "60", "pasar-terapung.txt")
+    svg = parsed(samples / "page.svg")
+    across = float(svg.attrib["viewBox"].split()[2])
+    texts = list(svg.iter("{http://www.w3.org/2000/svg}text"))
+    assert texts
+    assert all(float(text.attrib["x"]) + float(text.attrib["textLength"]) <= across for text in texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -24,6 +25,8 @@ from kupang_cli.render.labels import Language, label
 from kupang_cli.render.output import visible
 
 WORDS_A_MINUTE = 200
+_ENDED = re.compile(r"[.!?…]\W*\Z")  # a letterhead or a byline has no full stop
+_CONTEXT = 1000  # characters of a sentence, more than a page is wide, before and after a figure
 _ORDINAL_PHRASE = 3  # words before an item's title that its number already says: "Pertama,", "Langkah kedua adalah"
 
 
@@ -62,6 +65,15 @@ class Spoken(NamedTuple):
 def one_line(text: str) -> str:
     """Text of the article on one line: line breaks inside it shown as spaces."""
     return " ".join(text.split()) if "\n" in text or "\r" in text else text
+
+
+class SpeakerCount(NamedTuple):
+    """How often someone speaks; ``name`` None counts the words whose speaker is not stated."""
+
+    name: str | None
+    role: str | None
+    quotes: int
+    statements: int
 
 
 def source_name(article: Article, width: int | None = None) -> str:
@@ -108,15 +120,24 @@ def statements(analysis: Analysis) -> tuple[list[Spoken], list[int]]:
     shown: list[Spoken] = []
     above: list[int] = []
     lead_sentence = _lead_sentence(analysis)
-    items = [item.span for points in analysis.points for item in points.items]
+    items = sorted(item.span for points in analysis.points for item in points.items)
     for statement in analysis.statements:
         span = statement.span
-        listed = sum(min(span.end, item.end) - max(span.start, item.start) for item in items if item.overlaps(span))
-        if span == lead_sentence or 2 * listed > span.end - span.start:
+        if span == lead_sentence or 2 * _covered(span, items) > span.end - span.start:
             above.append(paragraph_number(analysis, span.start))
         else:
             shown.append(_spoken(analysis, statement))
     return shown, above
+
+
+def _covered(span: Span, items: Sequence[Span]) -> int:
+    """How many characters of ``span`` stand in ``items``, which are in text order."""
+    covered = 0
+    for index in range(max(0, bisect_right(items, span) - 1), len(items)):
+        if items[index].start >= span.end:
+            break
+        covered += max(0, min(span.end, items[index].end) - max(span.start, items[index].start))
+    return covered
 
 
 def spoken(analysis: Analysis) -> list[Spoken]:
@@ -148,21 +169,26 @@ def _spoken(analysis: Analysis, finding: Quote | Statement) -> Spoken:
     )
 
 
-def counts_by_speaker(analysis: Analysis) -> list[tuple[str | None, str | None, int, int]]:
-    """Who speaks: name, role, number of quotes and of reported statements; most quoted first, None for not stated."""
+def counts_by_speaker(analysis: Analysis) -> list[SpeakerCount]:
+    """Who speaks how often, most quoted first, those not stated last."""
     counts: dict[str | None, tuple[str | None, int, int]] = {}
     for finding in said(analysis):
         name = name_of(analysis.article, finding.speaker, finding.mention)
         role, quoted, stated = counts.get(name, (role_of(analysis.article, finding.speaker), 0, 0))
         is_quote = isinstance(finding, Quote)
         counts[name] = role, quoted + is_quote, stated + (not is_quote)
-    rows = [(name, role, quoted, stated) for name, (role, quoted, stated) in counts.items()]
-    return sorted(rows, key=lambda row: (row[0] is None, -row[2], -row[3]))
+    rows = [SpeakerCount(name, *count) for name, count in counts.items()]
+    return sorted(rows, key=lambda row: (row.name is None, -row.quotes, -row.statements))
+
+
+def anyone_speaks(analysis: Analysis) -> bool:
+    """Whether the speaker of anything said is stated."""
+    return any(name_of(analysis.article, finding.speaker, finding.mention) for finding in said(analysis))
 
 
 def counted(count: int, kind: str, options: Options) -> str:
-    """A count with its label: "1 quote", "4 quotes"."""
-    return f"{count} {options.label(kind if count == 1 else f'{kind} count')}"
+    """A count with its label: "1 quote", "4 quotes"; empty for none."""
+    return "" if not count else f"{count} {options.label(kind if count == 1 else f'{kind} count')}"
 
 
 def head_parts(analysis: Analysis, options: Options) -> list[str]:
@@ -210,7 +236,10 @@ def _lead_sentence(analysis: Analysis) -> Span | None:
     end = _headline_end(analysis)
     for sentence in analysis.sentences:
         span = sentence.span
-        if not sentence.boilerplate and (span.end >= end if drawn_from_lead(analysis) else span.start >= end):
+        if drawn_from_lead(analysis):
+            if span.end >= end:
+                return span
+        elif span.start >= end and not sentence.boilerplate and _ENDED.search(analysis.article[span]):
             return span
     return None
 
@@ -259,7 +288,8 @@ def sentence_around(analysis: Analysis, span: Span) -> tuple[str, str]:
     if index < 0:
         return "", ""
     sentence = analysis.sentences[index].span
-    return text[sentence.start : span.start], text[span.end : max(span.end, sentence.end)]
+    start = max(sentence.start, span.start - _CONTEXT)
+    return text[start : span.start], text[span.end : min(sentence.end, span.end + _CONTEXT)]
 
 
 def figure_value(figure: Figure, options: Options) -> str:
@@ -281,7 +311,7 @@ def _digits(value: float, language: Language) -> str:
 
 def brief_speakers(analysis: Analysis) -> list[tuple[str, int]]:
     """The four most quoted speakers with how often each is quoted."""
-    return [(name, quoted) for name, _, quoted, _ in counts_by_speaker(analysis) if name and quoted][:4]
+    return [(row.name, row.quotes) for row in counts_by_speaker(analysis) if row.name and row.quotes][:4]
 
 
 def strongest_quote(analysis: Analysis) -> Spoken | None:

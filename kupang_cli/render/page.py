@@ -37,7 +37,7 @@ def article_page(analysis: Analysis, options: Options) -> Iterator[RenderableTyp
         return
     if "headline" in sections or "dateline" in sections:
         yield Head(analysis, options)
-    if analysis.quotes or analysis.statements:
+    if facts.anyone_speaks(analysis):
         yield Section(options.label("speakers"), Speakers(analysis, options))
     elif "people" in sections and analysis.people:
         yield Section(options.label("people"), _people(analysis))
@@ -69,7 +69,6 @@ def _beside(analysis: Analysis, options: Options) -> Iterator[RenderableType]:
     rows = facts.spoken(analysis)
     if rows:
         yield SpokenWords(rows, options, source=analysis.article)
-        yield Text()
 
 
 def _note(analysis: Analysis, note: Note, options: Options) -> Explained:
@@ -99,16 +98,13 @@ def _figures(analysis: Analysis, options: Options) -> list[Placed]:
 
 def _dates(analysis: Analysis, options: Options) -> list[Placed]:
     """The dates but for the one that stands at the top, with what their words do not say."""
-    article = analysis.article
     at_the_top = analysis.dateline.date.span if analysis.dateline is not None and analysis.dateline.date else None
     found = []
     for date in analysis.dates:
-        if date.span == at_the_top and not options.explain:
+        if date.span == at_the_top and not date.inferred and not options.explain:
             continue
-        value = date.iso if date.iso is not None and date.iso not in article[date.span] else ""
-        if date.inferred:
-            value += f", {options.label('inferred')}"
-        found.append(_placed(analysis, date.span, value, why(options, date.span, date.rule)))
+        value = f"{date.iso}, {options.label('inferred')}" if date.inferred else date.iso if options.explain else ""
+        found.append(_placed(analysis, date.span, value or "", why(options, date.span, date.rule)))
     return _once(found)
 
 
@@ -134,7 +130,6 @@ def _once(found: Sequence[Placed]) -> list[Placed]:
 def brief_page(analysis: Analysis, options: Options) -> Iterator[RenderableType]:
     """A few lines an article: where and when on the left, headline, speakers, points and a quote on the right."""
     yield Brief(analysis, options)
-    yield Text()
 
 
 def full_page(analysis: Analysis, options: Options) -> Iterator[RenderableType]:
@@ -151,6 +146,11 @@ def full_page(analysis: Analysis, options: Options) -> Iterator[RenderableType]:
         yield _legend([(options.label(kind), f"mark.{kind}") for kind in kinds], options)
         yield Text()
     text = text_of(article.text)
+    if analysis.headline is not None and analysis.headline.origin == "title" and analysis.headline.span is not None:
+        text.stylize("headline", *analysis.headline.span)
+    for paragraph in analysis.paragraphs:
+        if paragraph.boilerplate:
+            text.stylize("boilerplate", *paragraph.span)
     for kind, span in marks:
         text.stylize(f"mark.{kind}", *span)
     yield _numbered(analysis, text, options)
@@ -169,10 +169,11 @@ def _numbered(analysis: Analysis, text: Text, options: Options) -> Table:
     reasons = facts.reasons_by_paragraph(analysis) if options.explain else {}
     if reasons:
         table.add_column(max_width=36)
-    for number, paragraph in enumerate(analysis.paragraphs, 1):
+    edges = [offset for paragraph in analysis.paragraphs for offset in paragraph.span]
+    for number, words in enumerate(text.divide(edges)[1::2], 1):
         if number > 1:
             table.add_row(*[""] * len(table.columns))
-        cells = [text_of(f"¶{number}", "place"), text[paragraph.span.start : paragraph.span.end]]
+        cells = [text_of(f"¶{number}", "place"), words]
         if reasons:
             lines = [
                 f"{options.label(kind)} {why(options, span, rule)}" for kind, span, rule in reasons.get(number, [])
@@ -208,5 +209,5 @@ def highlight_page(summary: Summary, options: Options) -> Iterator[RenderableTyp
 
 
 def separator(name: str) -> Rule:
-    """The rule with the input's name between several articles."""
+    """The rule with the input's name above one of several articles."""
     return Rule(text_of(one_line(name), "meta"), style="meta", align="left")

@@ -73,16 +73,12 @@ def _beside(analysis: Analysis, options: Options) -> Iterator[str]:
 
 
 def _speakers(analysis: Analysis, options: Options) -> Iterator[str]:
-    rows = facts.counts_by_speaker(analysis)
-    if rows:
-        yield options.label("speakers")
-    for name, role, quotes, statements in rows:
-        counts = ", ".join(
-            facts.counted(count, kind, options)
-            for count, kind in ((quotes, "quote"), (statements, "statement"))
-            if count
-        )
-        yield f"  {_named(name, role, options)}: {counts}"
+    if not facts.anyone_speaks(analysis):
+        return
+    yield options.label("speakers")
+    for name, role, quotes, statements in facts.counts_by_speaker(analysis):
+        counts = [facts.counted(quotes, "quote", options), facts.counted(statements, "statement", options)]
+        yield f"  {_named(name, role, options)}: {', '.join(count for count in counts if count)}"
 
 
 def _named(name: str | None, role: str | None, options: Options) -> str:

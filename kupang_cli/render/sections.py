@@ -21,8 +21,9 @@ NARROW = 72  # columns below which things stand under each other instead of side
 _LONG_QUOTE = 70  # words shown of a quote before it is folded
 _WHY = 24  # columns for the rule and the offsets of --explain
 _KEY = 30  # columns for a figure or a date
-_OPENING = re.compile(r"(?<!\S)[^\w\s]{1,3}\Z")
-_CLOSING = re.compile(r"[^\w\s]{1,3}(?!\S)")
+_WIDEST = 110  # columns the eye still follows from a figure to its place
+_OPENING = re.compile(r"[^\w\s]{1,3}\Z")
+_CLOSING = re.compile(r"[^\w\s]{1,3}")
 _CONTEXT = 20  # columns below which the words before or after it are left out
 
 
@@ -135,13 +136,20 @@ class Speakers:
         """Name, counts and role in columns; the role under the name where there is no room."""
         narrow = options.max_width < NARROW
         table = Table.grid(padding=(0, 2, 0, 0))
-        for name, role, quotes, statements in facts.counts_by_speaker(self.analysis):
+        speakers = facts.counts_by_speaker(self.analysis)
+        quotes, statements = any(row.quotes for row in speakers), any(row.statements for row in speakers)
+        for name, role, quoted, stated in speakers:
             who = line_of((name, "speaker")) if name else line_of((self.options.label("not stated"), "missing"))
             if role and narrow:
                 who.append(f"\n{role}", "role")
-            counts = [facts.counted(n, k, self.options) for n, k in ((quotes, "quote"), (statements, "statement"))]
-            row = [who, text_of(counts[0] if quotes else "", ""), text_of(counts[1] if statements else "", "")]
-            table.add_row(*row, *([] if narrow else [text_of(role or "", "role")]))
+            cells = [who]
+            if quotes:
+                cells.append(text_of(facts.counted(quoted, "quote", self.options)))
+            if statements:
+                cells.append(text_of(facts.counted(stated, "statement", self.options)))
+            if not narrow:
+                cells.append(text_of(role or "", "role"))
+            table.add_row(*cells)
         yield table
 
 
@@ -264,12 +272,13 @@ class Placed(NamedTuple):
         """The numbers of the paragraphs."""
         return " ".join(f"¶{number}" for number in self.paragraphs)
 
-    def keyword(self) -> Text:
-        """The finding with the punctuation that touches it."""
+    def cells(self) -> tuple[str, Text, str]:
+        """The words before, the finding with the punctuation that touches it, the words after."""
         opening, closing = _OPENING.search(self.before), _CLOSING.match(self.after)
-        return line_of(
-            (opening.group() if opening else "", ""), (self.text, "finding"), (closing.group() if closing else "", "")
-        )
+        left = opening.group() if opening else ""
+        right = closing.group() if closing else ""
+        finding = line_of((left, ""), (self.text, "finding"), (right, ""))
+        return self.before.removesuffix(left), finding, self.after.removeprefix(right)
 
 
 class InContext:
@@ -281,11 +290,11 @@ class InContext:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """One line each; the words after, then those before are left out where there is no room for them."""
         rows = self.rows
-        key = min(_KEY, max(row.keyword().cell_len for row in rows))
+        key = min(_KEY, max(row.cells()[1].cell_len for row in rows))
         value = max(cell_len(row.value) for row in rows)
         place = max(cell_len(row.places) for row in rows)
         reason = min(_WHY, max(cell_len(row.why) for row in rows))
-        room = options.max_width - key - value - place - reason - 2 * (2 + bool(value) + bool(reason))
+        room = min(_WIDEST, options.max_width) - key - value - place - reason - 2 * (2 + bool(value) + bool(reason))
         before = room // 2 if room >= 2 * _CONTEXT else room if room >= _CONTEXT else 0
         after = room - before - 2 if room >= 2 * _CONTEXT else 0
         table = Table.grid(padding=(0, 2, 0, 0))
@@ -295,13 +304,14 @@ class InContext:
         if after:
             table.add_column(width=after)
         for row in rows:
-            cells = [row.keyword(), text_of(row.value, "number"), text_of(row.places, "place")]
+            left, finding, right = row.cells()
+            cells = [finding, text_of(row.value, "number"), text_of(row.places, "place")]
             if not value:
                 del cells[1]
             if after:
-                cells.insert(1, text_of(_clipped(_CLOSING.sub("", row.after), after), "context"))
+                cells.insert(1, text_of(_clipped(right, after), "context"))
             if before:
-                cells.insert(0, text_of(_clipped(_OPENING.sub("", row.before), before, from_end=True), "context"))
+                cells.insert(0, text_of(_clipped(left, before, from_end=True), "context"))
             if reason:
                 cells.append(text_of(row.why, "why"))
             table.add_row(*cells)
@@ -359,7 +369,7 @@ class Brief:
                 titles = [
                     piece
                     for item in points.items
-                    for piece in ((f"  {item.ordinal} ", "number"), (one_line(article[item.title]), "title"))
+                    for piece in ((f"  {item.ordinal} ", "number"), (one_line(article[item.title]), ""))
                 ]
                 yield line_of((f"{facts.points_title(analysis, points, self.options)}:", ""), *titles)
         strongest = facts.strongest_quote(analysis)

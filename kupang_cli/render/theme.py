@@ -23,6 +23,7 @@ THEME = Theme(
         "missing": "dim",
         "why": "dim",
         "note": "red",
+        "boilerplate": "dim",
         "mark.speaker": "bold",
         "mark.quote": "magenta",
         "mark.point": "bold underline",
