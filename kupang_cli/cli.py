@@ -41,23 +41,15 @@ class UsageError(Exception):
 
 def _complete_sections(incomplete: str) -> list[str]:
     done, _, last = incomplete.rpartition(",")
-    return [f"{done},{name}" if done else name for name in SECTIONS if name.startswith(last)]
+    named = done.split(",")
+    return [f"{done},{name}" if done else name for name in SECTIONS if name.startswith(last) and name not in named]
 
 
-def _complete_colors(incomplete: str) -> list[str]:
-    return [name for name in COLORS if name.startswith(incomplete)]
+def _complete(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in choices if name.startswith(incomplete)]
 
-
-def _complete_labels(incomplete: str) -> list[str]:
-    return [name for name in LABELS if name.startswith(incomplete)]
-
-
-def _complete_formats(incomplete: str) -> list[str]:
-    return [name for name in FORMATS if name.startswith(incomplete)]
-
-
-def _complete_methods(incomplete: str) -> list[str]:
-    return [name for name in METHODS if name.startswith(incomplete)]
+    return complete
 
 
 Files = Annotated[
@@ -69,12 +61,12 @@ Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The headline, w
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The encoding of the files; detected otherwise.")]
 Width = Annotated[str | None, typer.Option(metavar="N", help="Lay the page out for N columns, at least 20.")]
 Color = Annotated[
-    str, typer.Option(metavar="auto|always|never", help="Colour the output.", autocompletion=_complete_colors)
+    str, typer.Option(metavar="auto|always|never", help="Colour the output.", autocompletion=_complete(COLORS))
 ]
 Lang = Annotated[
     str | None,
     typer.Option(
-        metavar="en|id", help="Language of the labels; the locale decides otherwise.", autocompletion=_complete_labels
+        metavar="en|id", help="Language of the labels; the locale decides otherwise.", autocompletion=_complete(LABELS)
     ),
 ]
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")]
@@ -128,7 +120,7 @@ def show(
             "--format",
             metavar="md|csv",
             help="Markdown notes, or CSV rows of the one section in --only.",
-            autocompletion=_complete_formats,
+            autocompletion=_complete(FORMATS),
         ),
     ] = None,
     json: Json = False,
@@ -190,7 +182,7 @@ def summarize(
     words: Annotated[str | None, typer.Option(metavar="N", help="About N words, in whole sentences.")] = None,
     percent: Annotated[str | None, typer.Option(metavar="P", help="About P percent of the words.")] = None,
     method: Annotated[
-        str, typer.Option(metavar="NAME", help=f"One of {', '.join(METHODS)}.", autocompletion=_complete_methods)
+        str, typer.Option(metavar="NAME", help=f"One of {', '.join(METHODS)}.", autocompletion=_complete(METHODS))
     ] = DEFAULT_METHOD,
     highlight: Annotated[
         bool, typer.Option("--highlight", help="The article with the chosen sentences marked.")

@@ -3,6 +3,10 @@
 import csv
 import io
 import json
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -14,6 +18,7 @@ TEXT = (
     "Rahmat menegaskan tiga prioritas. Pertama, jalan desa. Kedua, air bersih. Ketiga, sekolah.\n"
     "Pasar itu memuat 120 kios dan menelan biaya Rp 4,5 miliar.\n"
 )
+POOR = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
 SAMPLES = Path(__file__).parents[1] / "samples"
 
 
@@ -103,6 +108,34 @@ def test_width_wraps_and_colour_is_told(kupang):
     assert "\x1b" not in kupang("show", stdin=TEXT, env={"FORCE_COLOR": "1", "NO_COLOR": "1"}).stdout
 
 
+@pytest.mark.parametrize(
+    ("shell", "typed", "choices"),
+    [
+        ("bash", "kupang show --only q", ["quotes"]),
+        ("bash", "kupang show --only quotes,d", ["quotes,dateline", "quotes,dates"]),
+        ("bash", "kupang show --only quotes,q", []),
+        ("bash", "kupang show --format m", ["md"]),
+        ("bash", "kupang show --color a", ["auto", "always"]),
+        ("bash", "kupang show --lang ", ["en", "id"]),
+        ("bash", "kupang summ", ["summarize"]),
+        ("bash", "kupang summarize --method l", ["lexrank", "lsa", "luhn"]),
+        ("zsh", "kupang summarize --method l", ["lexrank", "lsa", "luhn"]),
+        ("fish", "kupang summarize --method l", ["lexrank", "lsa", "luhn"]),
+    ],
+)
+def test_completion_knows_the_choices(shell, typed, choices):
+    words = {
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(typed.split()) - (not typed.endswith(" "))),
+        "_TYPER_COMPLETE_ARGS": typed,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "_KUPANG_COMPLETE": f"complete_{shell}",
+    }
+    code = "import sys; from kupang_cli.cli import main; sys.argv = ['kupang']; main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, **words})
+    assert re.findall(r"[a-z,]{2,}", done.stdout.replace("_arguments", "")) == choices
+
+
 def test_labels_follow_the_option_then_the_locale(kupang):
     assert "Quotes" in kupang("show", stdin=TEXT).stdout
     assert "Kutipan" in kupang("show", "--lang", "id", stdin=TEXT).stdout
@@ -119,6 +152,25 @@ def test_only_shows_those_sections_and_keeps_the_json_keys(kupang):
     assert one["quotes"] == whole["quotes"]
     assert one.keys() == whole.keys()
     assert (one["headline"], one["figures"]) == (None, [])
+
+
+def test_speaker_over_several_files_names_the_file_beside_each(kupang, tmp_path):
+    (tmp_path / "satu.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "dua.txt").write_text("Bukitraya - Hujan turun seharian dan jalan menjadi licin.\n", encoding="utf-8")
+    (tmp_path / "tiga.txt").write_text(TEXT, encoding="utf-8")
+    lines = kupang("show", "--speaker", "rahmat", "satu.txt", "dua.txt", "tiga.txt").stdout.splitlines()
+    assert {line.partition(":")[0] for line in lines} == {"satu.txt", "tiga.txt"}
+    assert "satu.txt:¶2: “Pasar ini milik warga,” — Rahmat Hidayat, Wali Kota Sukamaju" in lines
+    page = kupang("show", "--speaker", "rahmat", "--width", "90", "satu.txt", "dua.txt", "tiga.txt").stdout
+    assert ("satu.txt" in page, "dua.txt" in page, "tiga.txt" in page) == (True, False, True)
+
+
+def test_nothing_to_show_is_said_beside_the_results(kupang):
+    for arguments in (["--speaker", "zulkarnain"], ["--only", "points"], ["--only", "points", "--width", "60"]):
+        done = kupang("show", *arguments, stdin="Sukamaju - Hujan turun seharian dan jalan menjadi licin.\n")
+        assert (done.returncode, done.stdout) == (0, "")
+        assert done.stderr.startswith("kupang: no")
+        assert done.stderr.count("\n") == 1
 
 
 def test_speaker_keeps_one_persons_words(kupang):
@@ -155,8 +207,19 @@ def test_csv_rows_open_as_they_are_and_formulas_are_defused(kupang):
     rows = list(csv.DictReader(io.StringIO(kupang("show", "--format", "csv", "--only", "quotes", stdin=TEXT).stdout)))
     assert [(row["speaker"], row["text"]) for row in rows] == [("Rahmat Hidayat", "Pasar ini milik warga,")]
     assert TEXT[int(rows[0]["start"]) : int(rows[0]["end"])] == rows[0]["text"]
-    evil = TEXT + "“=HYPERLINK(1) itu rumus yang jahat sekali,” kata Rahmat.\n"
-    assert "'=HYPERLINK" in kupang("show", "--format", "csv", "--only", "quotes", stdin=evil).stdout
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", " =", "\t=", "＝", "＠"])
+def test_csv_defuses_what_a_spreadsheet_would_run(kupang, sign):
+    evil = f"{TEXT}“{sign}HYPERLINK(1) itu rumus yang jahat sekali,” kata Rahmat.\n"
+    out = kupang("show", "--format", "csv", "--only", "quotes", stdin=evil).stdout
+    words = [row["text"] for row in csv.DictReader(io.StringIO(out))]
+    assert words[-1].startswith(("'", "HYPERLINK"))  # a sign that is not part of the quote is no danger
+
+
+def test_csv_is_utf8_whatever_the_terminal_speaks(kupang):
+    done = kupang("show", "--format", "csv", "--only", "quotes", stdin=TEXT.replace("ini", "Ānī"), env=POOR)
+    assert "Pasar Ānī milik warga," in done.stdout
 
 
 def test_markdown_escapes_the_article(kupang):
@@ -175,7 +238,7 @@ def test_schema_holds_every_sample(kupang):
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     files = sorted(map(str, SAMPLES.glob("*.txt")))
-    for arguments in ([], ["--only", "points"], ["--title", "Judul"]):
+    for arguments in ([], ["--only", "points"], ["--title", "Judul"], ["--speaker", "a"]):
         lines = kupang("show", "--json", *arguments, *files).stdout.splitlines()
         assert len(lines) == len(files)
         for line in lines:

@@ -20,8 +20,8 @@ class Progress:
 
     def __init__(self, total: int) -> None:
         self.total = total
-        self.line = ""
-        self._drawn = ""
+        self._count = self._name = ""
+        self._drawn = False
         self._since = time.monotonic()
         self._lock = threading.Lock()
         self._ended = threading.Event()
@@ -44,7 +44,8 @@ class Progress:
 
     def at(self, number: int, name: str) -> None:
         """The input at work is the ``number``-th, from 1."""
-        self.line = f"kupang: {number}/{self.total} {visible(name)}" if self.total > 1 else f"kupang: {visible(name)}"
+        self._count = f"{number}/{self.total} " if self.total > 1 else ""
+        self._name = visible(name)
 
     def hide(self) -> None:
         """Clear the line; it comes back when nothing is printed for a while."""
@@ -52,16 +53,19 @@ class Progress:
             self._since = time.monotonic()
             if self._drawn:
                 self._write("")
+            self._drawn = False
 
     def _watch(self) -> None:
         while not self._ended.wait(_INTERVAL):
             with self._lock:
-                if self.line != self._drawn and time.monotonic() - self._since > _PATIENCE:
-                    self._write(self.line)
+                if time.monotonic() - self._since > _PATIENCE:
+                    columns = os.get_terminal_size(sys.stderr.fileno()).columns
+                    room = max(1, columns - len(f"kupang: {self._count}") - 1)
+                    name = self._name if len(self._name) <= room else f"…{self._name[1 - room :]}"
+                    self._write(f"kupang: {self._count}{name}")
+                    self._drawn = True
 
     def _write(self, line: str) -> None:
         with contextlib.suppress(OSError, ValueError):
-            columns = os.get_terminal_size(sys.stderr.fileno()).columns
-            sys.stderr.write(f"\r\x1b[K{degraded(line, sys.stderr.encoding or 'utf-8')[: columns - 1]}")
+            sys.stderr.write(f"\r\x1b[K{degraded(line, sys.stderr.encoding or 'utf-8')}")
             sys.stderr.flush()
-        self._drawn = line

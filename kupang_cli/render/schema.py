@@ -1,20 +1,49 @@
-"""The JSON Schema of ``show --json``, put together from the model's own types."""
+"""The JSON Schema of ``show --json``, generated from the types of the model."""
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from kupang_cli import findings
+from kupang_cli.article import Article, Sentence, Span
+from kupang_cli.findings import Analysis, Date, Dateline, Headline, Note, Person, Speaker
 from kupang_cli.render.json import SCHEMA_VERSION
 
-_SPAN = {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
+Schema = dict[str, Any]
+
+_STRING: Schema = {"type": "string"}
+_SPAN: Schema = {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
+_SIMPLE: dict[Any, Schema] = {
+    str: _STRING,
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    NoneType: {"type": "null"},
+}
+_ISO = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+# Where the JSON is not simply the model: what is left out, what is put in, and spans given as their text alone.
+_LEFT_OUT = {(Analysis, "paragraphs"), (Sentence, "boilerplate"), (Article, "title")}
+_BARE = {Sentence, Note}  # their span stands without its text
+_NAMES = {Person, Speaker}  # their name and role are given as text
+_SPECIAL: dict[tuple[type, str], Schema] = {
+    (Headline, "span"): {"text": _STRING, "span": {"anyOf": [_SPAN, {"type": "null"}]}},
+    (Date, "iso"): {"iso": {"anyOf": [_ISO, {"type": "null"}]}},
+}
 
 
-def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [schema, {"type": "null"}]}
+def schema() -> Schema:
+    """The schema as a dict, JSON Schema draft 2020-12."""
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "kupang show --json"}
+    return head | _object(Analysis, {"schema_version": {"const": SCHEMA_VERSION}})
 
 
-def _object(**properties: dict[str, Any]) -> dict[str, Any]:
+def _object(model: type, first: Schema | None = None, only: tuple[str, ...] = ()) -> Schema:
+    """The schema of a class of the model: a property a field."""
+    properties = dict(first or {})
+    for field, hint in get_type_hints(model).items():
+        if (model, field) not in _LEFT_OUT and (not only or field in only):
+            properties |= _properties(model, field, hint)
     return {
         "type": "object",
         "properties": properties,
@@ -23,59 +52,36 @@ def _object(**properties: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _array(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
+def _properties(model: type, field: str, hint: Any) -> Schema:
+    """What a field of the model is in the JSON: one property, two for a span with its text."""
+    if (model, field) in _SPECIAL:
+        return _SPECIAL[model, field]
+    if hint is Article:
+        return _object(Article)["properties"]  # type: ignore[no-any-return]
+    if field == "span":
+        bare = {"span": _SPAN if hint is Span else {"anyOf": [_SPAN, {"type": "null"}]}}
+        return bare if model in _BARE else {"text": _STRING, **bare}
+    if (model, field) == (Dateline, "date"):
+        return {field: {"anyOf": [_object(Date, only=("span", "iso")), {"type": "null"}]}}
+    if model is Person and field == "mentions":
+        return {field: {"type": "array", "items": _SPAN}}
+    return {field: _value(hint, names=model in _NAMES)}
 
 
-def _choices(model: type, field: str) -> dict[str, Any]:
-    """The values that a Literal field of the model may take."""
-    hint = get_type_hints(model)[field]
-    values = get_args(hint)
-    if not values or hint.__class__ is not Literal["x"].__class__:
-        raise TypeError(f"{model.__name__}.{field} is not a Literal")
-    return {"enum": list(values)}
-
-
-def schema() -> dict[str, Any]:
-    """The schema as a dict, JSON Schema draft 2020-12."""
-    string: dict[str, Any] = {"type": "string"}
-    number = {"type": "number"}
-    integer = {"type": "integer"}
-    excerpt = _nullable(_object(text=string, span=_SPAN))
-    speaker = _nullable(_object(name=_nullable(string), role=_nullable(string)))
-    iso = _nullable({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"})
-    said = {"text": string, "span": _SPAN, "speaker": speaker, "mention": excerpt, "cue": excerpt, "rule": string}
-    content = _object(
-        schema_version={"const": SCHEMA_VERSION},
-        source=string,
-        language=_choices(findings.Analysis, "language"),
-        text=string,
-        headline=_nullable(
-            _object(text=string, span=_nullable(_SPAN), origin=_choices(findings.Headline, "origin"), rule=string)
-        ),
-        dateline=_nullable(
-            _object(
-                place=excerpt, outlet=excerpt, date=_nullable(_object(text=string, span=_SPAN, iso=iso)), rule=string
-            )
-        ),
-        sentences=_array(_object(span=_SPAN, paragraph=integer)),
-        people=_array(_object(name=string, role=_nullable(string), mentions=_array(_SPAN))),
-        quotes=_array(_object(**said, kind=_choices(findings.Quote, "kind"))),
-        statements=_array(_object(**said)),
-        points=_array(
-            _object(
-                kind=_choices(findings.Enumeration, "kind"),
-                label=excerpt,
-                count=_nullable(integer),
-                year=_nullable(integer),
-                items=_array(_object(ordinal=integer, text=string, span=_SPAN, title=_object(text=string, span=_SPAN))),
-                rule=string,
-            )
-        ),
-        figures=_array(
-            _object(text=string, span=_SPAN, value=number, high=_nullable(number), unit=_nullable(string), rule=string)
-        ),
-        dates=_array(_object(text=string, span=_SPAN, iso=iso, inferred={"type": "boolean"}, rule=string)),
-        notes=_array(_object(code=_choices(findings.Note, "code"), message=string, span=_nullable(_SPAN))),
-    )
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "kupang show --json", **content}
+def _value(hint: Any, names: bool = False) -> Schema:
+    """The schema of a type; a span is its text for names, elsewhere an object of text and span."""
+    origin, choices = get_origin(hint), get_args(hint)
+    if hint in _SIMPLE:
+        return _SIMPLE[hint]
+    if hint is Span:
+        if names:
+            return _STRING
+        properties = {"text": _STRING, "span": _SPAN}
+        return {"type": "object", "properties": properties, "required": ["text", "span"], "additionalProperties": False}
+    if origin is Literal:
+        return {"enum": list(choices)}
+    if origin in (Union, UnionType):
+        return {"anyOf": [_value(choice, names) for choice in choices]}
+    if origin is tuple:
+        return {"type": "array", "items": _value(choices[0], names)}
+    return _object(hint)

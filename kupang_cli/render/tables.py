@@ -20,7 +20,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "figures": ("source", "text", "start", "end", "value", "high", "unit", "rule"),
     "dates": ("source", "text", "start", "end", "iso", "inferred", "rule"),
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def _rows(analysis: Analysis, section: str) -> Iterator[tuple[object, ...]]:
@@ -94,10 +94,10 @@ def _line(row: tuple[object, ...]) -> str:
 
 
 def _safe(value: object) -> object:
-    """Numbers as they are; text that begins like a formula gets an apostrophe before it (OWASP, CSV injection)."""
+    """Numbers as they are; text that a spreadsheet may run gets an apostrophe before it (OWASP, CSV injection)."""
     if value is None:
         return ""
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and (value.lstrip().startswith(_FORMULA) or value[:1].isspace()):
         return "'" + value
     return value
 
