@@ -5,6 +5,8 @@ import io
 import json
 import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -225,6 +227,8 @@ def test_csv_is_utf8_whatever_the_terminal_speaks(kupang):
 def test_markdown_escapes_the_article(kupang):
     out = kupang("show", "--format", "md", stdin=TEXT.replace("milik warga", "milik *warga* <b>")).stdout
     assert "\\*warga\\* \\<b\\>" in out
+    out = kupang("show", "--format", "md", stdin=TEXT.replace("Pasar ini milik", "1. Pasar &amp; ini milik")).stdout
+    assert "> 1\\. Pasar \\&amp; ini milik" in out
 
 
 def test_markup_in_the_text_is_text(kupang):
@@ -289,3 +293,27 @@ def test_summaries(kupang):
     assert kupang("summarize", "-n", "2", stdin=TEXT).stdout.splitlines() == [s["text"] for s in found["sentences"]]
     assert "[[" in kupang("summarize", "--highlight", stdin=TEXT).stdout
     assert len(kupang("summarize", "--explain", "-n", "1", stdin=TEXT).stdout.splitlines()) == 2
+
+
+README = Path(__file__).parents[1] / "README.md"
+COMMANDS = re.findall(r"^kupang .+", README.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_commands_of_the_readme_work(kupang, tmp_path, command):
+    shutil.copytree(SAMPLES, tmp_path / "samples")
+    arguments = shlex.split(re.split(r" [|>] ", command)[0])[1:]
+    every = sorted(f"samples/{path.name}" for path in SAMPLES.glob("*.txt"))
+    arguments = [name for argument in arguments for name in (every if argument == "samples/*.txt" else [argument])]
+    done = kupang(*arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout or "--export" in arguments
+
+
+def test_the_python_of_the_readme_works(tmp_path):
+    shutil.copytree(SAMPLES, tmp_path / "samples")
+    code = re.search(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert code is not None
+    done = subprocess.run([sys.executable, "-X", "utf8", "-c", code.group(1)], cwd=tmp_path, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Theresia Mbulu" in done.stdout.decode()

@@ -143,7 +143,9 @@ def full_page(analysis: Analysis, options: Options) -> Iterator[RenderableType]:
     marks += [("date", date.span) for date in analysis.dates]
     kinds = [kind for kind in ("speaker", "quote", "point", "figure", "date") if any(kind == mark for mark, _ in marks)]
     if kinds:
-        yield _legend([(options.label(kind), f"mark.{kind}") for kind in kinds], options)
+        # Quotes are known by their marks where there is no colour.
+        labels = [f"“{options.label(kind)}”" if kind == "quote" else options.label(kind) for kind in kinds]
+        yield _legend([(label, f"mark.{kind}") for label, kind in zip(labels, kinds, strict=True)], options)
         yield Text()
     text = text_of(article.text)
     if analysis.headline is not None and analysis.headline.origin == "title" and analysis.headline.span is not None:

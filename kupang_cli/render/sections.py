@@ -112,6 +112,7 @@ class Head:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The headline by weight and space; drawn from the lead it ends in dots and the lead goes on under it."""
         analysis, article, headline = self.analysis, self.analysis.article, self.analysis.headline
+        yield Text()
         if headline is not None:
             drawn = " …" if facts.drawn_from_lead(analysis) else ""
             line = line_of((facts.headline_text(article, headline), "headline"), (drawn, "meta"))

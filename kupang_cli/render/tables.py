@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from kupang_cli.findings import Analysis, Quote
@@ -102,55 +103,71 @@ def _safe(value: object) -> object:
     return value
 
 
-_SPECIAL = str.maketrans({character: "\\" + character for character in "\\`*_[]<>#|~!"})
+_SPECIAL = str.maketrans({character: "\\" + character for character in "\\`*_[]<>#|~!&"})
+_LIST_MARK = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|[-+=](?=\s|$))")
 
 
 def _escape(text: str) -> str:
-    return one_line(text).translate(_SPECIAL)
+    """Text on one line, with nothing in it that Markdown reads as its own (CommonMark, backslash escapes)."""
+    words = one_line(text).translate(_SPECIAL).strip()
+    mark = _LIST_MARK.match(words)
+    if mark is None:
+        return words
+    end = mark.end()
+    return f"{words[:end]}\\{words[end:]}" if words[0].isdigit() else f"\\{words}"
 
 
 def markdown(analysis: Analysis, options: Options) -> str:
     """Notes in Markdown, the article's text escaped."""
-    article, sections = analysis.article, options.sections
-    lines: list[str] = []
+    blocks = [[*lines] for lines in _blocks(analysis, options)]
+    return "".join("\n".join(lines) + "\n\n" for lines in blocks if lines)
+
+
+def _blocks(analysis: Analysis, options: Options) -> Iterator[list[str]]:
+    """The blocks of the notes, each without the blank line after it."""
+    article = analysis.article
     if analysis.headline is not None:
-        lines += [f"# {_escape(facts.headline_text(article, analysis.headline))}", ""]
-    if "dateline" in sections:
-        lines += [_escape(" · ".join(facts.head_parts(analysis, options))), ""]
-    if analysis.quotes:
-        lines += [f"## {options.label('quotes')}", ""]
-        for quote in analysis.quotes:
-            name = facts.name_of(article, quote.speaker, quote.mention) or options.label("not stated")
-            role = facts.role_of(article, quote.speaker)
-            lines += [
-                f"> {_escape(article[quote.span])}",
-                ">",
-                f"> — {_escape(name + (f', {role}' if role else ''))}",
-                "",
-            ]
-    if analysis.statements:
-        lines += [f"## {options.label('statements')}", ""]
-        for statement in analysis.statements:
-            name = facts.name_of(article, statement.speaker, statement.mention) or options.label("not stated")
-            lines.append(f"- **{_escape(name)}**: {_escape(article[statement.span])}")
-        lines.append("")
+        yield [f"# {_escape(facts.headline_text(article, analysis.headline))}"]
+    if "dateline" in options.sections:
+        yield [_escape(" · ".join(facts.head_parts(analysis, options)))]
+    lead = facts.lead(analysis, options)
+    if lead is not None:
+        yield [f"{'… ' if facts.drawn_from_lead(analysis) else ''}{_escape(article[lead])}"]
+    if "people" in options.sections and analysis.people:
+        yield [f"## {options.label('people')}"]
+        yield [f"- {_signed(article[p.name], p.role and article[p.role], options)}" for p in analysis.people]
+    quotes = facts.quotes(analysis)
+    if quotes:
+        yield [f"## {options.label('quotes')}"]
+    for quote in quotes:
+        signed = f"— {_signed(quote.name, quote.role, options)} (¶{quote.paragraph})"
+        yield [f"> {_escape(quote.words)}", ">", f"> {signed}"]
     for points in analysis.points:
-        lines += [f"## {_escape(facts.points_title(analysis, points, options))}", ""]
+        yield [f"## {_escape(facts.points_title(analysis, points, options))}"]
+        if points.kind == "inline":
+            yield [f"- {_escape(article[item.span])}" for item in points.items]
+            continue
+        lines = []
         for item in points.items:
-            mark = "-" if points.kind == "inline" else f"{item.ordinal}."
-            lines.append(f"{mark} **{_escape(article[item.title])}**")
-        lines.append("")
-    for section in ("figures", "dates"):
-        found = analysis.figures if section == "figures" else analysis.dates
-        if found:
-            lines += [f"## {options.label(section)}", ""]
-            lines += [f"- {_escape(article[finding.span])}" for finding in found]
-            lines.append("")
+            detail = facts.detail(article, item)
+            title = f"{item.ordinal}. **{_escape(article[item.title])}**"
+            lines += [f"{title}  ", f"   {_escape(detail)}"] if detail else [title]
+        yield lines
+    statements, above = facts.statements(analysis)
+    if statements:
+        yield [f"## {options.label('statements')}"]
+        yield [f"- **{_signed(s.name, None, options)}**: {_escape(s.words)} (¶{s.paragraph})" for s in statements]
+        if above:
+            yield [facts.standing_above(above, options)]
+    for section, findings in (("figures", analysis.figures), ("dates", analysis.dates)):
+        if findings:
+            yield [f"## {options.label(section)}"]
+            places = ((f.span, facts.paragraph_number(analysis, f.span.start)) for f in findings)
+            yield [f"- {_escape(article[span])} (¶{number})" for span, number in places]
     if analysis.notes:
-        lines += [
-            f"## {options.label('notes')}",
-            "",
-            *(f"- {_escape(options.note(note))}" for note in analysis.notes),
-            "",
-        ]
-    return "\n".join(lines)
+        yield [f"## {options.label('notes')}"]
+        yield [f"- {_escape(options.note(note))}" for note in analysis.notes]
+
+
+def _signed(name: str | None, role: str | None, options: Options) -> str:
+    return _escape(f"{name or options.label('not stated')}{f', {role}' if role else ''}")
