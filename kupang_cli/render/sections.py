@@ -77,10 +77,10 @@ class Explained:
             yield self.body
             yield text_of(self.reason, "why")
         else:
-            table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-            table.add_column(ratio=1)
+            table = Table.grid()
+            table.add_column(width=options.max_width - _WHY)
             table.add_column(width=_WHY)
-            table.add_row(self.body, text_of(self.reason, "why"))
+            table.add_row(Padding(self.body, (0, 2, 0, 0)), text_of(self.reason, "why"))
             yield table
 
 
