@@ -169,19 +169,12 @@ def _numbered(analysis: Analysis, text: Text, options: Options) -> Table:
     table.add_column(justify="right")
     table.add_column(ratio=1)
     reasons = facts.reasons_by_paragraph(analysis) if options.explain else {}
-    if reasons:
-        table.add_column(max_width=36)
     edges = [offset for paragraph in analysis.paragraphs for offset in paragraph.span]
     for number, words in enumerate(text.divide(edges)[1::2], 1):
         if number > 1:
-            table.add_row(*[""] * len(table.columns))
-        cells = [text_of(f"¶{number}", "place"), words]
-        if reasons:
-            lines = [
-                f"{options.label(kind)} {why(options, span, rule)}" for kind, span, rule in reasons.get(number, [])
-            ]
-            cells.append(text_of("\n".join(lines), "why"))
-        table.add_row(*cells)
+            table.add_row("", "")
+        lines = [f"{options.label(kind)} {why(options, span, rule)}" for kind, span, rule in reasons.get(number, [])]
+        table.add_row(text_of(f"¶{number}", "place"), Explained(words, "\n".join(lines), 36))
     return table
 
 

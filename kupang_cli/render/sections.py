@@ -20,6 +20,7 @@ from kupang_cli.render.facts import Options, Spoken, one_line
 NARROW = 72  # columns below which things stand under each other instead of side by side
 _LONG_QUOTE = 70  # words shown of a quote before it is folded
 _WHY = 24  # columns for the rule and the offsets of --explain
+_BESIDE = 60  # columns that words and their rule share side by side
 _KEY = 30  # columns for a figure or a date
 _WIDEST = 110  # columns the eye still follows from a figure to its place
 _OPENING = re.compile(r"[^\w\s]{1,3}\Z")
@@ -65,21 +66,22 @@ class Section:
 class Explained:
     """A renderable with the rule that made it in a dim column beside it, or under it where there is no room."""
 
-    def __init__(self, body: RenderableType, reason: str) -> None:
+    def __init__(self, body: RenderableType, reason: str, width: int = _WHY) -> None:
         self.body = body
         self.reason = reason
+        self.width = width
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The body, and the reason if there is one."""
         if not self.reason:
             yield self.body
-        elif options.max_width < NARROW:
+        elif options.max_width < _BESIDE:
             yield self.body
             yield text_of(self.reason, "why")
         else:
             table = Table.grid()
-            table.add_column(width=options.max_width - _WHY)
-            table.add_column(width=_WHY)
+            table.add_column(width=options.max_width - self.width)
+            table.add_column(width=self.width)
             table.add_row(Padding(self.body, (0, 2, 0, 0)), text_of(self.reason, "why"))
             yield table
 
@@ -179,13 +181,10 @@ class SpokenWords:
         table = Table.grid(padding=(0, 2, 0, 0), expand=True)
         table.add_column(width=width)
         self._add_columns(table)
-        if self.options.explain:
-            table.add_column(width=_WHY)
         for index, (row, who) in enumerate(zip(self.rows, self._speakers("\n", width), strict=True)):
             if index and (row.quoted or self.rows[index - 1].quoted):
                 table.add_row(*[""] * len(table.columns))
-            reason = [text_of(why(self.options, row.span, row.rule), "why")] if self.options.explain else []
-            table.add_row(who, text_of(f"¶{row.paragraph}", "place"), self._words(row), *reason)
+            table.add_row(who, *self._cells(row))
         return table
 
     def _stacked(self) -> Iterator[RenderableType]:
@@ -194,13 +193,13 @@ class SpokenWords:
                 yield Text()
             if who:
                 yield who
-            words = self._words(row)
-            if self.options.explain:
-                words.append(f"\n{why(self.options, row.span, row.rule)}", "why")
             table = Table.grid(padding=(0, 2, 0, 0), expand=True)
             self._add_columns(table)
-            table.add_row(text_of(f"¶{row.paragraph}", "place"), words)
+            table.add_row(*self._cells(row))
             yield table
+
+    def _cells(self, row: Spoken) -> tuple[Text, Explained]:
+        return text_of(f"¶{row.paragraph}", "place"), Explained(self._words(row), why(self.options, row.span, row.rule))
 
     def _add_columns(self, table: Table) -> None:
         table.add_column(justify="right", width=max(cell_len(f"¶{row.paragraph}") for row in self.rows))
