@@ -205,6 +205,24 @@ def test_brief_and_full(kupang):
     assert all(line in full for line in TEXT.splitlines())
 
 
+def test_a_long_quote_is_folded_and_full_shows_all_of_it(kupang):
+    long = " ".join(f"kata{number}" for number in range(1, 121))
+    text = f"{TEXT}“{long},” kata Rahmat.\n"
+    page = " ".join(kupang("show", "--width", "80", stdin=text).stdout.split())
+    assert "kata70 … 50 more words; --full shows all" in page
+    assert "kata71" not in page
+    full = kupang("show", "--full", "--width", "80", stdin=text).stdout
+    assert long in " ".join(full.split())
+
+
+def test_brief_names_the_file_of_each_article(kupang, tmp_path):
+    for name in ("satu.txt", "dua.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    for layout in ([], ["--width", "50"], ["--width", "100"]):
+        out = kupang("show", "--brief", *layout, "satu.txt", "dua.txt").stdout
+        assert [out.count("satu.txt"), out.count("dua.txt")] == [1, 1]
+
+
 def test_csv_rows_open_as_they_are_and_formulas_are_defused(kupang):
     rows = list(csv.DictReader(io.StringIO(kupang("show", "--format", "csv", "--only", "quotes", stdin=TEXT).stdout)))
     assert [(row["speaker"], row["text"]) for row in rows] == [("Rahmat Hidayat", "Pasar ini milik warga,")]

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import kupang_cli
+
 ROOT = Path(__file__).parent
 SAMPLES = ROOT.parent / "samples"
 README = ROOT.parent / "README.md"
@@ -71,6 +73,16 @@ def test_pictures_of_the_readme_show_what_the_program_shows(kupang, samples, nam
     assert (done.returncode, done.stderr) == (0, "")
     holds(SAMPLES / "pictures" / name, (samples / name).read_text(encoding="utf-8"))
     assert f"(samples/pictures/{name})" in README.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [path.name for path in sorted(SAMPLES.glob("*.txt"))])
+def test_nothing_is_said_twice(kupang, samples, name):
+    sections = "headline,dateline,quotes,statements,points"
+    page = kupang("show", "--width", "900", "--only", sections, name).stdout
+    article = kupang_cli.read(samples / name)
+    for sentence in kupang_cli.analyze(article).sentences:
+        words = " ".join(article[sentence.span].split())
+        assert page.count(words) <= 1, words
 
 
 @pytest.mark.parametrize("width", [20, 50, 120])

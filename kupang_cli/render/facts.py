@@ -116,11 +116,14 @@ def quotes(analysis: Analysis) -> list[Spoken]:
 
 
 def statements(analysis: Analysis) -> tuple[list[Spoken], list[int]]:
-    """The reported statements in order, and the paragraphs of those that already stand above as lead or as points."""
+    """The reported statements in order, and the paragraphs of those that stand above: as title, lead or points."""
     shown: list[Spoken] = []
     above: list[int] = []
     lead_sentence = _lead_sentence(analysis)
-    items = sorted(item.span for points in analysis.points for item in points.items)
+    items = [item.span for points in analysis.points for item in points.items]
+    if analysis.headline is not None and analysis.headline.span is not None and not drawn_from_lead(analysis):
+        items.append(analysis.headline.span)
+    items.sort()
     for statement in analysis.statements:
         span = statement.span
         if span == lead_sentence or 2 * _covered(span, items) > span.end - span.start:

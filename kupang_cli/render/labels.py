@@ -40,7 +40,7 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "speaker": ("speaker", "pembicara"),
     "chosen": ("chosen sentence", "kalimat terpilih"),
     "passed": ("the rest", "selebihnya"),
-    "above": ("more above, as lead or points", "lagi di atas, sebagai teras atau poin"),
+    "above": ("more above", "lagi di atas"),
     "weekday-mismatch": ("the weekday is not the calendar's", "nama hari tidak cocok dengan tanggalnya"),
     "fewer-items-than-announced": (
         "fewer points than announced were found",

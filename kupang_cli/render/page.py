@@ -205,4 +205,4 @@ def highlight_page(summary: Summary, options: Options) -> Iterator[RenderableTyp
 
 def separator(name: str) -> Rule:
     """The rule with the input's name above one of several articles."""
-    return Rule(text_of(one_line(name), "meta"), style="meta", align="left")
+    return Rule(text_of(name, "meta"), style="meta", align="left")

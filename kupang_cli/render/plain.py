@@ -160,7 +160,7 @@ def brief_lines(analysis: Analysis, options: Options) -> Iterator[str]:
     article = analysis.article
     if analysis.headline is not None:
         yield facts.headline_text(article, analysis.headline)
-    where = facts.where_and_when(analysis)
+    where = facts.where_and_when(analysis) + ([facts.source_name(article)] if options.beside else [])
     speakers = ", ".join(f"{name} {quotes}" for name, quotes in facts.brief_speakers(analysis))
     if where or speakers:
         yield "  " + " · ".join([*where, *([speakers] if speakers else [])])

@@ -346,10 +346,12 @@ class Brief:
         width = min(26, options.max_width // 4)
         if self.options.beside:
             where.append(facts.source_name(self.analysis.article, width))
+        headline = self.analysis.headline
         lines = [*self._lines()]
+        if headline is not None:
+            lines.insert(0, text_of(facts.headline_text(self.analysis.article, headline), "headline"))
         if options.max_width < NARROW:
-            yield lines[0]
-            yield Padding(Group(Parts(where), *lines[1:]), (0, 0, 0, 2))
+            yield Group(*lines[:1], Padding(Parts(where), (0, 0, 0, 2)), Padding(Group(*lines[1:]), (0, 0, 0, 2)))
             return
         table = Table.grid(padding=(0, 2, 0, 0), expand=True)
         table.add_column(width=width)
@@ -359,8 +361,6 @@ class Brief:
 
     def _lines(self) -> Iterator[Text]:
         analysis, article = self.analysis, self.analysis.article
-        headline = analysis.headline
-        yield text_of("" if headline is None else facts.headline_text(article, headline), "headline")
         speakers = facts.brief_speakers(analysis)
         if speakers:
             yield line_of(*[piece for name, count in speakers for piece in ((name, ""), (f" {count}  ", "number"))])

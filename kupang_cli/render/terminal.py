@@ -24,7 +24,7 @@ def console(width: int | None, color: str, record: bool = False) -> Console:
         color == "auto" and not os.environ.get("NO_COLOR") and (terminal or bool(os.environ.get("FORCE_COLOR")))
     )
     if width is None:
-        width = _WIDEST_PAGE if record else min(_WIDEST_PAGE, Console(file=sys.stderr).width if terminal else 10_000)
+        width = min(_WIDEST_PAGE, Console(file=sys.stderr).width) if terminal and not record else _WIDEST_PAGE
     return Console(
         file=io.StringIO(),
         width=width,
