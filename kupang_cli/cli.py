@@ -148,6 +148,7 @@ def show(
     if speaker is not None:
         spoken = tuple(section for section in sections if section in ("people", "quotes", "statements"))
         sections = spoken or ("quotes", "statements")
+        sections = ("headline", "dateline", *sections) if brief else sections
     beside = len(inputs.names) > 1 and (brief or (speaker is not None and not full))
     options = Options(sections, _labels(lang), explain, beside)
 
@@ -354,10 +355,15 @@ def _of_speaker(analysis: Analysis, name: str) -> Analysis:
     from kupang_cli.render.facts import matches, one_line
 
     article = analysis.article
+    quotes = tuple(q for q in analysis.quotes if matches(article, q.speaker, q.mention, name))
+    statements = tuple(s for s in analysis.statements if matches(article, s.speaker, s.mention, name))
+    silent = not (quotes or statements)
     return analysis._replace(
+        headline=None if silent else analysis.headline,
+        dateline=None if silent else analysis.dateline,
         people=tuple(p for p in analysis.people if name.casefold() in one_line(article[p.name]).casefold()),
-        quotes=tuple(q for q in analysis.quotes if matches(article, q.speaker, q.mention, name)),
-        statements=tuple(s for s in analysis.statements if matches(article, s.speaker, s.mention, name)),
+        quotes=quotes,
+        statements=statements,
         notes=(),
     )
 

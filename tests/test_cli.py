@@ -221,6 +221,9 @@ def test_brief_names_the_file_of_each_article(kupang, tmp_path):
     for layout in ([], ["--width", "50"], ["--width", "100"]):
         out = kupang("show", "--brief", *layout, "satu.txt", "dua.txt").stdout
         assert [out.count("satu.txt"), out.count("dua.txt")] == [1, 1]
+    (tmp_path / "dua.txt").write_text("Bukitraya - Hujan turun seharian dan jalan menjadi licin.\n", encoding="utf-8")
+    out = kupang("show", "--brief", "--speaker", "rahmat", "satu.txt", "dua.txt").stdout
+    assert ("satu.txt" in out, "dua.txt" in out, "membuka pasar baru" in out) == (True, False, True)
 
 
 def test_csv_rows_open_as_they_are_and_formulas_are_defused(kupang):

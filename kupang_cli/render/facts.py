@@ -312,9 +312,16 @@ def _digits(value: float, language: Language) -> str:
     return digits.translate({ord(","): ".", ord("."): ","}) if language == "id" else digits
 
 
-def brief_speakers(analysis: Analysis) -> list[tuple[str, int]]:
-    """The four most quoted speakers with how often each is quoted."""
-    return [(row.name, row.quotes) for row in counts_by_speaker(analysis) if row.name and row.quotes][:4]
+def has_a_brief(analysis: Analysis) -> bool:
+    """Whether there is anything to say of an article in brief."""
+    return analysis.headline is not None or bool(analysis.quotes or analysis.points)
+
+
+def brief_speakers(analysis: Analysis, options: Options) -> list[tuple[str, str]]:
+    """The four who speak most and how often: quoted, or where nobody is quoted, reported."""
+    rows = [row for row in counts_by_speaker(analysis) if row.name]
+    quoted = [(row.name or "", f"{row.quotes}") for row in rows if row.quotes]
+    return (quoted or [(row.name or "", counted(row.statements, "statement", options)) for row in rows])[:4]
 
 
 def strongest_quote(analysis: Analysis) -> Spoken | None:

@@ -129,7 +129,8 @@ def _once(found: Sequence[Placed]) -> list[Placed]:
 
 def brief_page(analysis: Analysis, options: Options) -> Iterator[RenderableType]:
     """A few lines an article: where and when on the left, headline, speakers, points and a quote on the right."""
-    yield Brief(analysis, options)
+    if facts.has_a_brief(analysis):
+        yield Brief(analysis, options)
 
 
 def full_page(analysis: Analysis, options: Options) -> Iterator[RenderableType]:
@@ -200,6 +201,7 @@ def highlight_page(summary: Summary, options: Options) -> Iterator[RenderableTyp
         text.append(f" {facts.reason(summary, sentence)}" if options.explain else "", "why")
         position = sentence.span.end
     text.append(article.text[position:], "mark.passed")
+    text.rstrip()
     yield text
 
 

@@ -158,10 +158,12 @@ def _notes(analysis: Analysis, options: Options) -> Iterator[str]:
 def brief_lines(analysis: Analysis, options: Options) -> Iterator[str]:
     """A few lines an article: headline, place and date, who speaks how often, the points, the strongest quote."""
     article = analysis.article
+    if not facts.has_a_brief(analysis):
+        return
     if analysis.headline is not None:
         yield facts.headline_text(article, analysis.headline)
     where = facts.where_and_when(analysis) + ([facts.source_name(article)] if options.beside else [])
-    speakers = ", ".join(f"{name} {quotes}" for name, quotes in facts.brief_speakers(analysis))
+    speakers = ", ".join(f"{name} {count}" for name, count in facts.brief_speakers(analysis, options))
     if where or speakers:
         yield "  " + " · ".join([*where, *([speakers] if speakers else [])])
     for points in analysis.points:

@@ -361,7 +361,7 @@ class Brief:
 
     def _lines(self) -> Iterator[Text]:
         analysis, article = self.analysis, self.analysis.article
-        speakers = facts.brief_speakers(analysis)
+        speakers = facts.brief_speakers(analysis, self.options)
         if speakers:
             yield line_of(*[piece for name, count in speakers for piece in ((name, ""), (f" {count}  ", "number"))])
         for points in analysis.points:
