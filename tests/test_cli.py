@@ -145,6 +145,23 @@ def test_labels_follow_the_option_then_the_locale(kupang):
     assert "Quotes" in kupang("show", "--lang", "en", stdin=TEXT, env={"LANG": "id_ID.UTF-8"}).stdout
 
 
+def test_notes_are_said_in_the_language_of_the_labels(kupang):
+    texts = {
+        "weekday-mismatch": TEXT.replace("Senin", "Jumat"),
+        "fewer-items-than-announced": TEXT.replace("Ketiga, sekolah.", ""),
+        "unclosed-quote": TEXT.replace("warga,”", "warga,"),
+        "mojibake": TEXT.replace("warga,”", "warga,â€"),
+        "not-indonesian": "The new market opened on Monday after two years of work, and the boats came in early.\n",
+    }
+    for code, text in texts.items():
+        notes = json.loads(kupang("show", "--json", stdin=text).stdout)["notes"]
+        assert code in [note["code"] for note in notes]
+        english = kupang("show", "--width", "100", stdin=text).stdout
+        indonesian = kupang("show", "--width", "100", "--lang", "id", stdin=text).stdout
+        assert all(note["message"] in english and note["message"] not in indonesian for note in notes)
+        assert "Catatan" in indonesian
+
+
 def test_only_shows_those_sections_and_keeps_the_json_keys(kupang):
     out = kupang("show", "--only", "figures,dates", stdin=TEXT).stdout
     assert "Figures" in out

@@ -21,7 +21,7 @@ from kupang_cli.findings import (
     Statement,
     Summary,
 )
-from kupang_cli.render.labels import Language, label
+from kupang_cli.render.labels import Language, label, note_text
 from kupang_cli.render.output import visible
 
 WORDS_A_MINUTE = 200
@@ -47,7 +47,7 @@ class Options(NamedTuple):
 
     def note(self, note: Note) -> str:
         """What a note says, in the language of the options."""
-        return note.message if self.language == "en" else label(note.code, self.language)
+        return note_text(note.code, note.message, self.language)
 
 
 class Spoken(NamedTuple):

@@ -41,19 +41,23 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "chosen": ("chosen sentence", "kalimat terpilih"),
     "passed": ("the rest", "selebihnya"),
     "above": ("more above", "lagi di atas"),
-    "weekday-mismatch": ("the weekday is not the calendar's", "nama hari tidak cocok dengan tanggalnya"),
-    "fewer-items-than-announced": (
-        "fewer points than announced were found",
-        "poin yang ditemukan lebih sedikit daripada yang diumumkan",
-    ),
-    "unclosed-quote": ("a quote mark is missing", "tanda kutip sebelum atau sesudah kata-kata ini hilang"),
-    "mojibake": ("letters were garbled by a wrong encoding", "huruf rusak karena salah pengodean; lihat --encoding"),
-    "not-indonesian": (
-        "the text is not Indonesian",
-        "teks ini bukan bahasa Indonesia: pembicara, pernyataan, dan poin tidak dicari",
-    ),
     "more": ("more words; --full shows all", "kata lagi; --full menampilkan semua"),
 }
+
+
+# Notes in Indonesian by their codes; in English a note says it in its own words, with its numbers.
+_NOTES = {
+    "weekday-mismatch": "nama hari tidak cocok dengan tanggalnya",
+    "fewer-items-than-announced": "poin yang ditemukan lebih sedikit daripada yang diumumkan",
+    "unclosed-quote": "tanda kutip sebelum atau sesudah kata-kata ini hilang",
+    "mojibake": "huruf rusak karena salah pengodean; lihat --encoding",
+    "not-indonesian": "teks ini bukan bahasa Indonesia: pembicara, pernyataan, dan poin tidak dicari",
+}
+
+
+def note_text(code: str, message: str, language: Language) -> str:
+    """What a note says in ``language``, of its code and its English message."""
+    return _NOTES[code] if language == "id" else message
 
 
 def label(key: str, language: Language) -> str:
