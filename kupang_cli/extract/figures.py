@@ -186,6 +186,7 @@ def _spelled(layout: Layout) -> Iterator[Figure]:
             index += 1
         if index < count and lower[index] in units and words.texts[index].islower():
             before = lower[first - 1] if first else ""
-            if before not in ("salah", "ke"):
+            # "satu keluarga besar", "salah satu": an article more often than a count.
+            if total + current != 1 and before not in ("salah", "ke"):
                 end = words.end(index)
                 yield Figure(Span(words.starts[first], end), total + current, None, units[lower[index]], "number-words")

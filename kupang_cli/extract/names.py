@@ -311,7 +311,10 @@ def local_places(words: Words, breaks: frozenset[int]) -> frozenset[tuple[str, .
     for index, word in enumerate(lower):
         if word not in known.place_heads:
             continue
-        held = index > 0 and lower[index - 1] in known.offices  # "Kepala Desa Bukit Rahmat" may name who holds it
+        before = index
+        while before and texts[before - 1][0].isupper() and lower[before - 1] not in known.offices:
+            before -= 1
+        held = before > 0 and lower[before - 1] in known.offices  # "Kepala Desa Bukit Rahmat" may name who holds it
         stop = index + 1
         while (
             stop < count
