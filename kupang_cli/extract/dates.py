@@ -24,18 +24,19 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int], dict[
     weekdays = {name: int(number) for name, number in groups["weekdays"].items()}
     month = "|".join(sorted(months, key=len, reverse=True))
     weekday = "|".join(sorted(weekdays, key=len, reverse=True))
+    # Digits and letters of ASCII alone: \d takes those of every script, and case-blind "i" and "s" take "ı" and "ſ".
     digits = re.compile(
-        rf"(?<![\w.,/-])(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
-        rf"|(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/])"
-        rf"|(?P<day>\d{{1,2}})(?:\s?(?:[-–—/]|s\.?d\.?|sampai|hingga|dan)\s?(?P<until>\d{{1,2}}))?[ \xa0]*"
-        rf"(?P<month>{month})\b\.?(?:[ \xa0,]*(?P<year>(?:19|20)\d\d)(?!\d))?"
-        rf"|(?P<d2>\d{{1,2}})/(?P<m2>\d{{1,2}})(?![\w/,.]\d|\d|/)"
-        rf"|(?P<bare>(?:19|20)\d\d)(?![\d.,/-]?\d|%))",
+        rf"(?<![\w.,/-])(?:(?P<iso>(?:19|20)[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}})(?!\d)"
+        rf"|(?P<d>[0-9]{{1,2}})(?P<sep>[/.-])(?P<m>[0-9]{{1,2}})(?P=sep)(?P<y>(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![\w/])"
+        rf"|(?P<day>[0-9]{{1,2}})(?:\s?(?:[-–—/]|s\.?d\.?|sampai|hingga|dan)\s?(?P<until>[0-9]{{1,2}}))?[ \xa0]*"
+        rf"(?P<month>(?a:{month}))\b\.?(?:[ \xa0,]*(?P<year>(?:19|20)[0-9]{{2}})(?!\d))?"
+        rf"|(?P<d2>[0-9]{{1,2}})/(?P<m2>[0-9]{{1,2}})(?![\w/,.]\d|\d|/)"
+        rf"|(?P<bare>(?:19|20)[0-9]{{2}})(?![\d.,/-]?\d|%))",
         re.IGNORECASE,
     )
     before = re.compile(
-        rf"(?P<weekday>(?<!\w)(?:{weekday})(?:\s+(?:pagi|siang|sore|malam|petang|dini\s+hari))?,?\s*)?(?P<open>\()?\Z"
-        rf"|(?P<month>(?<!\w)(?:{month}))[ \xa0]+\Z",
+        rf"(?P<weekday>(?<!\w)(?a:{weekday})(?:\s+(?:pagi|siang|sore|malam|petang|dini\s+hari))?,?\s*)?(?P<open>\()?\Z"
+        rf"|(?P<month>(?<!\w)(?a:{month}))[ \xa0]+\Z",
         re.IGNORECASE,
     )
     return digits, before, months, weekdays

@@ -26,6 +26,7 @@ _CURRENCY = re.compile(r"(?:(?<!\w)(?:Rp|IDR|US\$|USD|S\$|SGD|RM|EUR)|[$€£¥]
 _UNIT = re.compile(
     r"[ \xa0]?(%)|[ \xa0]?((?:dolar|dollar)[ \xa0](?:AS|Amerika|Singapura|Australia))|[ \xa0]([^\W\d_]+(?:-[^\W\d_]+)*)"
 )
+_LONGEST = 24  # characters of a number, a thousand trillion in full with decimals; longer ones count nothing
 _AFTER_BAD = re.compile(r"[\w]|[./:,-]\d|-[^\W\d_]")
 
 
@@ -77,6 +78,8 @@ def _digits(article: Article, dates: Sequence[Date]) -> Iterator[Figure]:
     taken = [date.span for date in dates]
     starts = [span.start for span in taken]
     for match in _DIGITS.finditer(text):
+        if len(match["low"]) > _LONGEST or len(match["high"] or "") > _LONGEST:
+            continue
         start, end = match.span()
         place = bisect_right(starts, end - 1) - 1
         if place >= 0 and taken[place].end > start:
@@ -148,9 +151,11 @@ def _scale(word: str | None, money: bool) -> int | None:
 
 
 def _value(number: str) -> float:
+    """The value of digits; whole numbers are exact."""
     if re.fullmatch(r"\d+\.\d+", number) and not re.fullmatch(r"\d{1,3}\.\d{3}", number):
         return float(number)
-    return float(number.replace(".", "").replace(",", "."))
+    number = number.replace(".", "").replace(",", ".")
+    return float(number) if "." in number else int(number)
 
 
 def _tidy(value: float) -> float | int:

@@ -74,7 +74,7 @@ def _last_label(layout: Layout, start: int, stop: int, items: int, near: bool) -
             count = int(numbers[word])
         elif word.startswith("ke") and word[2:] in numbers and word != "kesatu":
             count, begin = int(numbers[word[2:]]), begin + 2
-        elif word.isdigit() and len(word) <= 2 and 2 <= int(word) <= _MOST_ITEMS:
+        elif word.isdecimal() and len(word) <= 2 and 2 <= int(word) <= _MOST_ITEMS:
             count = int(word)
         elif word not in quantifiers:
             continue
@@ -126,7 +126,7 @@ def _counted(layout: Layout, span: Span) -> tuple[Span, int | None]:
     first, last, count = inside.start, inside.stop, None
     for index in inside:
         word = words.lower[index]
-        if word in numbers or (word.isdigit() and len(word) <= 2):
+        if word in numbers or (word.isdecimal() and len(word) <= 2):
             first, count = index, int(numbers.get(word, word))
             break
     for index in range(first + 1, inside.stop):

@@ -46,12 +46,12 @@ def inline_lists(article: Article, layout: Layout, dates: Sequence[Date]) -> Ite
             if (
                 word in quantifiers
                 or (word in numbers and word != "satu")
-                or (word.isdigit() and 2 <= int(word[:4]) <= 30)
+                or (word.isdecimal() and len(word) <= 2 and 2 <= int(word) <= 30)
             ):
                 last = label_end(layout, place + 1, trigger)
                 if last is not None:
                     label = Span(words.starts[place], words.end(last))
-                    count = int(numbers[word]) if word in numbers else int(word) if word.isdigit() else None
+                    count = int(numbers[word]) if word in numbers else int(word) if word.isdecimal() else None
                     break
         if label is None:
             continue

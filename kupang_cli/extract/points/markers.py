@@ -75,7 +75,7 @@ def word_markers(layout: Layout) -> Iterator[Marker]:
             elif word in ("satu", "dua", "tiga") and index + 1 < len(lower) and texts[index + 1] == ",":
                 value, rule = units[word], "number-word"
             elif (
-                word.isdigit()
+                word.isdecimal()
                 and len(word) <= 2
                 and index
                 and lower[index - 1] in lexicon_words("enumerations", "counted_heads")
