@@ -69,7 +69,7 @@ class _Rated:
         self.sentences = sentences
         self.worth = model.worth(sentences)
         self.features, self.parts = model.parts(sentences, self.worth)
-        self.lengths = [len(sentence.words) for sentence in sentences]
+        self.lengths = [len(sentence.words) or 1 for sentence in sentences]  # a line of dashes has no words
         self.types = [frozenset(sentence.words) for sentence in sentences]
         # What a sentence is expected to share with a summary, as a whole; its words' worth comes on top.
         self.values = [
@@ -157,7 +157,7 @@ class _Rated:
             total += self.lengths[item]
 
         def full() -> bool:
-            return len(taken) == count if count is not None else total >= aim
+            return len(taken) == count if count is not None else bool(taken) and total >= aim
 
         heap = [(-density(item), item) for item in range(size) if self.whole[item] and not self.leans[item]]
         heapify(heap)
