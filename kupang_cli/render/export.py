@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.terminal_theme import TerminalTheme
 
+from kupang_cli.render.output import visible
 from kupang_cli.render.terminal import console
 
 # Foreground and background, then black, red, green, yellow, blue, magenta, cyan and white.
@@ -94,10 +95,15 @@ STYLES
 </html>
 """
 FORMATS = (".svg", ".html")
+# Two code points that may stand in a text but in no XML 1.0 document.
+_NOT_XML = str.maketrans("\ufffe\uffff", "\ufffd\ufffd")
 
 
 def exported(renderables: Iterable[RenderableType], suffix: str, title: str, width: int | None) -> str:
-    """The page as one standalone document, ``suffix`` ``.svg`` or ``.html``; everything of the article is escaped."""
+    """The page as one standalone document, ``suffix`` ``.svg`` or ``.html``; everything of the article is escaped.
+
+    ``title`` may be any text, such as file names; what a document cannot hold of it is shown as an escape.
+    """
     from html import escape
 
     margin = 2 if suffix == ".svg" else 0
@@ -121,12 +127,12 @@ def exported(renderables: Iterable[RenderableType], suffix: str, title: str, wid
         rules = "body {{ color: {foreground}; background: {background} }}\n{stylesheet}"
         export, code, dark = html, _HTML, html(_DARK, rules)
     filled = {
-        "TITLE": escape(title),
         "FONTS": _FONTS,
         "LIGHT": _LIGHT.background_color.hex,
         "DARK": _DARK.background_color.hex,
         "STYLES": dark,
+        "TITLE": escape(visible(title)),  # last, for it may hold any text
     }
     for name, content in filled.items():
         code = code.replace(name, content.replace("{", "{{").replace("}", "}}"), 1)
-    return export(_LIGHT, code)
+    return export(_LIGHT, code).translate(_NOT_XML)
