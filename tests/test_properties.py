@@ -4,47 +4,66 @@
 """
 
 import json
+import xml.etree.ElementTree as ElementTree
 
-from hypothesis import given
+import jsonschema
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kupang_cli
 from kupang_cli.analysis import SECTIONS
 from kupang_cli.errors import ReadError, SummaryError
+from kupang_cli.language import words as lexicon_words
+from kupang_cli.reading import decode
+from kupang_cli.render.export import exported
 from kupang_cli.render.facts import Options
-from kupang_cli.render.json import analysis_line
-from kupang_cli.render.page import article_page, brief_page, full_page
-from kupang_cli.render.plain import article_lines, brief_lines, full_lines
+from kupang_cli.render.json import analysis_line, summary_line
+from kupang_cli.render.page import article_page, brief_page, full_page, highlight_page, summary_page
+from kupang_cli.render.plain import article_lines, brief_lines, full_lines, highlight_lines, summary_lines
+from kupang_cli.render.schema import schema
 from kupang_cli.render.tables import COLUMNS, csv_rows, markdown
 from kupang_cli.render.terminal import rendered
 from kupang_cli.summarize.methods import METHODS
 
-PIECES = [
-    *"“”\"„«»‘’'`()[]{}<>.,:;!?…-–—/\\|*#%\t\n\r\0\x07\x1b\x7f\x85\u2028\u200b\u202e\ufeff\xad\xa0\ud800",
-    *("``", "''", "\x1b[31m", "\x1b]8;;http://x\x07", "\r\n", "\n\n", "[bold]", "[/]", ":smile:", "<b>", "&amp;"),
-    *(" kata ", " katanya", " ujar Rahmat", " Rahmat mengatakan ", " menurut dia", " disampaikan oleh Siti Aminah"),
+LONG = settings.default.max_examples >= 1000
+MARKS = "“”„‟\"«»‹›″＂‘’‚‛'`´()[]{}<>（）「」.,:;!?…-–—/\\|*#%_~^=+@&$€"
+CONTROL = [
+    *"\t\n\r\0\x07\x08\v\f\x1b\x7f\x85\x90\x9b\x9c\x9d\u2028\u2029",
+    *("\x1b[31m", "\x1b[", "\x1b]8;;http://x\x07", "\x1b]0;judul\x1b\\", "\x1b]", "\x1bP1$r", "\x1bc", "\r\n", "\n\n"),
+    *"\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff\xad\xa0\u3000\u2009\u180e",
+    *"\ud800\udfff\ufffd\ufffe\uffff\U000e0041\ufe0f\U0001f600",
+]
+MARKUP = [
+    "``",
+    "''",
+    "[bold]",
+    "[/]",
+    "[/red]",
+    "[link=http://x]",
+    ":smile:",
+    "<b>",
+    "</text>",
+    "<![CDATA[",
+    "]]>",
+    "&amp;",
+    "&#27;",
+]
+LETTERS = ["ßİıſ", "Deſember", "Aprıl", "👩‍👩‍👧", "\u0301", "ﬁ", "Ǆ", "ŉ", "一", "ا", "â€œ", "Ã©"]
+NUMBERS = [
     *(
-        "Pertama, ",
-        "Kedua, ",
-        "yang ketiga ",
-        "Terakhir, ",
-        "1. ",
-        "(2) ",
-        "a) ",
-        "• ",
-        "tiga fokus utama ",
-        " antara lain ",
-    ),
-    *(
-        "Wali Kota Sukamaju, ",
-        "Dr. H. ",
-        "S.H., ",
-        "PT ",
-        "No. ",
-        "Jl. ",
         "Rp 4,5 miliar ",
         "80,1 persen",
         "5-10 orang ",
+        "1.000.000,5",
+        "0",
+        "ke-",
+        "²",
+        "٣",
+        "２０",
+        "Ⅳ",
+        "½",
+        "99.",
+        "9" * 400 + " orang ",
     ),
     *(
         "Senin (5/1/2026)",
@@ -52,40 +71,63 @@ PIECES = [
         "31/2/2026",
         "2026",
         "99999999999999999999999999 orang ",
-        "1.000.000,5",
-        "0",
-        "ke-",
-    ),
-    *(
-        "Sukamaju, kabar.example - ",
-        "JAKARTA, KOMPAS —",
-        "Baca juga: ",
-        "(rtn/*)",
-        "# ",
-        "SCROLL TO CONTINUE",
-        "ßİıſ",
-        "👩‍👩‍👧",
-        "́",
-    ),
-    *(
-        "Rahmat Hidayat",
-        " ia ",
-        " dan ",
-        " yang ",
-        "pasar itu ",
-        "Namun, ",
-        "pasar. ",
-        "Ma'ruf ",
-        "BUDI ",
-        "AHY ",
-        "(AHY) ",
+        "5 ",
+        "Januari ",
+        "triliun ",
     ),
 ]
-texts = st.one_of(
-    st.lists(st.sampled_from(PIECES), min_size=1, max_size=60).map("".join),
-    st.text(max_size=200),
-    st.tuples(st.sampled_from(PIECES), st.integers(1, 400)).map(lambda pair: pair[0] * pair[1]),
+LISTS = [
+    "Pertama, ",
+    "Kedua, ",
+    "yang ketiga ",
+    "Terakhir, ",
+    "1. ",
+    "(2) ",
+    "a) ",
+    "• ",
+    "² fokus ",
+    "tiga fokus utama ",
+    " antara lain ",
+    "poin ",
+]
+SPEECH = [" kata ", " katanya", " ujar Rahmat", " Rahmat mengatakan ", " menurut dia", " disampaikan oleh Siti Aminah"]
+NAMES = [
+    "Wali Kota Sukamaju, ",
+    "Dr. H. ",
+    "S.H., ",
+    "PT ",
+    "No. ",
+    "Jl. ",
+    "Rahmat Hidayat",
+    "Ma'ruf ",
+    "BUDI ",
+    "AHY ",
+    "(AHY) ",
+]
+COPY = [
+    *("Sukamaju, kabar.example - ", "JAKARTA, KOMPAS —", "Baca juga: ", "(rtn/*)", "# ", "SCROLL TO CONTINUE"),
+    *(" ia ", " dan ", " yang ", "pasar itu ", "Namun, ", "pasar. ", "kata " * 30),
+]
+PIECES = [*MARKS, *CONTROL, *MARKUP, *LETTERS, *NUMBERS, *LISTS, *SPEECH, *NAMES, *COPY]
+CUES = ("speech_verbs", "pronouns", "connectives", "enumerations", "numbers", "months", "units", "titles", "offices")
+LEXICON = sorted(
+    {
+        form
+        for name in (*CUES, "abbreviations", "boilerplate", "outlets", "places")
+        for word in lexicon_words(name)
+        for form in (f"{word} ", f" {word.capitalize()}", word.upper())
+    }
 )
+pieces = st.one_of(st.sampled_from(PIECES), st.sampled_from(PIECES), st.sampled_from(LEXICON))
+texts = st.one_of(
+    st.lists(pieces, min_size=1, max_size=60).map("".join),
+    st.text(max_size=200),
+    st.tuples(pieces, st.integers(1, 400), pieces).map(lambda parts: parts[0] * parts[1] + parts[2]),
+    st.tuples(st.lists(pieces, min_size=1, max_size=5).map("".join), st.integers(1, 60)).map(
+        lambda pair: pair[0] * pair[1]
+    ),
+)
+VALIDATOR = jsonschema.Draft202012Validator(schema())
 
 
 def analysis_of(text):
@@ -153,22 +195,49 @@ def test_cleaning_is_done_once_and_for_all(text):
     except ReadError:
         return
     assert kupang_cli.read_text(article.text).text == article.text
-    assert not set(article.text) & set("\r\v\f\x00\x07\x1b\x7f\x85\u2028\u200b\u202e\ufeff\xad")
+    assert not set(article.text) & FORBIDDEN
     article.text.encode()
 
 
-@given(texts)
-def test_everything_can_be_shown(text):
+# What the contract takes out of a text: C0 but tab and line feed, DEL, C1, bidi controls, zero-width, lone surrogates.
+FORBIDDEN = (
+    {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+    | set("\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff\xad\ud800\udfff")
+) - set("\t\n")
+
+
+def assert_one_line(message):
+    assert message.strip()
+    assert message.isprintable()
+
+
+def strictly(constant):
+    raise AssertionError(f"{constant} is not JSON")
+
+
+@given(texts, st.sampled_from([20, 40, 80, 200]))
+def test_everything_can_be_shown(text, width):
     analysis = analysis_of(text)
     if analysis is None:
         return
+    VALIDATOR.validate(json.loads(analysis_line(analysis), parse_constant=strictly))
     options = Options(SECTIONS, explain=True)
     lines = [*article_lines(analysis, options), *brief_lines(analysis, options), *full_lines(analysis, options)]
     pages = [*article_page(analysis, options), *brief_page(analysis, options), *full_page(analysis, options)]
-    out = "\n".join([*lines, rendered(pages, 40, "never"), markdown(analysis, options)])
-    out += "".join(csv_rows(analysis, section) for section in COLUMNS)
-    assert "\x1b" not in out
+    out = "\n".join([*lines, rendered(pages, width, "never"), markdown(analysis, options)])
+    out += "".join(csv_rows(analysis, section) for section in COLUMNS).replace("\r\n", "\n")
+    assert not set(out) & FORBIDDEN
     out.encode()
+
+
+@given(texts)
+def test_every_export_is_well_formed(text):
+    analysis = analysis_of(text)
+    if analysis is None:
+        return
+    pages = [*article_page(analysis, Options(SECTIONS)), *full_page(analysis, Options(SECTIONS))]
+    ElementTree.fromstring(exported(pages, ".svg", text[:40], 60))  # noqa: S314  # our own picture
+    exported(pages, ".html", text[:40], 60).encode()
 
 
 @given(texts, st.sampled_from(METHODS), st.integers(1, 5))
@@ -184,3 +253,50 @@ def test_summaries_are_sentences_of_the_article(text, method, count):
     assert sorted(sentence.rank for sentence in summary.sentences) == list(range(1, len(indices) + 1))
     chosen = [" ".join(article[sentence.span].split()) for sentence in summary.sentences]
     assert len(set(chosen)) == len(chosen)
+    json.loads(summary_line(summary), parse_constant=strictly)
+    out = "\n".join([*summary_lines(summary, True), *highlight_lines(summary)])
+    out += rendered([*summary_page(summary, True), *highlight_page(summary)], 40, "never")
+    assert not set(out) & FORBIDDEN
+
+
+@given(texts, st.sampled_from(METHODS), st.one_of(st.integers(1, 10**9), st.floats(1e-9, 100)))
+def test_a_summary_of_any_length_can_be_asked_for(text, method, length):
+    asked = {"words": length} if isinstance(length, int) else {"percent": length}
+    try:
+        assert kupang_cli.summarize(text, method, **asked).sentences
+    except (ReadError, SummaryError):
+        return
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=300),
+        st.tuples(
+            texts, st.sampled_from(["utf-8", "utf-16", "utf-16-le", "utf-32", "cp1252", "latin-1"]), st.integers(0, 3)
+        ).map(lambda parts: parts[0].encode(parts[1], "replace")[: -parts[2] or None]),
+    ),
+    st.one_of(
+        st.none(),
+        st.sampled_from(["utf-8", "utf-16", "utf-7", "ascii", "idna", "hex", "undefined", "unicode_escape", ""]),
+    ),
+)
+def test_any_bytes_are_read_or_refused_in_a_sentence(data, encoding):
+    try:
+        found = decode(data, encoding)
+    except ReadError as error:
+        message = str(error)
+        assert_one_line(message)
+        return
+    assert isinstance(found, str)
+
+
+@settings(max_examples=len(PIECES) if LONG else 4)
+@given(pieces)
+def test_many_repeats_do_no_harm(piece):
+    text = piece * (100_000 if LONG else 3_000)
+    analysis = analysis_of(text)
+    if analysis is None:
+        return
+    json.loads(analysis_line(analysis), parse_constant=strictly)
+    assert list(article_lines(analysis, Options(SECTIONS)))
+    assert kupang_cli.summarize(text).sentences
