@@ -21,7 +21,12 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html\b|<head\b|<body\b)", re.IGNORECASE)
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _CONTROL_SHARE = 0.05
+_LARGEST = (
+    64_000_000  # bytes, some ten million words: what is read into memory has an end, also from a device or a pipe
+)
 
+# Codecs that Python counts among its text encodings and that no text file is written in.
+_NOT_OF_FILES = ("idna", "punycode", "unicode-escape", "raw-unicode-escape")
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -69,17 +74,19 @@ def read_text(text: str, source: str = "-", title: str | None = None) -> Article
 def read(path: str | Path, encoding: str | None = None, title: str | None = None) -> Article:
     """Read an article from a file, or from standard input for ``-``.
 
-    Raises ReadError, whose message says why and what to do but not which file, when the input is missing, unreadable,
-    binary, empty, HTML or not in the encoding named.
+    A file that is growing is read as far as it goes. Raises ReadError, whose message says why and what to do but not
+    which file, when the input is missing, unreadable, larger than 64 MB, binary, empty, HTML or not in the encoding
+    named.
     """
     source = str(path)
     try:
         if source == "-":
             if sys.stdin is None:
                 raise ReadError("standard input is closed")
-            data = sys.stdin.buffer.read()
+            data = sys.stdin.buffer.read(_LARGEST + 1)
         else:
-            data = Path(path).read_bytes()
+            with open(source, "rb") as file:  # noqa: PTH123  # Path("") would be this folder
+                data = file.read(_LARGEST + 1)
     except FileNotFoundError:
         raise ReadError("there is no such file") from None
     except IsADirectoryError:
@@ -88,10 +95,12 @@ def read(path: str | Path, encoding: str | None = None, title: str | None = None
         raise ReadError("you have no permission to read it") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"it cannot be read: {getattr(error, 'strerror', None) or error}") from None
-    text = decode(data, encoding)
-    if _HTML.match(text, 0, 4096):
+    if len(data) > _LARGEST:
+        raise ReadError(f"it is larger than {_LARGEST // 1_000_000} MB; split it into articles")
+    article = read_text(decode(data, encoding), source, title)
+    if _HTML.match(article.text, 0, 4096):
         raise ReadError("it is a web page (HTML); save or copy the text of the article and read that")
-    return read_text(text, source, title)
+    return article
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
@@ -124,17 +133,26 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     return _detect(data)
 
 
-def _decode_as(data: bytes, encoding: str) -> str:
+def text_encoding(name: str) -> str:
+    """The name by which Python knows an encoding of text files. Raises ReadError for one that is none."""
     try:
-        name = codecs.lookup(encoding).name
-        text = data.decode(name)
-    except LookupError:
-        raise ReadError(f"there is no encoding {encoding!r}; try utf-8, cp1252 or utf-16") from None
-    except (UnicodeError, ValueError):
+        known = codecs.lookup(name).name
+        b" ".decode(known)
+    except UnicodeDecodeError:
+        pass  # it takes more than a byte a character
+    except (LookupError, ValueError):
+        known = ""
+    if known.replace("_", "-") in ("", *_NOT_OF_FILES):
+        raise ReadError(f"there is no text encoding {name!r}; try utf-8, cp1252 or utf-16")
+    return known
+
+
+def _decode_as(data: bytes, encoding: str) -> str:
+    name = text_encoding(encoding)
+    try:
+        return data.decode(name)
+    except ValueError:
         raise ReadError(f"it is not {encoding} text; leave out --encoding to have it detected") from None
-    if not isinstance(text, str):
-        raise ReadError(f"{encoding!r} is no text encoding; try utf-8, cp1252 or utf-16")
-    return text
 
 
 def _wide_encoding(data: bytes) -> str | None:
