@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import stat
 import sys
 import unicodedata
 from pathlib import Path
-from typing import TextIO
 
 _STRAIGHT = str.maketrans(
     {
@@ -22,8 +23,20 @@ _STRAIGHT = str.maketrans(
         "•": "*",
         "→": ">",
         "\xa0": " ",
+        **dict.fromkeys(map(chr, range(0x2500, 0x2580)), "-"),  # box drawing
     }
 )
+
+
+def open_missing_streams() -> None:
+    """Put something in the place of a standard stream that the program was started without.
+
+    What is said to a closed standard error is lost; writing to a closed standard output is an OSError.
+    """
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # for as long as the program runs
 
 
 def write(text: str) -> None:
@@ -55,16 +68,12 @@ def degraded(text: str, encoding: str) -> str:
     return text
 
 
-def complain(message: str, stream: TextIO | None = None) -> None:
+def complain(message: str) -> None:
     """One line on standard error: ``kupang: message``, control characters of names made visible."""
-    stream = stream or sys.stderr
-    if stream is None:
-        return
-    try:
+    stream = sys.stderr
+    with contextlib.suppress(OSError):  # nobody is left to tell
         stream.write(degraded(f"kupang: {visible(message)}\n", stream.encoding or "utf-8"))
         stream.flush()
-    except OSError:
-        pass  # nobody is left to tell
 
 
 def visible(text: str) -> str:
@@ -76,17 +85,24 @@ def visible(text: str) -> str:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all: beside its place first, then renamed. Raises OSError."""
-    if path.exists() and not path.is_file():
-        with path.open("w", encoding="utf-8") as file:
+    """Write a file whole or not at all: beside its place first, then renamed. Raises OSError.
+
+    A link stays a link, a file that was there keeps its permissions, and what is no file (a pipe, a device) is written
+    to as it is.
+    """
+    place = Path(os.path.realpath(path))
+    if place.exists() and not place.is_file():
+        with place.open("w", encoding="utf-8") as file:
             file.write(text)
         return
-    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    aside = place.with_name(f".kupang-{os.urandom(8).hex()}.part")
     try:
         with aside.open("x", encoding="utf-8") as file:
+            if place.exists():
+                aside.chmod(stat.S_IMODE(place.stat().st_mode))
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        aside.replace(path)
+        aside.replace(place)
     finally:
         aside.unlink(missing_ok=True)
