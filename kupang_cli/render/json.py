@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from kupang_cli.article import Article, Span
 from kupang_cli.findings import Analysis, Date, Speaker, Summary
 
 SCHEMA_VERSION = 1
+# What a terminal or a line reader would act on and json.dumps leaves as it is; a text has none of it, a file name may.
+_ACTIVE = re.compile("[\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def _excerpt(article: Article, span: Span | None) -> dict[str, Any] | None:
@@ -132,7 +135,12 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
 
 def analysis_line(analysis: Analysis) -> str:
     """One JSON line of an analysis, with its line feed."""
-    return json.dumps(analysis_object(analysis), ensure_ascii=False) + "\n"
+    return _line(analysis_object(analysis))
+
+
+def _line(content: dict[str, Any]) -> str:
+    line = json.dumps(content, ensure_ascii=False) + "\n"
+    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 def summary_line(summary: Summary) -> str:
@@ -156,4 +164,4 @@ def summary_line(summary: Summary) -> str:
             for sentence in summary.sentences
         ],
     }
-    return json.dumps(content, ensure_ascii=False) + "\n"
+    return _line(content)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kupang_cli.findings import Analysis, Quote
 from kupang_cli.render import facts
 from kupang_cli.render.facts import Options, one_line
+from kupang_cli.render.output import visible
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "headline": ("source", "text", "start", "end", "origin", "rule"),
@@ -25,7 +26,7 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def _rows(analysis: Analysis, section: str) -> Iterator[tuple[object, ...]]:
-    article, source = analysis.article, analysis.article.source
+    article, source = analysis.article, visible(analysis.article.source)
     if section == "headline" and analysis.headline is not None:
         headline = analysis.headline
         span = headline.span or ("", "")
