@@ -59,7 +59,7 @@ Files = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines, one object an article, in UTF-8.")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The headline, when the text came without one.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The encoding of the files; detected otherwise.")]
-Width = Annotated[str | None, typer.Option(metavar="N", help="Lay the page out for N columns, at least 20.")]
+Width = Annotated[str | None, typer.Option(metavar="N", help="Lay the page out for N columns, 20 to 1000.")]
 Color = Annotated[
     str, typer.Option(metavar="auto|always|never", help="Colour the output.", autocompletion=_complete(COLORS))
 ]
@@ -319,12 +319,13 @@ def _labels(lang: str | None) -> Any:
     return lang if lang is not None else locale_language()
 
 
-def _whole(option: str, value: str | None, least: int) -> int | None:
+def _whole(option: str, value: str | None, least: int, most: int | None = None) -> int | None:
     if value is None:
         return None
     digits = value.strip().removeprefix("+")
-    if not digits.isdecimal() or len(digits) > 9 or int(digits) < least:
-        raise UsageError(f"{option} takes a whole number from {least}, not {value!r}")
+    if not digits.isdecimal() or len(digits) > 9 or not least <= int(digits) <= (most or int(digits)):
+        upto = "" if most is None else f" to {most}"
+        raise UsageError(f"{option} takes a whole number from {least}{upto}, not {value!r}")
     return int(digits)
 
 
@@ -342,7 +343,7 @@ def _percent(value: str | None) -> float | None:
 
 def _layout(width: str | None, color: str, no_pager: bool, export: str | None, rows: bool) -> Layout:
     """Where the page goes, the options checked; ``rows`` says that no page is asked for."""
-    columns = _whole("--width", width, 20)
+    columns = _whole("--width", width, 20, 1000)
     _known("color", color, COLORS)
     if export is not None and Path(export).suffix.lower() not in (".svg", ".html"):
         raise UsageError(f"--export writes a .svg or .html file, not {export!r}")
@@ -380,10 +381,15 @@ class _Failed(Exception):  # noqa: N818  # it carries an exit status, it is no e
 
 def _each(inputs: Inputs, result: Callable[[Article], Any], act: Callable[[Any], None]) -> None:
     """Read each input in order and act on its result; what fails is told and the rest go on."""
-    from kupang_cli.reading import read
+    from kupang_cli.reading import read, text_encoding
     from kupang_cli.render.output import complain
     from kupang_cli.render.progress import Progress
 
+    if inputs.encoding is not None:
+        try:
+            text_encoding(inputs.encoding)
+        except KupangError as error:
+            raise UsageError(f"--encoding: {error}") from None
     failed = False
     with Progress(len(inputs.names)) as progress:
         for number, name in enumerate(inputs.names, 1):
@@ -442,15 +448,19 @@ def _pages(inputs: Inputs, layout: Layout, result: Callable[[Article], Any], vie
             if not (layout.pager and _terminal()):
                 _out(pieces.pop())
 
+    failed: _Failed | None = None
     try:
         _each(inputs, result, act)
-    finally:
-        if pieces:
-            from kupang_cli.render.terminal import page
+    except _Failed as some:
+        failed = some
+    if pieces:
+        from kupang_cli.render.terminal import page
 
-            page("".join(pieces))
-        if renderables and layout.export is not None:
-            _export(renderables, layout.export, inputs.names, layout.width)
+        page("".join(pieces))
+    if renderables and layout.export is not None:
+        _export(renderables, layout.export, inputs.names, layout.width)
+    if failed is not None:
+        raise failed
     if not shown:
         complain(view.nothing)
 
@@ -479,8 +489,9 @@ def _export(renderables: list[Any], path: Path, names: list[str], width: int | N
 
 def main() -> None:
     """Run the program and leave with its exit status: 0, 1 an input failed, 2 wrong usage, 130 interrupted."""
-    from kupang_cli.render.output import complain
+    from kupang_cli.render.output import complain, open_missing_streams
 
+    open_missing_streams()
     try:
         status = app(standalone_mode=False)
     except _Failed:
@@ -490,7 +501,7 @@ def main() -> None:
         status = 2
     except KeyboardInterrupt:
         status = 130
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # Click leaves by SystemExit when it meets a closed pipe
         _silence()
         status = 0
     except OSError as error:

@@ -56,7 +56,7 @@ def test_several_files_are_named(kupang, tmp_path):
         (["show", "--format", "csv"], "--format csv needs one section"),
         (["show", "--format", "pdf"], "--format takes md or csv, not 'pdf'"),
         (["show", "--json", "--brief"], "give one of them"),
-        (["show", "--width", "1"], "--width takes a whole number from 20, not '1'"),
+        (["show", "--width", "1"], "--width takes a whole number from 20 to 1000, not '1'"),
         (["show", "--color", "blue"], "--color takes auto, always or never, not 'blue'"),
         (["show", "--lang", "nl"], "--lang takes en or id, not 'nl'"),
         (["show", "--export", "page.png"], "--export writes a .svg or .html file"),
