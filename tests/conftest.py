@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,31 +15,37 @@ settings.register_profile("long", max_examples=20_000, deadline=None, suppress_h
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+COMMAND = [sys.executable, "-m", "kupang_cli"]
+OFFLINE = str(Path(__file__).parent / "offline")
+
+
+def environment(changes: dict[str, str] | None = None) -> dict[str, str]:
+    """The environment of every run of the program: nothing of the tester's own, UTF-8, 80 columns and no network."""
+    own = ("LC_", "LANG", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "PAGER", "LESS")
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(own)}
+    fixed = {"PYTHONUTF8": "1", "LANG": "C.UTF-8", "COLUMNS": "80", "PYTHONPATH": OFFLINE}
+    return inherited | fixed | (changes or {})
 
 
 @pytest.fixture
 def kupang(tmp_path) -> Run:
-    """Run the program: ``kupang("show", "-", stdin="...", env={...})``; its folder is a temporary one."""
+    """Run the program: ``kupang("show", "-", stdin="...", env={...})``; its folder is a temporary one.
+
+    Other arguments go to ``subprocess.run``.
+    """
 
     def run(
-        *arguments: str, stdin: str | bytes = "", env: dict[str, str] | None = None
+        *arguments: str | bytes, stdin: str | bytes | IO[bytes] = "", env: dict[str, str] | None = None, **how
     ) -> subprocess.CompletedProcess[str]:
-        environment = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.startswith(("LC_", "LANG", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING"))
-        }
-        environment |= {"PYTHONUTF8": "1", "LANG": "C.UTF-8", "COLUMNS": "80"} | (env or {})
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        if isinstance(stdin, (str, bytes)):
+            streams["input"] = stdin.encode() if isinstance(stdin, str) else stdin
+        else:
+            streams["stdin"] = stdin
         done = subprocess.run(
-            [sys.executable, "-m", "kupang_cli", *arguments],
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
-            capture_output=True,
-            cwd=tmp_path,
-            env=environment,
-            timeout=120,
+            [*COMMAND, *arguments], cwd=tmp_path, env=environment(env), timeout=120, **(streams | how)
         )
-        return subprocess.CompletedProcess(
-            done.args, done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
-        )
+        out, err = ((stream or b"").decode("utf-8", "replace") for stream in (done.stdout, done.stderr))
+        return subprocess.CompletedProcess(done.args, done.returncode, out, err)
 
     return run
