@@ -21,6 +21,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html\b|<head\b|<body\b)", re.IGNORECASE)
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _CONTROL_SHARE = 0.05
+_NOT_ASCII = bytes(range(128, 256))
+_ASCII_SHARE = 0.75
 _LARGEST = (
     64_000_000  # bytes, some ten million words: what is read into memory has an end, also from a device or a pipe
 )
@@ -127,9 +129,12 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        # Half a character at the very end is a cut file, not another encoding.
-        if error.end >= len(data) and len(data) - error.start < 4 and error.start > 3 and not data.isascii():
-            return data.decode("utf-8", errors="replace")
+        text = data.decode("utf-8", errors="replace")
+        broken = text.count("\ufffd")
+        whole = len(text) - len(text.encode("ascii", errors="ignore")) - broken
+        # A broken byte among whole characters, or half a character at the very end, is damage, not another encoding.
+        if whole >= broken or error.reason == "unexpected end of data":
+            return text
     return _detect(data)
 
 
@@ -172,13 +177,12 @@ def _wide_encoding(data: bytes) -> str | None:
 def _detect(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    # Single-byte Western text is by far the likeliest here; detection only gets to overrule it with another family.
+    # Single-byte Western text is by far the likeliest here, and mostly ASCII; what is not is another family's.
     try:
         western = data.decode("cp1252")
     except UnicodeDecodeError:
         western = data.decode("latin-1")
-    letters = sum(character.isascii() or character in "“”‘’–—…éèáíóúüöäñç©°½ \x91\x92\x93\x94" for character in western)
-    if letters > 0.98 * len(western):
+    if len(data.translate(None, _NOT_ASCII)) > _ASCII_SHARE * len(data):
         return western
     best = from_bytes(data[:200_000]).best()
     return western if best is None else data.decode(best.encoding, errors="replace")
