@@ -31,11 +31,15 @@ def environment(changes: dict[str, str] | None = None) -> dict[str, str]:
 def kupang(tmp_path) -> Run:
     """Run the program: ``kupang("show", "-", stdin="...", env={...})``; its folder is a temporary one.
 
-    Other arguments go to ``subprocess.run``.
+    ``text_of`` is the encoding of what it writes; other arguments go to ``subprocess.run``.
     """
 
     def run(
-        *arguments: str | bytes, stdin: str | bytes | IO[bytes] = "", env: dict[str, str] | None = None, **how
+        *arguments: str | bytes,
+        stdin: str | bytes | IO[bytes] = "",
+        env: dict[str, str] | None = None,
+        text_of: str = "utf-8",
+        **how,
     ) -> subprocess.CompletedProcess[str]:
         streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
         if isinstance(stdin, (str, bytes)):
@@ -45,7 +49,7 @@ def kupang(tmp_path) -> Run:
         done = subprocess.run(
             [*COMMAND, *arguments], cwd=tmp_path, env=environment(env), timeout=120, **(streams | how)
         )
-        out, err = ((stream or b"").decode("utf-8", "replace") for stream in (done.stdout, done.stderr))
+        out, err = ((stream or b"").decode(text_of, "replace") for stream in (done.stdout, done.stderr))
         return subprocess.CompletedProcess(done.args, done.returncode, out, err)
 
     return run
