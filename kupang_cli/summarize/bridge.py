@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kupang_cli.article import Article, Span
@@ -73,19 +73,24 @@ def document(article: Article, layout: Layout | None = None) -> Any:
             )
         )
     with_words = [sentence for sentence in sentences if sentence.words]
-    news = [sentence for sentence in with_words if not layout.sentences[sentence.index].boilerplate]
+    news = _distinct(sentence for sentence in with_words if not layout.sentences[sentence.index].boilerplate)
     if all(sentence.is_heading for sentence in news):
         news = [
             BridgeSentence(each.text, each.words, each.span, each.index, each.paragraph, names=each.names)
-            for each in news or with_words or sentences[:1]
+            for each in news or _distinct(with_words) or sentences[:1]
         ]
     paragraphs: dict[int, list[BridgeSentence]] = {}
-    seen = set()
     for sentence in news:
-        if sentence.words not in seen:
-            seen.add(sentence.words)
-            paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+        paragraphs.setdefault(sentence.paragraph, []).append(sentence)
     return _dom.ObjectDocumentModel([_dom.Paragraph(together) for together in paragraphs.values()])
+
+
+def _distinct(sentences: Iterable[BridgeSentence]) -> list[BridgeSentence]:
+    """The first of all sentences that read alike."""
+    first: dict[tuple[str, ...], BridgeSentence] = {}
+    for sentence in sentences:
+        first.setdefault(sentence.words, sentence)
+    return list(first.values())
 
 
 def ranking(summarizer: Any, model: Any) -> list[BridgeSentence]:
