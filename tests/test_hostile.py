@@ -282,7 +282,7 @@ NUMBERS = [
 @pytest.mark.parametrize("arguments", NUMBERS, ids=" ".join)
 def test_numbers_that_cannot_be_are_a_sentence(arguments, monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["kupang", *arguments, "hilang.txt"])
-    with pytest.raises(SystemExit, match="^2$"):
+    with pytest.raises(SystemExit, match=r"^2$"):
         main()
     out, err = capsys.readouterr()
     assert out == ""
