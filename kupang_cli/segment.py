@@ -18,7 +18,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TERMINAL = frozenset(".!?…:;")
 _CLOSING = "\"”»’')]"
 # A candidate boundary: sentence marks and what closes after them, then white space, the end, or glued copy.
-_CANDIDATE = re.compile(r"([.!?…]+)([\"”»’')\]]*)(?:(?=\s)|(?=[A-Z“\"(\[])|$)")
+_CANDIDATE = re.compile(r"(?<![.!?…])([.!?…]++)([\"”»’')\]]*)(?:(?=\s)|(?=[A-Z“\"(\[])|$)")
 _LAST_WORD = re.compile(r"[^\s\"“”«»‘’'()\[\],;:!?]*$")
 _SIGN_OFF = re.compile(r"\s*(?:[(\[][A-Za-z*.]*(?:\s?[-/|]\s?[A-Za-z*.0-9]+)*[)\]]|\*{2,3})\s*$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")

@@ -145,11 +145,11 @@ class CueReader:
         words = self._layout.words
         texts, lower = words.texts, words.lower
         passive, judged = lexicon_words("speech_verbs", "passive"), lexicon_words("speech_verbs", "judged")
-        hidden = [(words.index(stretch.outer.start), words.index(stretch.outer.end)) for stretch in quoted]
+        hidden = {index for stretch in quoted for index in words.within(*stretch.outer)}
         weak: Attribution | None = None
         verbs = 0
         for index in range(first, stop):
-            if hidden and any(low <= index < high for low, high in hidden):
+            if index in hidden:
                 continue
             word = lower[index]
             found: Attribution | None = None
