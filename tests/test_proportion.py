@@ -1,0 +1,110 @@
+"""No text takes time out of proportion to its length.
+
+Steps of the interpreter, calls of functions of Python and of C, are counted, so that no clock is asked. What C does in
+one call (a pattern that goes back and forth) is seen in the last test, by long texts coming to an end at all.
+"""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import kupang_cli
+from kupang_cli.analysis import SECTIONS
+from kupang_cli.render.facts import Options
+from kupang_cli.render.json import analysis_line
+from kupang_cli.render.page import article_page
+from kupang_cli.render.plain import article_lines, full_lines
+from kupang_cli.render.terminal import rendered
+
+ARTICLE = (Path(__file__).parents[1] / "samples" / "kupang.txt").read_text(encoding="utf-8")
+UNITS = {
+    "straight quotes": '"',
+    "opening quotes": "“",
+    "quotes between spaces": '" ',
+    "apostrophes": "'",
+    "brackets": "(",
+    "pairs of brackets": "[]",
+    "one word": "a",
+    "one line": "Wali Kota Rahmat Hidayat mengatakan pasar itu ramai ",
+    "ordinals": "pertama ",
+    "ordinals of lists": "Pertama, pasar. ",
+    "numbered lines": "1. pasar\n",
+    "kata": "kata ",
+    "short lines": "a\n",
+    "an article on one line": ARTICLE.replace("\n", " ") + " ",
+    "an article": ARTICLE,
+    "quotes with speakers": "“Pasar itu milik warga,” kata Rahmat. ",
+    "quotes left open": "“Pasar itu milik warga, kata Rahmat. ",
+    "names": "Rahmat Hidayat ",
+    "offices": "Wali Kota Sukamaju ",
+    "abbreviations": "Dr. H. ",
+    "figures": "80,1 persen ",
+    "dates": "Senin (5/1/2026) ",
+    "digits": "9",
+    "announced lists": "tiga fokus utama antara lain a, b, dan c ",
+    "white space": " ",
+    "ends of sentences": "?",
+    "tags": "Sukamaju\n",
+}
+LISTED = ("straight quotes", "brackets", "one word", "one line", "ordinals", "kata", "an article on one line")
+
+
+def fill(unit, size):
+    return (unit * (size // len(unit) + 1))[:size] + "a"
+
+
+def steps(action):
+    """How many functions ``action`` calls."""
+    count = 0
+
+    def step(_frame, _event, _argument):
+        nonlocal count
+        count += 1
+
+    sys.setprofile(step)
+    try:
+        action()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def show(text):
+    analysis = kupang_cli.analyze(text)
+    options = Options(SECTIONS, explain=True)
+    analysis_line(analysis)
+    return [*article_lines(analysis, options), *full_lines(analysis, options)]
+
+
+def show_page(text):
+    return rendered(article_page(kupang_cli.analyze(text), Options(SECTIONS)), 80, "never")
+
+
+@pytest.mark.parametrize("act", [show, kupang_cli.summarize, show_page], ids=["show", "summarize", "page"])
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
+def test_steps_grow_with_the_text(act, unit):
+    small, large = (2000, 8000) if act is show_page else (4000, 16000)
+    act(fill(unit, small))  # lexicons and patterns are made once
+    few = steps(lambda: act(fill(unit, small)))
+    many = steps(lambda: act(fill(unit, large)))
+    assert many <= 4 * 1.3 * few + 20_000
+
+
+@pytest.mark.parametrize("method", ["lexrank", "textrank", "luhn"])
+def test_steps_of_methods_without_a_limit_grow_with_the_text(method):
+    few, many = (
+        steps(lambda size=size: kupang_cli.summarize(fill(ARTICLE, size), method)) for size in (200_000, 800_000)
+    )
+    assert many <= 4 * 1.3 * few
+
+
+@pytest.mark.parametrize("command", [["show", "--json"], ["summarize"]], ids=" ".join)
+@pytest.mark.parametrize(("labels", "size"), [(LISTED, 1_000_000), (UNITS, 100_000)], ids=["1 MB", "100 kB"])
+def test_long_texts_are_read_to_the_end(kupang, tmp_path, command, labels, size):
+    names = []
+    for number, label in enumerate(labels):
+        names.append(f"{number}.txt")
+        (tmp_path / names[-1]).write_text(fill(UNITS[label], size), encoding="utf-8")
+    done = kupang(*command, *names)
+    assert (done.returncode, done.stderr) == (0, "")
