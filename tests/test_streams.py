@@ -215,6 +215,12 @@ def test_an_interruption_leaves_no_export(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["baik.txt", "pipa"]
 
 
+def test_an_interruption_of_the_start_is_quiet_too(kupang, tmp_path):
+    (tmp_path / "typer.py").write_text("raise KeyboardInterrupt")
+    done = kupang("show", stdin=TEXT, env={"PYTHONPATH": str(tmp_path)})
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 def read_all(terminal):
     """What was written to a terminal, read from its other end until nobody has it open."""
     pieces = []
