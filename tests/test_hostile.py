@@ -4,6 +4,7 @@
 times), and what is to be found there.
 """
 
+import contextlib
 import csv
 import io
 import json
@@ -114,24 +115,36 @@ def test_markup_and_codes_come_out_as_written(kupang):
     assert found["points"][0]["items"][0]["title"]["text"] == "jalan desa"
 
 
-def test_a_terminal_gets_no_control_either(tmp_path):
-    (tmp_path / EVIL_NAME).write_text(EVIL, encoding="utf-8")
+def on_terminal(folder, *arguments, **variables):
+    """Exit status of the program and what it wrote, its output a terminal."""
     ours, theirs = os.openpty()
-    command = [*COMMAND, "show", "--no-pager", EVIL_NAME, "hilang\x1b[5m.txt", EVIL_NAME]
-    process = subprocess.Popen(command, cwd=tmp_path, env=environment({"TERM": "xterm"}), stdout=theirs, stderr=theirs)
+    env = environment({"TERM": "xterm"} | variables)
+    process = subprocess.Popen([*COMMAND, *arguments], cwd=folder, env=env, stdout=theirs, stderr=theirs)
     os.close(theirs)
     written = b""
-    try:
+    with contextlib.suppress(OSError):  # Linux tells the end by EIO
         while piece := os.read(ours, 65536):
             written += piece
-    except OSError:
-        pass  # Linux tells the end by EIO
     os.close(ours)
-    assert process.wait(timeout=60) == 1
-    out = written.decode().replace("\r\n", "\n")
+    return process.wait(timeout=60), written.decode().replace("\r\n", "\n")
+
+
+def test_a_terminal_gets_no_control_either(tmp_path):
+    (tmp_path / EVIL_NAME).write_text(EVIL, encoding="utf-8")
+    status, out = on_terminal(tmp_path, "show", "--no-pager", EVIL_NAME, "hilang\x1b[5m.txt", EVIL_NAME)
+    assert status == 1
     assert "milik warga" in out
     assert COLOUR.search(out)
     assert CONTROL.findall(COLOUR.sub("", out)) == []
+
+
+@pytest.mark.parametrize("columns", ["0", "1", "-5", "lebar", "999999999"])
+def test_a_terminal_of_any_width_is_written_to(tmp_path, columns):
+    (tmp_path / "pasar.txt").write_text(EVIL, encoding="utf-8")
+    status, out = on_terminal(tmp_path, "show", "--no-pager", "pasar.txt", COLUMNS=columns)
+    assert status == 0
+    assert "Rahmat Hidayat" in COLOUR.sub("", out).replace("\n", " ")
+    assert max(map(len, COLOUR.sub("", out).splitlines())) <= 110
 
 
 def test_a_name_in_json_is_the_name_as_given(kupang, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from typing import Literal
@@ -14,7 +15,7 @@ from rich.console import Console, RenderableType
 from kupang_cli.render.output import write
 from kupang_cli.render.theme import THEME
 
-_WIDEST_PAGE = 110
+_NARROWEST_PAGE, _WIDEST_PAGE = 20, 110
 
 
 def console(width: int | None, color: str, record: bool = False) -> Console:
@@ -24,7 +25,8 @@ def console(width: int | None, color: str, record: bool = False) -> Console:
         color == "auto" and not os.environ.get("NO_COLOR") and (terminal or bool(os.environ.get("FORCE_COLOR")))
     )
     if width is None:
-        width = min(_WIDEST_PAGE, Console(file=sys.stderr).width) if terminal and not record else _WIDEST_PAGE
+        screen = max(_NARROWEST_PAGE, min(_WIDEST_PAGE, shutil.get_terminal_size().columns))
+        width = screen if terminal and not record else _WIDEST_PAGE
     return Console(
         file=io.StringIO(),
         width=width,
