@@ -14,7 +14,7 @@ from kupang_cli.language import words as lexicon_words
 from kupang_cli.marks import Quotation, opens_attribution, quotations
 from kupang_cli.words import Words
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\S\n]*+\S[^\n]*", re.MULTILINE)
 _TERMINAL = frozenset(".!?…:;")
 _CLOSING = "\"”»’')]"
 # A candidate boundary: sentence marks and what closes after them, then white space, the end, or glued copy.
