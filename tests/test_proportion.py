@@ -44,14 +44,20 @@ UNITS = {
     "digits": "9",
     "announced lists": "tiga fokus utama antara lain a, b, dan c ",
     "white space": " ",
+    "no-break spaces": "\xa0",
+    "dashes": "-",
     "ends of sentences": "?",
     "tags": "Sukamaju\n",
 }
-LISTED = ("straight quotes", "brackets", "one word", "one line", "ordinals", "kata", "an article on one line")
+# At full length: what people send by mistake, and what patterns go back and forth in.
+MISTAKES = ("straight quotes", "brackets", "one word", "one line", "ordinals", "kata", "an article on one line")
+PATTERNS = ("white space", "no-break spaces", "ends of sentences", "digits", "apostrophes", "dashes")
 
 
 def fill(unit, size):
-    return (unit * (size // len(unit) + 1))[:size] + "a"
+    """``size`` characters of a unit over and over, one half before a letter and one at the end of a line."""
+    half = (unit * (size // len(unit) + 1))[: size // 2]
+    return f"pasar\n{half}a\n{half}\n"
 
 
 def steps(action):
@@ -100,7 +106,9 @@ def test_steps_of_methods_without_a_limit_grow_with_the_text(method):
 
 
 @pytest.mark.parametrize("command", [["show", "--json"], ["summarize"]], ids=" ".join)
-@pytest.mark.parametrize(("labels", "size"), [(LISTED, 1_000_000), (UNITS, 100_000)], ids=["1 MB", "100 kB"])
+@pytest.mark.parametrize(
+    ("labels", "size"), [((*MISTAKES, *PATTERNS), 1_000_000), (UNITS, 100_000)], ids=["1 MB", "100 kB"]
+)
 def test_long_texts_are_read_to_the_end(kupang, tmp_path, command, labels, size):
     names = []
     for number, label in enumerate(labels):
