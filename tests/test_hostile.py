@@ -187,7 +187,7 @@ def test_exports_hold_the_article_as_text_and_name_nothing_outside(kupang, tmp_p
             root = ElementTree.fromstring(document)  # noqa: S314  # our own picture
             kinds = {element.tag.rpartition("}")[2] for element in root.iter()}
             words = "".join(root.itertext()).replace("\xa0", " ")
-            assert kinds <= {"svg", "style", "defs", "clipPath", "rect", "g", "text", "circle"}
+            assert kinds <= {"svg", "title", "style", "defs", "clipPath", "rect", "g", "text"}
         else:
             parsed = Elements(document)
             words = "".join(parsed.words)

@@ -254,8 +254,9 @@ def test_summaries_are_sentences_of_the_article(text, method, count):
     chosen = [" ".join(article[sentence.span].split()) for sentence in summary.sentences]
     assert len(set(chosen)) == len(chosen)
     json.loads(summary_line(summary), parse_constant=strictly)
-    out = "\n".join([*summary_lines(summary, True), *highlight_lines(summary)])
-    out += rendered([*summary_page(summary, True), *highlight_page(summary)], 40, "never")
+    explained = Options((), explain=True)
+    out = "\n".join([*summary_lines(summary, explained), *highlight_lines(summary, explained)])
+    out += rendered([*summary_page(summary, explained), *highlight_page(summary, explained)], 40, "never")
     assert not set(out) & FORBIDDEN
 
 
