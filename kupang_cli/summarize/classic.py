@@ -12,27 +12,35 @@ from kupang_cli.language import words as lexicon_words
 from kupang_cli.summarize.bridge import BridgeSentence, ranking
 from kupang_cli.summarize.sumy_modules import sumy_module
 
-# Sentences of 20 words that a method ranks in well under 30 seconds; its time grows with their square or cube.
-LIMITS = {"lsa": 1500, "sumbasic": 5000, "kl": 250, "reduction": 1500}
-UNLIMITED = "news, lexrank, textrank and luhn take any length"
+# The seconds that a method takes, as measured, for so many sentences with so many words, of which so many differ.
+_SECONDS: dict[str, Callable[[int, int, int], float]] = {
+    "lsa": lambda sentences, _, different: 2e-9 * sentences**2 * different,
+    "sumbasic": lambda sentences, words, _: 1e-7 * sentences * words,
+    "kl": lambda sentences, words, _: 6e-8 * sentences**2 * words,
+    "reduction": lambda _, words, __: 4.5e-8 * words**2,
+}
+_PATIENCE = 20.0  # seconds, so that a slower computer stays within thirty
+_UNLIMITED = "news, lexrank, textrank and luhn take any length"
 
 
 def classic_ranking(method: str, model: Any) -> list[BridgeSentence]:
     """The sentences of the document from best to worst by one of sumy's methods.
 
-    Raises SummaryError where the document is longer than the method can take, or a library it needs is missing.
+    Raises SummaryError where the method would take too long for the document, or a library it needs is missing.
     """
-    size = len(model.sentences)
-    if size > LIMITS.get(method, size):
-        raise SummaryError(f"{method} takes at most {LIMITS[method]} sentences and this text has {size}; {UNLIMITED}")
+    if method in _SECONDS:
+        words = [word for sentence in model.sentences for word in sentence.words]
+        size = len(model.sentences)
+        if _SECONDS[method](size, len(words), len(set(words))) > _PATIENCE:
+            raise SummaryError(f"{method} would take minutes for a text of {size} sentences; {_UNLIMITED}")
     with warnings.catch_warnings():
         # LSA warns of texts with fewer words than sentences; the ranking stands all the same.
         warnings.simplefilter("ignore")
-        return ranking(_summarizer(method), model)
+        return ranking(classic_summarizer(method), model)
 
 
-def _summarizer(method: str) -> Any:
-    """The summarizer ready to be called."""
+def classic_summarizer(method: str) -> Any:
+    """Sumy's summarizer of that name, ready for Indonesian; raises SummaryError where a library it needs is missing."""
     stem = stemmer()
     stop_words = lexicon_words("stop_words")
     if method == "edmundson":

@@ -11,13 +11,12 @@ from collections.abc import Sequence
 
 from kupang_cli.language import words as lexicon_words
 from kupang_cli.summarize.bridge import BridgeSentence
-from kupang_cli.summarize.readable import hanging
+from kupang_cli.summarize.readable import QUOTE_MARKS, hanging
 
 WORD_FEATURES = ("first sentence", "sentences with it", "kind")
 # The kinds of words, in the order of their numbers.
 _STOP, _NUMBER, _NAME, _OTHER = range(4)
 _LAST_PLACE = 12
-_MARKS = '"“”«»'
 _HANGING = {None: 0, "connective": 1, "pointing": 2, "pronoun": 3}
 
 SENTENCE_FEATURES = (
@@ -146,6 +145,6 @@ def sentence_features(sentences: Sequence[BridgeSentence], worth: dict[str, floa
 
 def _quotation(text: str) -> int:
     """2 for a sentence that opens with a quotation, 1 for one that holds one, 0 for none."""
-    if text[0] in _MARKS:
+    if text[0] in QUOTE_MARKS:
         return 2
-    return int(any(mark in text for mark in _MARKS))
+    return int(any(mark in text for mark in QUOTE_MARKS))

@@ -11,7 +11,7 @@ DEFAULT_WORDS = 60
 
 
 class Length(NamedTuple):
-    """The length of a summary: so many ``sentences`` exactly, or about so many ``words``; one of them is None."""
+    """The length of a summary: so many ``sentences`` exactly, or about so many ``words``; neither: the method's own."""
 
     sentences: int | None
     words: float | None
@@ -37,7 +37,7 @@ def asked_length(sentences: int | None, words: int | None, percent: float | None
         if not 0 < percent <= 100:
             raise SummaryError(f"the percentage lies above 0 and up to 100, not {percent:g}")
         return Length(None, total * percent / 100)
-    return Length(None, DEFAULT_WORDS)
+    return Length(None, None)
 
 
 def fitting(ranking: Sequence[int], sizes: Sequence[int], length: Length) -> list[int]:
@@ -46,14 +46,15 @@ def fitting(ranking: Sequence[int], sizes: Sequence[int], length: Length) -> lis
     A number of sentences takes that many. A number of words takes each sentence in turn that brings the total closer to
     it, and always the first.
     """
-    if length.sentences is not None or length.words is None:
+    if length.sentences is not None:
         return list(ranking[: length.sentences])
+    words = length.words or DEFAULT_WORDS
     taken: list[int] = []
     total = 0
     for item in ranking:
-        if not taken or abs(total + sizes[item] - length.words) < abs(total - length.words):
+        if not taken or abs(total + sizes[item] - words) < abs(total - words):
             taken.append(item)
             total += sizes[item]
-        if total >= length.words:
+        if total >= words:
             break
     return taken

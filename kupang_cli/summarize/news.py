@@ -22,7 +22,7 @@ _FIRST = 12
 _BEST = 8
 _LARGEST = 5
 _OUTRIGHT_WORDS = 120
-_WITHIN = (0.75, 1.35)  # of the words asked for
+_WITHIN = (0.75, 1.35)  # of the default number of words
 _LENGTH_OF_SENTENCE = 20  # words, as good as any guess
 
 
@@ -58,7 +58,10 @@ class NewsSummarizer(_sumy.AbstractSummarizer):  # type: ignore[misc,name-define
             return []
         article = _Rated(sentences, self._model)
         taken = article.outright(length)
-        taken = article.by_weight(taken) if taken else article.greedy(length.sentences, length.words)
+        if not taken:
+            taken = article.greedy(length.sentences, None if length.sentences else length.words or DEFAULT_WORDS)
+        else:
+            taken = article.by_weight(taken)
         return [(sentences[item], reasons(article.features[item], article.parts[item])) for item in taken]
 
 
@@ -91,11 +94,14 @@ class _Rated:
             expected, shortest, longest = float(most * _LENGTH_OF_SENTENCE), 1.0, float("inf")
         else:
             least, most = 1, _LARGEST
-            expected = length.words or DEFAULT_WORDS
-            if expected > _OUTRIGHT_WORDS:
+            words = length.words or DEFAULT_WORDS
+            if words > _OUTRIGHT_WORDS:
                 return []
-            shortest, longest = (share * expected for share in _WITHIN)
-            expected = expected * EXPECTED_WORDS / DEFAULT_WORDS
+            if length.words is None:
+                shortest, longest = (share * words for share in _WITHIN)
+            else:
+                shortest, longest = words - _LENGTH_OF_SENTENCE / 4, words + _LENGTH_OF_SENTENCE / 4
+            expected = words * EXPECTED_WORDS / DEFAULT_WORDS
         pool = self._pool(most)
         worth, types, lengths, values = self.worth, self.types, self.lengths, self.values
         best: tuple[float, tuple[int, ...]] = (float("-inf"), ())  # score and set
@@ -172,8 +178,10 @@ class _Rated:
             if is_taken[item] and follower < size and self.leans[follower] and self.whole[follower]:
                 heappush(heap, (-density(follower), follower))
         if not full():
-            # What leans on a sentence left out, or has half a pair of marks, serves where nothing else does.
-            waiting = [item for item in range(size) if not is_taken[item]]
+            # What leans on a sentence left out serves where nothing else does; what has half a pair of marks, only
+            # where a number of sentences is asked for or nothing is whole.
+            whole_only = count is None and any(self.whole)
+            waiting = [item for item in range(size) if not is_taken[item] and (self.whole[item] or not whole_only)]
             waiting.sort(key=density, reverse=True)
             for item in waiting:
                 if full():

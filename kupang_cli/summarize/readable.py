@@ -8,7 +8,8 @@ from functools import cache
 from kupang_cli.language import lexicon
 
 _OPENING = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+QUOTE_MARKS = frozenset('"“”„«»')
+_BRACKETS = (("(", ")"), ("[", "]"))
 _LONGEST_OPENING = 5
 
 
@@ -29,7 +30,7 @@ def _openers() -> dict[str, str]:
 
 
 def balanced(text: str) -> bool:
-    """Whether every quote mark and bracket of a sentence has its other half in it."""
-    if text.count('"') % 2:
+    """Whether every quote mark and bracket of a sentence has its other half in it, of whatever kind."""
+    if sum([text.count(mark) for mark in QUOTE_MARKS]) % 2:
         return False
-    return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)
+    return all(text.count(opening) == text.count(closing) for opening, closing in _BRACKETS)

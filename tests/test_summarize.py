@@ -1,0 +1,192 @@
+"""Summaries: their length, what can be read alone, long and tiny texts, and sumy's methods beside sumy's own."""
+
+import json
+import random
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.summarizers.lex_rank import LexRankSummarizer
+from sumy.summarizers.text_rank import TextRankSummarizer
+
+import kupang_cli
+from kupang_cli.errors import SummaryError
+from kupang_cli.findings import Summary
+from kupang_cli.language import words as lexicon_words
+from kupang_cli.summarize.bridge import document
+from kupang_cli.summarize.classic import classic_summarizer, stemmer
+from kupang_cli.summarize.methods import METHODS
+
+SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.txt"))
+ORDINARY = [path for path in SAMPLES if path.name not in ("README.txt", "harbor.txt")]
+CASES = json.loads((Path(__file__).parent / "cases" / "summaries.json").read_text(encoding="utf-8"))
+TEN = "\n".join(
+    f"{subject} membuka {thing} di {place} pada hari {day} bersama {count} warga."
+    for subject, thing, place, day, count in [
+        ("Wali kota", "pasar ikan", "Sukamaju", "Senin", 120),
+        ("Camat", "jembatan gantung", "Bukitraya", "Selasa", 80),
+        ("Kepala desa", "sumur bor", "Muara Lestari", "Rabu", 64),
+        ("Bupati", "sekolah dasar", "Tanah Datar Baru", "Kamis", 300),
+        ("Ketua koperasi", "gudang kopi", "Lembah Sejuk", "Jumat", 45),
+        ("Guru kepala", "perpustakaan", "Karang Indah", "Sabtu", 150),
+        ("Dokter puskesmas", "ruang rawat", "Padang Rimba", "Minggu", 33),
+        ("Nelayan tua", "dermaga kayu", "Teluk Bening", "Senin", 71),
+        ("Kapten tim", "lapangan bola", "Gunung Jati Baru", "Selasa", 210),
+        ("Pelukis muda", "pameran", "Kota Lama Sukamaju", "Rabu", 18),
+    ]
+)
+
+
+def chosen(summary: Summary) -> list[str]:
+    return [summary.article[sentence.span] for sentence in summary.sentences]
+
+
+def word_count(texts: list[str]) -> int:
+    return sum(len(text.split()) for text in texts)
+
+
+# ---------------------------------------------------------------- length
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_sentences_are_exact_while_the_article_has_that_many(method: str) -> None:
+    for count in range(1, 13):
+        assert len(kupang_cli.summarize(TEN, method, sentences=count).sentences) == min(count, 10)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("words", [1, 11, 30, 60, 90])
+def test_words_are_met_to_about_half_a_sentence(method: str, words: int) -> None:
+    found = chosen(kupang_cli.summarize(TEN, method, words=words))
+    assert found
+    longest = max(len(line.split()) for line in TEN.splitlines())
+    assert abs(word_count(found) - words) <= max(longest / 2 + 1, longest - words)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_percent_is_a_part_of_the_words(method: str) -> None:
+    assert len(kupang_cli.summarize(TEN, method, percent=100).sentences) == 10
+    half = chosen(kupang_cli.summarize(TEN, method, percent=50))
+    assert abs(word_count(half) / word_count([TEN]) - 0.5) <= 0.1
+    assert len(kupang_cli.summarize(TEN, method, percent=0.1).sentences) == 1
+
+
+@pytest.mark.parametrize("text", ["---", "?", "123", "Baca juga: Pasar", "“Kami", "Pasar itu dibuka.", "Namun, warga."])
+@pytest.mark.parametrize("length", [{}, {"sentences": 1}, {"sentences": 3}, {"words": 1}, {"percent": 1}])
+def test_no_text_is_too_small_for_a_summary(text: str, length: dict[str, int]) -> None:
+    for method in METHODS:
+        assert chosen(kupang_cli.summarize(text, method, **length)) == [text]
+
+
+def test_an_article_of_two_sentences_has_a_summary() -> None:
+    text = "Pasar ikan Sukamaju dibuka kemarin. Warga senang."
+    for method in METHODS:
+        assert chosen(kupang_cli.summarize(text, method, sentences=2)) == text.replace(". ", ".\n").splitlines()
+        assert chosen(kupang_cli.summarize(text, method))
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_repeated_sentence_comes_once(method: str) -> None:
+    text = "\n".join([*TEN.splitlines()[:3], *TEN.splitlines()])
+    found = chosen(kupang_cli.summarize(text, method, sentences=13))
+    assert Counter(found) == Counter(TEN.splitlines())
+
+
+# ---------------------------------------------------------------- readable alone
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
+def test_what_is_printed_reads_alone(case: dict) -> None:
+    found = chosen(kupang_cli.summarize(case["text"], **case["length"]))
+    assert found
+    summary = " ".join(found)
+    for part in case.get("without", ()):
+        assert part not in summary
+    if whole := case.get("whole"):
+        parts = [part.strip(' "“”,') for part in whole.split(".")]
+        assert whole in summary or not any(part and part in summary for part in parts)
+
+
+@pytest.mark.parametrize("path", ORDINARY, ids=lambda path: path.name)
+@pytest.mark.parametrize("length", [{}, {"sentences": 3}, {"words": 100}])
+def test_marks_are_balanced_in_the_samples(path: Path, length: dict[str, int]) -> None:
+    summary = " ".join(chosen(kupang_cli.summarize(kupang_cli.read(path), **length)))
+    assert sum(summary.count(mark) for mark in '"“”') % 2 == 0  # some of them pair marks of two kinds
+    assert summary.count("(") == summary.count(")")
+
+
+def test_every_sentence_says_in_words_why() -> None:
+    for method in METHODS:
+        for sentence in kupang_cli.summarize(TEN, method, sentences=4).sentences:
+            assert 1 <= len(sentence.reasons) <= 3
+            assert all(any(part.isalpha() for part in reason.split()) for reason in sentence.reasons)
+    first = kupang_cli.summarize(TEN, sentences=3).sentences[0]
+    assert "the lead" in first.reasons
+
+
+# ---------------------------------------------------------------- long texts
+
+
+def long_text(sentences: int, words: int = 20, different: int = 5000) -> str:
+    source = random.Random(5)  # noqa: S311
+    vocabulary = [f"kata{number}" for number in range(different)]
+    return "\n".join("Awal " + " ".join(source.choices(vocabulary, k=words - 1)) + "." for _ in range(sentences))
+
+
+@pytest.mark.parametrize("method", ["news", "lexrank", "textrank", "luhn", "edmundson"])
+def test_ten_thousand_sentences_are_no_trouble(method: str) -> None:
+    assert len(kupang_cli.summarize(long_text(10_000), method, sentences=3).sentences) == 3
+
+
+@pytest.mark.parametrize("method", ["lsa", "sumbasic", "kl", "reduction"])
+@pytest.mark.parametrize(("sentences", "words"), [(10_000, 10), (700, 1000)])
+def test_what_would_take_too_long_is_refused_in_a_line_that_names_a_method(
+    method: str, sentences: int, words: int
+) -> None:
+    with pytest.raises(SummaryError) as refused:
+        kupang_cli.summarize(long_text(sentences, words, different=50_000), method)
+    message = str(refused.value)
+    assert message.startswith(f"{method} ")
+    assert "news" in message
+    assert "\n" not in message
+
+
+# ---------------------------------------------------------------- beside sumy
+
+
+class Ready:
+    """Sumy's tokenizer for sentences whose words are given."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.to_words = lambda _: words
+
+
+def ratings(summarizer: Any, model: Any) -> list[float]:
+    """How a summarizer rates the sentences of a document, in text order."""
+    found: list[Any] = []
+
+    def everything(rated: list[Any]) -> list[Any]:
+        found.extend(rated)
+        return rated
+
+    summarizer(model, everything)
+    return [float(each.rating) for each in sorted(found, key=lambda each: each.order)]
+
+
+@pytest.mark.parametrize(("method", "stock"), [("lexrank", LexRankSummarizer), ("textrank", TextRankSummarizer)])
+@pytest.mark.parametrize("path", ORDINARY, ids=lambda path: path.name)
+def test_graph_methods_rate_as_sumy_does(path: Path, method: str, stock: type) -> None:
+    ours = document(kupang_cli.read(path))
+    texts = [f"{number} {sentence.text}" for number, sentence in enumerate(ours.sentences)]  # sumy compares by text
+    theirs = ObjectDocumentModel(
+        [
+            Paragraph(
+                [Sentence(text, Ready(sentence.words)) for text, sentence in zip(texts, ours.sentences, strict=True)]
+            )
+        ]
+    )
+    summarizer = stock(stemmer())
+    summarizer.stop_words = lexicon_words("stop_words")
+    assert ratings(classic_summarizer(method), ours) == pytest.approx(ratings(summarizer, theirs), rel=1e-9)
