@@ -1,6 +1,7 @@
 """Summaries: their length, what can be read alone, long and tiny texts, and sumy's methods beside sumy's own."""
 
 import json
+import os
 import random
 from collections import Counter
 from pathlib import Path
@@ -19,8 +20,9 @@ from kupang_cli.summarize.bridge import document
 from kupang_cli.summarize.classic import classic_summarizer, stemmer
 from kupang_cli.summarize.methods import METHODS
 
+DATA = os.environ.get("KUPANG_EVAL_DATA", "")
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.txt"))
-ORDINARY = [path for path in SAMPLES if path.name not in ("README.txt", "harbor.txt")]
+ORDINARY = [path for path in SAMPLES if path.name != "harbor.txt"]  # that one is in English
 CASES = json.loads((Path(__file__).parent / "cases" / "summaries.json").read_text(encoding="utf-8"))
 TEN = "\n".join(
     f"{subject} membuka {thing} di {place} pada hari {day} bersama {count} warga."
@@ -151,6 +153,22 @@ def test_what_would_take_too_long_is_refused_in_a_line_that_names_a_method(
     assert message.startswith(f"{method} ")
     assert "news" in message
     assert "\n" not in message
+
+
+# ---------------------------------------------------------------- training
+
+
+@pytest.mark.skipif(not DATA, reason="KUPANG_EVAL_DATA names no folder with articles to learn from")
+def test_training_makes_the_very_weights_of_the_program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("lightgbm", reason="the train extra is not installed")
+    from kupang_cli.summarize.model import WEIGHTS
+    from kupang_cli.summarize.train import main
+
+    assert main([str(Path(DATA) / "summary-dev.jsonl"), "--out", str(tmp_path / "weights.json")]) == 0
+    assert (tmp_path / "weights.json").read_bytes() == WEIGHTS.read_bytes()
+    printed = [line.split()[-1] for line in capsys.readouterr().out.splitlines()]
+    figures = json.loads(WEIGHTS.read_text(encoding="utf-8"))["out of fold"]
+    assert printed == [f"{value:.2f}" for value in figures.values()]
 
 
 # ---------------------------------------------------------------- beside sumy

@@ -1,74 +1,102 @@
-"""The weights of the method ``news``: tables that a reader can read, and the plain arithmetic that uses them."""
+"""The weights of the method ``news``: regression trees that a reader can read, and the plain arithmetic that uses them.
+
+How much of each sentence a summary would tell is estimated twice: from the sentence and its place, and then once more
+with the first estimates of it and of those around it (stacked sequential learning, Cohen and Carvalho 2005,
+https://www.ijcai.org/Proceedings/05/Papers/0378.pdf). Each estimate is a bias and a sum of small trees.
+"""
 
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kupang_cli.summarize.bridge import BridgeSentence
-from kupang_cli.summarize.features import SENTENCE_FEATURES, WORD_FEATURES, sentence_features, word_codes
+from kupang_cli.summarize.features import CONTEXT_FEATURES, SENTENCE_FEATURES, context_features, sentence_features
 
-EXPECTED_WORDS = 59  # of the summaries that the weights were learned from
 WEIGHTS = Path(__file__).with_name("news_weights.json")
+FEATURES = (*SENTENCE_FEATURES, *CONTEXT_FEATURES)
+_OWN = FEATURES.index("first estimate")
 
 
-class Table(NamedTuple):
-    """What a feature adds: ``values[i]`` where ``i`` of the ``edges`` lie at its value or below."""
+class Branch(NamedTuple):
+    """A question of a tree: ``low`` answers for values up to ``threshold`` of the feature, ``high`` for greater ones.
 
-    feature: str
-    edges: list[float]
-    values: list[float]
+    ``value`` is what the tree would give without asking.
+    """
 
-    def __call__(self, value: float) -> float:
-        """What this value of the feature adds."""
-        return self.values[bisect_right(self.edges, value)]
+    feature: int
+    threshold: float
+    value: float
+    low: Tree
+    high: Tree
+
+
+Tree = Branch | float
+
+
+class Estimate(NamedTuple):
+    """A sum of trees."""
+
+    bias: float
+    trees: tuple[Tree, ...]
+
+    def __call__(self, row: Sequence[float]) -> float:
+        """The estimate for a sentence with these features."""
+        total = self.bias
+        for tree in self.trees:
+            while tree.__class__ is Branch:
+                tree = tree[3] if row[tree[0]] <= tree[1] else tree[4]
+            total += tree  # type: ignore[operator]
+        return total
+
+    def parts(self, row: Sequence[float]) -> list[float]:
+        """What each feature adds to the estimate: by how much each answer moves its tree's value."""
+        parts = [0.0] * len(FEATURES)
+        for tree in self.trees:
+            while isinstance(tree, Branch):
+                following = tree.low if row[tree.feature] <= tree.threshold else tree.high
+                value = following.value if isinstance(following, Branch) else following
+                parts[tree.feature] += value - tree.value
+                tree = following
+        return parts
 
 
 class Model(NamedTuple):
-    """Two additive models: of the chance that a word is told, and of the share of a sentence that is."""
+    """The first estimate, from the sentence alone, and the second, which knows the first ones of all sentences."""
 
-    word_bias: float
-    word_tables: tuple[Table, ...]
-    sentence_bias: float
-    sentence_tables: tuple[Table, ...]
+    first: Estimate
+    second: Estimate
 
-    def worth(self, sentences: Sequence[BridgeSentence]) -> dict[str, float]:
-        """For each word of the article the chance that a summary of it has the word."""
-        first, second, third = self.word_tables
-        known: dict[tuple[int, int, int], float] = {}
-        worth = {}
-        for word, codes in word_codes(sentences).items():
-            chance = known.get(codes)
-            if chance is None:
-                score = self.word_bias + first(codes[0]) + second(codes[1]) + third(codes[2])
-                chance = known[codes] = 1 / (1 + exp(-score))
-            worth[word] = chance
-        return worth
+    def rows(self, sentences: Sequence[BridgeSentence]) -> list[list[float]]:
+        """The features of each sentence in the order of ``FEATURES``."""
+        rows = sentence_features(sentences)
+        estimates = [self.first(row) for row in rows]
+        context = context_features(estimates, [len(sentence.words) or 1 for sentence in sentences])
+        return [[*own, *around] for own, around in zip(rows, context, strict=True)]
 
-    def parts(
-        self, sentences: Sequence[BridgeSentence], worth: dict[str, float]
-    ) -> tuple[list[list[float]], list[list[float]]]:
-        """The features of each sentence, and what each of them adds to the sentence's value."""
-        tables = [(table.edges, table.values) for table in self.sentence_tables]
-        rows = sentence_features(sentences, worth)
-        return rows, [
-            [values[bisect_right(edges, value)] for (edges, values), value in zip(tables, row, strict=True)]
-            for row in rows
-        ]
+    def parts(self, row: Sequence[float]) -> list[float]:
+        """What each feature adds to the second estimate, by way of the first as well."""
+        parts = self.second.parts(row)
+        parts[_OWN] = 0.0
+        return [own + first for own, first in zip(parts, self.first.parts(row), strict=True)]
 
 
 @cache
 def load() -> Model:
     """The model that comes with the program."""
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    columns = {name: column for column, name in enumerate(FEATURES)}
 
-    def tables(part: dict[str, Any], names: Sequence[str]) -> tuple[Table, ...]:
-        return tuple(Table(name, part["tables"][name]["edges"], part["tables"][name]["values"]) for name in names)
+    def tree(part: Any) -> Tree:
+        if not isinstance(part, list):
+            return float(part)
+        name, threshold, value, low, high = part
+        return Branch(columns[name], threshold, value, tree(low), tree(high))
 
-    words, sentences = data["words"], data["sentences"]
-    return Model(words["bias"], tables(words, WORD_FEATURES), sentences["bias"], tables(sentences, SENTENCE_FEATURES))
+    def estimate(part: Any) -> Estimate:
+        return Estimate(part["bias"], tuple(tree(each) for each in part["trees"]))
+
+    return Model(estimate(data["first estimate"]), estimate(data["second estimate"]))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from heapq import heapify, heappop, heappush
 from typing import Any
 
 from kupang_cli.summarize.bridge import BridgeSentence
-from kupang_cli.summarize.features import SENTENCE_FEATURES
+from kupang_cli.summarize.features import SENTENCE_FEATURES, content_words
 from kupang_cli.summarize.length import DEFAULT_WORDS, Length
-from kupang_cli.summarize.model import EXPECTED_WORDS, Model, load
+from kupang_cli.summarize.model import Model, load
 from kupang_cli.summarize.readable import balanced
 from kupang_cli.summarize.reasons import reasons
 from kupang_cli.summarize.sumy_modules import sumy_module
@@ -23,6 +23,7 @@ _BEST = 8
 _LARGEST = 5
 _OUTRIGHT_WORDS = 120
 _WITHIN = (0.75, 1.35)  # of the default number of words
+_REPETITION = 0.5  # of what is told twice is lost
 _LENGTH_OF_SENTENCE = 20  # words, as good as any guess
 
 
@@ -30,8 +31,8 @@ class NewsSummarizer(_sumy.AbstractSummarizer):  # type: ignore[misc,name-define
     """Picks sentences jointly: what they tell, told once, in the length asked for, readable without the rest.
 
     A set of sentences is worth its expected ROUGE-1 F1 against a human summary: twice the words it is expected to share
-    with one, over the words of both. Which words those are and how much of each sentence is told are learned (see
-    ``train``); everything else is arithmetic.
+    with one, over the words of both. How much of each sentence would be told is learned (see ``model``); everything
+    else is arithmetic.
     """
 
     def __init__(self, model: Model | None = None) -> None:
@@ -58,38 +59,37 @@ class NewsSummarizer(_sumy.AbstractSummarizer):  # type: ignore[misc,name-define
             return []
         article = _Rated(sentences, self._model)
         taken = article.outright(length)
-        if not taken:
-            taken = article.greedy(length.sentences, None if length.sentences else length.words or DEFAULT_WORDS)
-        else:
+        if taken:
             taken = article.by_weight(taken)
-        return [(sentences[item], reasons(article.features[item], article.parts[item])) for item in taken]
+        else:
+            taken = article.greedy(length.sentences, None if length.sentences else length.words or DEFAULT_WORDS)
+        return [(sentences[item], reasons(article.rows[item], self._model.parts(article.rows[item]))) for item in taken]
 
 
 class _Rated:
     """The sentences of an article with what the model says of them."""
 
     def __init__(self, sentences: Sequence[BridgeSentence], model: Model) -> None:
-        self.sentences = sentences
-        self.worth = model.worth(sentences)
-        self.features, self.parts = model.parts(sentences, self.worth)
+        self.rows = model.rows(sentences)
         self.lengths = [len(sentence.words) or 1 for sentence in sentences]  # a line of dashes has no words
-        self.types = [frozenset(sentence.words) for sentence in sentences]
-        # What a sentence is expected to share with a summary, as a whole; its words' worth comes on top.
+        self.content = content_words(sentences)
+        # The words that a sentence is expected to share with a summary.
         self.values = [
-            length * (model.sentence_bias + sum(part)) for length, part in zip(self.lengths, self.parts, strict=True)
+            length * max(0.0, model.second(row)) for length, row in zip(self.lengths, self.rows, strict=True)
         ]
-        self.leans = [row[_LEANING] > 0 for row in self.features]
+        self.leans = [row[_LEANING] > 0 for row in self.rows]
         self.whole = [balanced(sentence.text) for sentence in sentences]
-        self.gains = [
-            value + sum([self.worth[word] for word in types])
-            for value, types in zip(self.values, self.types, strict=True)
-        ]
+
+    def adds(self, item: int, told: Set[str]) -> float:
+        """The words that a sentence is expected to share with a summary beyond those told."""
+        words = self.content[item]
+        return self.values[item] * (1 - _REPETITION * len(words & told) / (len(words) or 1))
 
     def outright(self, length: Length) -> list[int]:
         """The best set of a few sentences, in text order; empty where the length asks for more than a few."""
         if length.sentences is not None:
             least = most = length.sentences
-            if most > _LARGEST or most >= len(self.sentences):
+            if most > _LARGEST or most >= len(self.rows):
                 return []
             expected, shortest, longest = float(most * _LENGTH_OF_SENTENCE), 1.0, float("inf")
         else:
@@ -101,9 +101,9 @@ class _Rated:
                 shortest, longest = (share * words for share in _WITHIN)
             else:
                 shortest, longest = words - _LENGTH_OF_SENTENCE / 4, words + _LENGTH_OF_SENTENCE / 4
-            expected = words * EXPECTED_WORDS / DEFAULT_WORDS
+            expected = float(words)
         pool = self._pool(most)
-        worth, types, lengths, values = self.worth, self.types, self.lengths, self.values
+        lengths = self.lengths
         best: tuple[float, tuple[int, ...]] = (float("-inf"), ())  # score and set
 
         def extend(at: int, chosen: tuple[int, ...], told: frozenset[str], total: int, shared: float) -> None:
@@ -113,27 +113,27 @@ class _Rated:
                 longer = total + lengths[item]
                 if longer > longest or (self.leans[item] and (not chosen or chosen[-1] != item - 1)):
                     continue
-                more = shared + values[item] + sum([worth[word] for word in types[item] - told])
+                more = shared + self.adds(item, told)
                 taken = (*chosen, item)
                 if longer >= shortest and len(taken) >= least:
                     score = more / (longer + expected)
                     if score > best[0]:
                         best = (score, taken)
                 if len(taken) < most:
-                    extend(next_at + 1, taken, told | types[item], longer, more)
+                    extend(next_at + 1, taken, told | self.content[item], longer, more)
 
         extend(0, (), frozenset(), 0, 0.0)
         return list(best[1])
 
     def _pool(self, most: int) -> list[int]:
         """The candidates for small sets, in text order: the best of the first, with what a leaning one leans on."""
-        first = [item for item in range(min(_FIRST, len(self.sentences))) if self.whole[item]]
-        first.sort(key=lambda item: self.gains[item] / self.lengths[item], reverse=True)
+        first = [item for item in range(min(_FIRST, len(self.rows))) if self.whole[item]]
+        first.sort(key=lambda item: self.values[item] / self.lengths[item], reverse=True)
         return sorted(first[: _BEST + most // 4])
 
     def by_weight(self, taken: Sequence[int]) -> list[int]:
         """The same sentences, the one first that adds most."""
-        return sorted(taken, key=lambda item: self.gains[item], reverse=True)
+        return sorted(taken, key=lambda item: self.values[item], reverse=True)
 
     def greedy(self, count: int | None, words: float | None) -> list[int]:
         """Sentences in the order in which each adds most to those before it, per word, up to a length.
@@ -141,7 +141,7 @@ class _Rated:
         What a sentence adds only shrinks as others are taken, so that one which still adds most when looked at again is
         the best of all, and the rest need no second look. One that leans on the sentence before it waits for that.
         """
-        size = len(self.sentences)
+        size = len(self.rows)
         aim = float(sum(self.lengths)) if words is None else words
         steady = _LENGTH_OF_SENTENCE if words is None else 0
         taken: list[int] = []
@@ -150,8 +150,7 @@ class _Rated:
         total = 0
 
         def density(item: int) -> float:
-            new = [self.worth[word] for word in self.types[item] if word not in told]
-            return (self.values[item] + sum(new)) / (self.lengths[item] + steady)
+            return self.adds(item, told) / (self.lengths[item] + steady)
 
         def take(item: int) -> None:
             nonlocal total
@@ -159,7 +158,7 @@ class _Rated:
                 return
             taken.append(item)
             is_taken[item] = True
-            told.update(self.types[item])
+            told.update(self.content[item])
             total += self.lengths[item]
 
         def full() -> bool:

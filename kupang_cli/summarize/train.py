@@ -3,11 +3,10 @@
 DATA is JSON Lines with the ``text`` of an article and a human ``summary`` of it each (IndoSum: Kurniawan and Louvan
 2018, https://arxiv.org/abs/1810.05334). Needs the ``train`` extra; scoring needs none of this.
 
-Two additive models are fitted, each a table of values a feature, so that the weights can be read. The first gives the
-chance that a word of the article stands in its summary. The second says how much of a sentence would; it is fitted by
-gradient boosting, one table at a time (Lou et al. 2012, https://doi.org/10.1145/2339530.2339556), towards two ends at
-once: the share of the sentence's word pairs that stand in the summary, and the expected ROUGE-1 of the set of sentences
-picked, over all sets of about the right length (minimum risk training, Shen et al. 2016, https://arxiv.org/abs/1512.02433).
+What is learned is how much of a sentence a human tells: the share of its pairs of neighbouring words that stand in the
+summary. Gradient-boosted trees (LightGBM) estimate it from the sentence and its place; a second set of trees estimates
+it again with the first estimates of the article's sentences beside (see ``model``), which it meets in training as they
+come for articles not learned from.
 """
 
 from __future__ import annotations
@@ -19,47 +18,75 @@ import sys
 import zlib
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import lightgbm
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from kupang_cli.reading import read_text
-from kupang_cli.summarize import model as models
 from kupang_cli.summarize.bridge import document
-from kupang_cli.summarize.features import SENTENCE_FEATURES, WORD_FEATURES, sentence_features, word_codes
-from kupang_cli.summarize.length import asked_length
-from kupang_cli.summarize.model import WEIGHTS, Model, Table
+from kupang_cli.summarize.features import context_features, sentence_features
+from kupang_cli.summarize.length import Length
+from kupang_cli.summarize.model import FEATURES, WEIGHTS, Branch, Estimate, Model, Tree
 from kupang_cli.summarize.news import NewsSummarizer
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")  # as ROUGE is counted here: hyphens divide words
-_BINS = 12
-_CANDIDATES = 12
-_LARGEST = 5  # sentences in a set
-_SHORTEST, _LONGEST = 44, 78  # words in a set
-
-Array = Any
+_FIRST = 16  # sentences of an article that are learned from
+FOLDS = 5
+_FIRST_TREES, _SECOND_TREES = 90, 50
+_BOOSTING = {
+    "objective": "regression",
+    "learning_rate": 0.1,
+    "num_leaves": 12,
+    "min_data_in_leaf": 40,
+    "lambda_l2": 10,
+    "feature_fraction": 0.4,
+    "bagging_fraction": 0.6,
+    "bagging_freq": 1,
+    # Equal examples give equal trees.
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
 
 
 class Example(NamedTuple):
-    """An article to learn from: its sentences as the method sees them and the tokens of its human summary."""
+    """An article to learn from: its name, its sentences' features, lengths and shares told, and its summary's words."""
 
-    sentences: Sequence[Any]
-    tokens: list[list[str]]
+    name: str
+    features: list[list[float]]
+    lengths: list[int]
+    told: list[float]
     summary: list[str]
 
 
-def example(text: str, summary: str) -> Example:
+def example(name: str, text: str, summary: str) -> Example:
     """The example of an article's text and its human summary."""
     sentences = document(read_text(text)).sentences
-    return Example(sentences, [tokens(sentence.text) for sentence in sentences], tokens(summary))
+    reference = tokens(summary)
+    return Example(
+        name,
+        sentence_features(sentences),
+        [len(sentence.words) or 1 for sentence in sentences],
+        [share_told(tokens(sentence.text), reference) for sentence in sentences],
+        reference,
+    )
 
 
 def tokens(text: str) -> list[str]:
     """The words of a text as ROUGE counts them."""
     return _TOKEN.findall(text.lower())
+
+
+def share_told(sentence: Sequence[str], summary: Sequence[str]) -> float:
+    """The share of a sentence's pairs of neighbouring words that stand in the summary, 0 to 1."""
+    shared = Counter(pairwise(sentence)) & Counter(pairwise(summary))
+    return sum(shared.values()) / max(1, len(sentence) - 1)
 
 
 def rouge_1(candidate: Sequence[str], reference: Sequence[str]) -> float:
@@ -68,203 +95,70 @@ def rouge_1(candidate: Sequence[str], reference: Sequence[str]) -> float:
     return 2 * shared / (len(candidate) + len(reference)) if shared else 0.0
 
 
-# ---------------------------------------------------------------- additive models
-
-
-def _edges(values: Array) -> list[float]:
-    """The values that divide a feature into bins: between all values where they are few, else at quantiles."""
-    distinct = np.unique(values)
-    whole = bool(np.all(distinct == np.round(distinct)))
-    if len(distinct) <= 2 * _BINS or (whole and distinct.max() < 5 * _BINS):
-        middles = (distinct[1:] + distinct[:-1]) / 2
-        return [float(round(middle, 4)) for middle in middles]
-    cuts = np.unique(np.quantile(values, np.arange(1, _BINS) / _BINS))
-    return [float(round(cut, 4)) for cut in cuts]
-
-
-class _Additive:
-    """A sum of one table a feature, being fitted."""
-
-    def __init__(self, names: Sequence[str], rows: Array, shrinkage: float) -> None:
-        self.names, self.shrinkage = names, shrinkage
-        self.edges = [_edges(rows[:, column]) for column in range(rows.shape[1])]
-        bins = [np.digitize(rows[:, column], edges) for column, edges in enumerate(self.edges)]
-        self.starts = np.cumsum([0, *[len(edges) + 1 for edges in self.edges]])
-        self.flat = np.stack([found + start for found, start in zip(bins, self.starts, strict=False)], axis=1)
-        self.counts = np.bincount(self.flat.ravel(), minlength=self.starts[-1])
-        self.values = np.zeros(self.starts[-1])
-        self.bias = 0.0
-
-    def step(self, residual: Array, rate: float) -> Array:
-        """Move the table that explains the residual best; what that adds to each row."""
-        width = self.flat.shape[1]
-        sums = np.bincount(self.flat.ravel(), weights=np.repeat(residual, width), minlength=self.starts[-1])
-        gains = np.add.reduceat(sums**2 / (self.counts + self.shrinkage), self.starts[:-1])
-        column = int(gains.argmax())
-        start, end = self.starts[column], self.starts[column + 1]
-        move = np.zeros_like(self.values)
-        move[start:end] = rate * sums[start:end] / (self.counts[start:end] + self.shrinkage)
-        self.values += move
-        return move[self.flat[:, column]]
-
-    def tables(self) -> tuple[Table, ...]:
-        """The tables, each centred so that the bias is the mean."""
-        found = []
-        for column, name in enumerate(self.names):
-            start, end = self.starts[column], self.starts[column + 1]
-            values = self.values[start:end]
-            mean = float((values * self.counts[start:end]).sum() / self.counts[start:end].sum())
-            self.bias += mean
-            self.values[start:end] = values - mean
-            found.append(Table(name, self.edges[column], [round(float(value), 4) for value in values - mean]))
-        return tuple(found)
-
-
-def fit_words(examples: Sequence[Example], rounds: int = 60) -> tuple[float, tuple[Table, ...]]:
-    """Bias and tables of the chance, in log-odds, that a word of the article stands in the summary."""
-    rows, told = [], []
-    for each in examples:
-        summary = set(each.summary)
-        for word, codes in word_codes(each.sentences).items():
-            rows.append(codes)
-            told.append(all(token in summary for token in tokens(word)))
-    target = np.array(told, float)
-    additive = _Additive(WORD_FEATURES, np.array(rows, float), 20.0)
-    additive.bias = float(np.log(target.mean() / (1 - target.mean())))
-    score = np.full(len(target), additive.bias)
-    for _ in range(rounds):
-        chance = 1 / (1 + np.exp(-score))
-        score += additive.step((target - chance) / 0.15, 0.3)
-    tables = additive.tables()
-    return round(additive.bias, 4), tables
-
-
-class Sets(NamedTuple):
-    """All sets of sentences looked at, over all examples: ``first[e]`` is where those of example ``e`` begin.
-
-    ``share`` has a row a set and a column a sentence (of all examples): by how much the sentence's value counts.
-    """
-
-    first: Array
-    share: csr_matrix
-    words: Array
-    rouge: Array
-
-
-def sets_of(examples: Sequence[Example], worths: Sequence[dict[str, float]], ahead: float) -> Sets:
-    """The sets of about the right length among the first sentences of each example."""
-    first: list[int] = []
-    indices: list[int] = []
-    indptr = [0]
-    data: list[float] = []
-    word_part: list[float] = []
-    rouge: list[float] = []
-    offset = 0
-    for each, worth in zip(examples, worths, strict=True):
-        first.append(len(rouge))
-        lengths = [len(sentence.words) for sentence in each.sentences[:_CANDIDATES]]
-        types = [set(sentence.words) for sentence in each.sentences[:_CANDIDATES]]
-        reference = Counter(each.summary)
-        for chosen in _sets(lengths):
-            total = sum(lengths[item] for item in chosen)
-            norm = 2 / (total + ahead)
-            indices += [offset + item for item in chosen]
-            data += [norm * lengths[item] for item in chosen]
-            indptr.append(len(indices))
-            word_part.append(norm * sum(worth[word] for word in set().union(*[types[item] for item in chosen])))
-            counts = Counter(token for item in chosen for token in each.tokens[item])
-            size = sum(counts.values())
-            rouge.append(
-                2 * sum(min(count, reference[token]) for token, count in counts.items()) / (size + len(each.summary))
-            )
-        offset += len(lengths)
-    share = csr_matrix((data, indices, indptr), shape=(len(rouge), offset))
-    return Sets(np.array(first), share, np.array(word_part), np.array(rouge))
-
-
-def _sets(lengths: Sequence[int]) -> list[tuple[int, ...]]:
-    found: list[tuple[int, ...]] = []
-
-    def extend(start: int, chosen: tuple[int, ...], total: int) -> None:
-        for item in range(start, len(lengths)):
-            longer = total + lengths[item]
-            if longer <= _LONGEST:
-                if longer >= _SHORTEST:
-                    found.append((*chosen, item))
-                if len(chosen) + 1 < _LARGEST:
-                    extend(item + 1, (*chosen, item), longer)
-
-    extend(0, (), 0)
-    return found or [tuple(range(min(3, len(lengths)))), (0,)]
-
-
-def fit(
-    examples: Sequence[Example],
-    *,
-    rounds: int = 240,
-    rate: float = 0.12,
-    blend: float = 0.3,
-    temperature: float = 0.06,
-    shrinkage: float = 30.0,
-) -> Model:
+def fit(examples: Sequence[Example]) -> Model:
     """The model of these examples. Equal examples in equal order give equal weights."""
-    word_bias, word_tables = fit_words(examples)
-    partial = Model(word_bias, word_tables, 0.0, ())
-    worths = [partial.worth(each.sentences) for each in examples]
-    rows = np.array(
-        [
-            row
-            for each, worth in zip(examples, worths, strict=True)
-            for row in sentence_features(each.sentences, worth)[:_CANDIDATES]
-        ],
-        float,
+    alone = [each.features[:_FIRST] for each in examples]
+    told = [each.told[:_FIRST] for each in examples]
+    first = boosted(alone, told, _FIRST_TREES)
+    estimates: list[list[float]] = [[] for _ in examples]
+    for fold in range(FOLDS):
+        outside = [fold_of(each.name, FOLDS) == fold for each in examples]
+        inner = boosted(
+            [rows for rows, out in zip(alone, outside, strict=True) if not out],
+            [shares for shares, out in zip(told, outside, strict=True) if not out],
+            _FIRST_TREES,
+        )
+        for index, out in enumerate(outside):
+            if out:
+                estimates[index] = [inner(row) for row in examples[index].features]
+    beside = [
+        [[*own, *around] for own, around in zip(each.features, context_features(estimate, each.lengths), strict=True)][
+            :_FIRST
+        ]
+        for each, estimate in zip(examples, estimates, strict=True)
+    ]
+    return Model(first, boosted(beside, told, _SECOND_TREES))
+
+
+def boosted(rows: Sequence[Sequence[Sequence[float]]], told: Sequence[Sequence[float]], rounds: int) -> Estimate:
+    """Trees that estimate the shares ``told`` from the ``rows`` of features; both a list an article."""
+    inputs = np.array([row for article in rows for row in article], float)
+    target = np.array([share for article in told for share in article])
+    booster = lightgbm.train(_BOOSTING, lightgbm.Dataset(inputs, target - target.mean()), rounds)
+    trees = [_tree(each["tree_structure"]) for each in booster.dump_model()["tree_info"]]
+    return Estimate(round(float(target.mean()), 4), tuple(trees))
+
+
+def _tree(node: dict[str, Any]) -> Tree:
+    """A tree as LightGBM gives it, rounded to what the file of weights holds."""
+    if "leaf_value" in node:
+        return round(float(node["leaf_value"]), 4)
+    return Branch(
+        node["split_feature"],
+        round(float(node["threshold"]), 4),
+        round(float(node["internal_value"]), 4),
+        _tree(node["left_child"]),
+        _tree(node["right_child"]),
     )
-    pairs = np.array([share for each in examples for share in _told(each)[:_CANDIDATES]])
-    sets = sets_of(examples, worths, models.EXPECTED_WORDS)
-    sizes = np.diff([*sets.first, len(sets.rouge)])
-    additive = _Additive(SENTENCE_FEATURES, rows, shrinkage)
-    additive.bias = float(pairs.mean())
-    value = np.full(len(pairs), additive.bias)
-    for _ in range(rounds):
-        score = (sets.words + sets.share @ value) / temperature
-        score -= np.repeat(np.maximum.reduceat(score, sets.first), sizes)
-        chance = np.exp(score)
-        chance /= np.repeat(np.add.reduceat(chance, sets.first), sizes)
-        expected = np.add.reduceat(chance * sets.rouge, sets.first)
-        gradient = sets.share.T @ (chance * (sets.rouge - np.repeat(expected, sizes)))
-        gradient *= 0.3 / (np.abs(gradient).mean() + 1e-12)
-        value += additive.step((1 - blend) * gradient + blend * (pairs - value) / 0.3, rate)
-    tables = additive.tables()
-    return Model(word_bias, word_tables, round(additive.bias, 4), tables)
-
-
-def _told(each: Example) -> list[float]:
-    """For each sentence the share of its pairs of neighbouring words that stand in the summary."""
-    reference = Counter(pairwise(each.summary))
-    shares = []
-    for words in each.tokens:
-        own = Counter(pairwise(words))
-        shares.append(sum((own & reference).values()) / max(1, len(words) - 1))
-    return shares
 
 
 # ---------------------------------------------------------------- the command
 
 
-def save(model: Model, path: Path, provenance: dict[str, Any]) -> None:
-    """Write the model as JSON, a table a line."""
+def weights_text(model: Model, provenance: dict[str, Any]) -> str:
+    """The model as JSON, a tree a line: a feature, its threshold, the value before asking, what is low and high."""
 
-    def part(bias: float, tables: Sequence[Table]) -> str:
-        lines = ",\n".join(
-            f"      {json.dumps(table.feature)}: " + json.dumps({"edges": table.edges, "values": table.values})
-            for table in tables
-        )
-        return f'{{\n    "bias": {bias},\n    "tables": {{\n{lines}\n    }}\n  }}'
+    def branch(tree: Tree) -> Any:
+        if not isinstance(tree, Branch):
+            return tree
+        return [FEATURES[tree.feature], tree.threshold, tree.value, branch(tree.low), branch(tree.high)]
+
+    def part(estimate: Estimate) -> str:
+        lines = ",\n".join(f"      {json.dumps(branch(tree))}" for tree in estimate.trees)
+        return f'{{\n    "bias": {estimate.bias},\n    "trees": [\n{lines}\n    ]\n  }}'
 
     head = json.dumps(provenance, ensure_ascii=False, indent=2)[2:-2]
-    words, sentences = part(model.word_bias, model.word_tables), part(model.sentence_bias, model.sentence_tables)
-    text = f'{{\n{head},\n  "words": {words},\n  "sentences": {sentences}\n}}\n'
-    path.write_text(text, encoding="utf-8")
+    return f'{{\n{head},\n  "first estimate": {part(model.first)},\n  "second estimate": {part(model.second)}\n}}\n'
 
 
 def figures(model: Model, rows: Sequence[dict[str, Any]], examples: Sequence[Example]) -> dict[str, list[float]]:
@@ -272,7 +166,7 @@ def figures(model: Model, rows: Sequence[dict[str, Any]], examples: Sequence[Exa
     found: dict[str, list[float]] = {"news": [], "lead-3": [], "equal lead": [], "words": []}
     summarizer = NewsSummarizer(model)
     for row, each in zip(rows, examples, strict=True):
-        chosen = summarizer.choose(document(read_text(row["text"])), asked_length(None, None, None, 0))
+        chosen = summarizer.choose(document(read_text(row["text"])), Length(None, None))
         own = [token for sentence, _ in chosen for token in tokens(sentence.text)]
         lead = [tokens(sentence) for paragraph in row["sentences"] for sentence in paragraph]
         equal: list[str] = []
@@ -292,34 +186,8 @@ def fold_of(identity: str, folds: int) -> int:
     return zlib.crc32(identity.encode()) % folds
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Train on DATA and write the weights, or with ``--cv`` print figures out of fold and write nothing."""
-    parser = argparse.ArgumentParser(prog="python -m kupang_cli.summarize.train", description=__doc__.split("\n")[0])
-    parser.add_argument("data", type=Path, help="JSON Lines with id, text, summary and sentences")
-    parser.add_argument("--cv", type=int, metavar="FOLDS", help="print figures by cross-validation instead")
-    parser.add_argument("--by", choices=["article", "category"], default="article", help="what a fold leaves out")
-    parser.add_argument("--out", type=Path, default=WEIGHTS, help="where to write the weights")
-    parser.add_argument("--date", default="", help="the date to put into the provenance")
-    parser.add_argument("--figures", default="", help="figures to put into the provenance")
-    options = parser.parse_args(arguments)
-    with options.data.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    examples = [example(row["text"], row["summary"]) for row in rows]
-    if not options.cv:
-        provenance = {
-            "what": "weights of the method news; python -m kupang_cli.summarize.train makes them",
-            "data": f"IndoSum (Kurniawan and Louvan 2018), {len(rows)} articles with human summaries",
-            "licence": "CC BY-SA 4.0",
-            "date": options.date,
-            "figures": options.figures,
-        }
-        save(fit(examples), options.out, provenance)
-        return 0
-    if options.by == "category":
-        names = sorted({row["category"] for row in rows})
-        folds = [names.index(row["category"]) for row in rows]
-    else:
-        folds = [fold_of(row["id"], options.cv) for row in rows]
+def out_of_fold(rows: Sequence[dict[str, Any]], examples: Sequence[Example], folds: Sequence[int]) -> dict[str, float]:
+    """The scorer's figures, in percent, by cross-validation: ``folds`` tells which articles are left out together."""
     total: dict[str, list[float]] = {}
     for fold in sorted(set(folds)):
         inside = [index for index, own in enumerate(folds) if own != fold]
@@ -329,11 +197,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
             total.setdefault(name, []).extend(values)
         print(f"fold {fold}: {len(outside)} articles", file=sys.stderr)
     means = {name: 100 * sum(values) / len(values) for name, values in total.items()}
-    print(f"ROUGE-1 out of fold           {means['news']:.2f}")
-    print(f"Lead-3                        {means['lead-3']:.2f}")
-    print(f"margin over Lead-3            {means['news'] - means['lead-3']:+.2f}")
-    print(f"margin over the equal lead    {means['news'] - means['equal lead']:+.2f}")
-    print(f"words per summary             {means['words']:.1f}")
+    return {
+        "ROUGE-1": round(means["news"], 2),
+        "Lead-3": round(means["lead-3"], 2),
+        "margin over Lead-3": round(means["news"] - means["lead-3"], 2),
+        "margin over the lead of equal length": round(means["news"] - means["equal lead"], 2),
+        "words per summary": round(means["words"], 1),
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Train on DATA and write the weights, or with ``--cv`` print figures out of fold and write nothing."""
+    parser = argparse.ArgumentParser(prog="python -m kupang_cli.summarize.train", description=__doc__.split("\n")[0])
+    parser.add_argument("data", type=Path, help="JSON Lines with id, text, summary, sentences and category")
+    parser.add_argument("--cv", type=int, metavar="FOLDS", help="print figures by cross-validation, write nothing")
+    parser.add_argument("--by", choices=["article", "category"], default="article", help="what a fold leaves out")
+    parser.add_argument("--out", type=Path, default=WEIGHTS, help="where to write the weights")
+    options = parser.parse_args(arguments)
+    with options.data.open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    examples = [example(row["id"], row["text"], row["summary"]) for row in rows]
+    names = sorted({row["category"] for row in rows})
+    folds = [
+        names.index(row["category"]) if options.by == "category" else fold_of(row["id"], options.cv or FOLDS)
+        for row in rows
+    ]
+    found = out_of_fold(rows, examples, folds)
+    for name, value in found.items():
+        print(f"{name:38}{value:.2f}")
+    if options.cv:
+        return 0
+    provenance = {
+        "what": "weights of the method news; python -m kupang_cli.summarize.train DATA makes them",
+        "data": f"IndoSum (Kurniawan and Louvan 2018), {len(rows)} articles with human summaries",
+        "licence": "CC BY-SA 4.0",
+        "trained with": f"LightGBM {lightgbm.__version__}",
+        "out of fold": found,
+    }
+    model = fit(examples)
+    # The date is that of the last change: weights that come out as the program has them keep theirs.
+    before = WEIGHTS.read_text(encoding="utf-8") if WEIGHTS.exists() else "{}"
+    text = weights_text(model, {**provenance, "date": json.loads(before).get("date")})
+    if text != before:
+        text = weights_text(model, {**provenance, "date": date.today().isoformat()})
+    options.out.write_text(text, encoding="utf-8")
     return 0
 
 
