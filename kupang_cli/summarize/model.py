@@ -57,10 +57,9 @@ class Estimate(NamedTuple):
         parts = [0.0] * len(FEATURES)
         for tree in self.trees:
             while isinstance(tree, Branch):
-                following = tree.low if row[tree.feature] <= tree.threshold else tree.high
-                value = following.value if isinstance(following, Branch) else following
-                parts[tree.feature] += value - tree.value
-                tree = following
+                feature, threshold, before, low, high = tree
+                tree = low if row[feature] <= threshold else high
+                parts[feature] += (tree.value if isinstance(tree, Branch) else tree) - before
         return parts
 
 

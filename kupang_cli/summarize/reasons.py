@@ -11,7 +11,9 @@ _LEAST = 0.01  # of a sentence's value; less is not worth a word
 
 
 def _place(value: float) -> str:
-    return "the lead" if value == 0 else f"comes after {value:g} words" if value < 100 else "told late in the article"
+    if value == 0:
+        return "the lead"
+    return f"near the top, after {value:g} words" if value < 100 else "told late in the article"
 
 
 def _quotation(value: float) -> str:
@@ -25,10 +27,6 @@ def _figures(value: float) -> str:
 # What to say of features that spoke for a sentence, weighed together; the value is that of the first.
 _PHRASES: tuple[tuple[tuple[str, ...], Callable[[float], str]], ...] = (
     (("words before it", "words up to its end", "paragraphs before it"), _place),
-    (
-        ("words told before it", "words told in all", "words in better sentences", "best first estimate"),
-        lambda _: "room for it beside what is told before",
-    ),
     (("centrality", "frequent words"), lambda _: "words that come again through the article"),
     (("words shared with the lead",), lambda _: "takes up the lead"),
     (("new words",), lambda value: "told for the first time" if value > 0.5 else "goes on with what was told before"),
@@ -38,7 +36,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], Callable[[float], str]], ...] = (
     ),
     (("quotation",), _quotation),
     (("quotation after it",), lambda value: "a quotation bears it out" if value == 2 else "more telling follows"),
-    (("quotation before it",), lambda value: "answers a quotation" if value == 2 else "goes on with the telling"),
+    (("quotation before it",), lambda value: "follows a quotation" if value == 2 else "goes on with the telling"),
     (("length", "letters in a word"), lambda value: f"of fitting length, {value:g} words"),
     (
         ("place in its paragraph", "sentences in its paragraph"),
@@ -63,4 +61,4 @@ def reasons(features: Sequence[float], parts: Sequence[float]) -> tuple[str, ...
         if weight >= _LEAST:
             weighed.append((weight, phrase(features[_COLUMN[names[0]]])))
     weighed.sort(key=lambda pair: -pair[0])
-    return tuple(phrase for _, phrase in weighed[:_MOST]) or ("fits beside the others",)
+    return tuple(dict.fromkeys(phrase for _, phrase in weighed))[:_MOST] or ("fits beside the others",)
