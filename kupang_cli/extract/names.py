@@ -109,6 +109,8 @@ def name_start(
     """
     known = vocabulary()
     texts, lower = words.texts, words.lower
+    if lower[first] in known.named_bodies and stop - first > 1 and not (first and texts[first - 1] == ")"):
+        return None  # "Jalan Rahmat Hidayat", "Koperasi Melati Jaya"
     either = known.also_names
     shouting = _shouting(texts, first, stop)
     name = stop
@@ -182,7 +184,10 @@ def name_start(
             and is_acronym(text)
             and (
                 # "Rahmat LP Hidayat" has initials in the middle; "Ketua KPU Budi" has an office before the acronym.
-                len(text) > 3 or name == stop or index <= first or not is_plain(words, index - 1)
+                (len(text) > 3 and not _in_capitals(texts, first, stop, index))
+                or name == stop
+                or index <= first
+                or not is_plain(words, index - 1)
             )
         ):
             break
@@ -207,6 +212,21 @@ def _is_degree(text: str) -> bool:
 def _governs_place(word: str) -> bool:
     """Whether a place follows this word: "Kota Bima", "Wali Bima"."""
     return word in vocabulary().place_heads or word in vocabulary().offices
+
+
+def _in_capitals(texts: list[str], first: int, stop: int, index: int) -> bool:
+    """Whether a word beside this one is all capitals too: "Bupati RAHMAT HIDAYAT"."""
+    return any(
+        first <= place < stop and len(texts[place]) > 3 and texts[place].isupper() for place in (index - 1, index + 1)
+    )
+
+
+def without_degrees(words: Words, first: int, stop: int) -> int:
+    """Where a run ends without the degrees behind a name: "Rahmat Hidayat ST MSi"."""
+    known = vocabulary()
+    while stop - first > 2 and words.lower[stop - 1] in known.degrees and words.lower[stop - 1] not in known.names:
+        stop -= 1
+    return stop
 
 
 def is_named_body(words: Words, first: int, name: int) -> bool:
@@ -238,7 +258,8 @@ def holder_follows(words: Words, name: int, stop: int) -> bool:
             break
         named = named or (word in known.named_bodies and texts[index][0].isupper())
         office = word in known.offices
-    if not (office or named) or (lower[name] in known.names and not named):
+    person = lower[name] in known.names and lower[name] not in lexicon_words("places", "features")
+    if not (office or named) or (person and not named):
         return False
     index = stop
     while index < count and (texts[index][0].isupper() or lower[index] in _LINKS):
@@ -307,21 +328,23 @@ def local_places(words: Words, breaks: frozenset[int]) -> frozenset[tuple[str, .
     known = vocabulary()
     texts, lower = words.texts, words.lower
     found: set[tuple[str, ...]] = set()
+    features = lexicon_words("places", "features")
     count = len(texts)
     for index, word in enumerate(lower):
-        if word not in known.place_heads:
+        if word not in known.place_heads and not (word in features and texts[index][0].isupper()):
             continue
         before = index
         while before and texts[before - 1][0].isupper() and lower[before - 1] not in known.offices:
             before -= 1
         held = before > 0 and lower[before - 1] in known.offices  # "Kepala Desa Bukit Rahmat" may name who holds it
+        feature = word in features
         stop = index + 1
         while (
             stop < count
             and stop - index <= 3
             and stop not in breaks
             and texts[stop][0].isupper()
-            and (lower[stop] not in known.names or (stop > index + 1 and not held))
+            and (lower[stop] not in known.names or (stop > index + 1 - feature and not (held and stop > index + 1)))
             and not (
                 lower[stop] in known.offices
                 or lower[stop] in known.bodies
@@ -332,6 +355,9 @@ def local_places(words: Words, breaks: frozenset[int]) -> frozenset[tuple[str, .
             stop += 1
         # What a capital still follows may be a place and a name; only a phrase that ends there is a place alone.
         if held and stop > index + 2 and saying_beside(words, stop, stop):
+            continue
+        if feature and held and stop == index + 2:
+            found.add(tuple(lower[index + 1 : stop]))  # "Wali Kota Muara Lestari Rahmat Hidayat"
             continue
         if stop > index + 1 and (
             stop == count or stop in breaks or not texts[stop][0].isupper() or lower[stop] in _DIRECTIONS

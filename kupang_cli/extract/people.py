@@ -23,6 +23,7 @@ from kupang_cli.extract.names import (
     runs,
     saying_beside,
     used_alone,
+    without_degrees,
 )
 from kupang_cli.extract.roles import POINTING, apposition, phrase_start, pointing_roles, role_before
 from kupang_cli.extract.vocabulary import vocabulary
@@ -126,7 +127,7 @@ def cast(article: Article, layout: Layout) -> Cast:
         role = role_before(words, mention.first, mention.name_first)
         if role is not None:
             roles.append((*role, mention.entity))
-        after = apposition(words, mention.stop)
+        after = apposition(words, mention.name_first, mention.stop)
         # "Rahmat, Wali Kota Kupang Sari Dewi, ...": what stands before the next name is the role of that one.
         if after is not None and not (
             index + 1 < len(mentions)
@@ -216,7 +217,8 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         local |= {tuple(words.lower[index] for index in words.within(*dateline[1]))}
     title = title_paragraph(article, layout)
     title_stop = words.index(layout.paragraphs[title].span.end) if title is not None else 0
-    for first, stop in found:
+    for first, end in found:
+        stop = without_degrees(words, first, end)
         name = name_start(words, first, stop, alone, common, local)
         if name is None:
             continue
@@ -227,6 +229,7 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         if (
             (name > first and _names_body(words, name, stop))
             or is_named_body(words, first, name)
+            or (name == first and name and words.lower[name - 1] == "di")  # "di Tanjung Seruni"
             or (word not in known.names and stop < len(words) and words.lower[stop] in POINTING)  # "pendiri Tirta itu"
             or holder_follows(words, name, stop)
         ):
@@ -241,7 +244,7 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         evident = first >= title_stop and (
             begin < name
             or (not single and word in known.names)
-            or (not doubtful and (saying_beside(words, name, stop) or apposition(words, stop) is not None))
+            or (not doubtful and (saying_beside(words, name, stop) or apposition(words, name, stop) is not None))
         )
         if evident:
             taken[name:stop] = b"\1" * (stop - name)
@@ -385,6 +388,8 @@ class _Register:
                 if any(len(token) > 5 and token.startswith(tokens[0][:-1]) for token in entity.tokens)
             ]
             found = found if len(found) == 1 else []
+        if not found and len(tokens) > 1 and tokens[0] in vocabulary().offices:
+            return self._lookup(tokens[1:], position)  # "Hakim Maria", where "hakim" might be a name
         if len(found) <= 1:
             return found[0] if found else None
 

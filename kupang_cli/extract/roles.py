@@ -144,7 +144,13 @@ def role_before(words: Words, first: int, name: int) -> tuple[int, int] | None:
             stop -= 3
         else:
             break
-    while first < stop and (lower[first] in known.honorifics or not _opens_office(words, first)):
+    while stop > first and lower[stop - 1] in ("lengkap", *lexicon_words("reference", "introducing")):
+        stop -= 1
+    while first < stop and (
+        lower[first] in known.honorifics
+        or not _opens_office(words, first)
+        or (lower[first] in known.genitive and first + 1 < stop and lower[first + 1] in known.offices)
+    ):
         first += 1
     return (first, stop) if first < stop else None
 
@@ -155,8 +161,8 @@ def _saying() -> frozenset[str]:
     return frozenset(verbs["tail"]) | frozenset(verbs["active"]) | frozenset(verbs["attitude"])
 
 
-def apposition(words: Words, stop: int) -> tuple[int, int] | None:
-    """The role after a name that ends before word ``stop``: ", anggota tim kuasa hukum," or "selaku Ketua Panitia"."""
+def apposition(words: Words, first_word: int, stop: int) -> tuple[int, int] | None:
+    """The role after the name ``[first_word, stop)``: ", anggota tim kuasa hukum," or "selaku Ketua Panitia"."""
     known = vocabulary()
     saying = _saying()
     texts, lower = words.texts, words.lower
@@ -171,10 +177,14 @@ def apposition(words: Words, stop: int) -> tuple[int, int] | None:
         index += 2
     if index < count and texts[index] == "." and index > stop:
         index += 1
-    if index + 2 < count and texts[index] == "(" and texts[index + 1].isdigit() and texts[index + 2] == ")":
-        index += 3
+    if index + 2 < count and texts[index + 1].isdigit():
+        if texts[index] == "(" and texts[index + 2] == ")":
+            index += 3
+        elif texts[index] == texts[index + 2] == ",":  # "Rahmat, 45, warga setempat"
+            index += 2
     if index >= count:
         return None
+    adjunct = first_word > 0 and lower[first_word - 1] in lexicon_words("reference", "adjuncts")
     if lower[index] in ("selaku", "sebagai"):
         index += 1
     elif texts[index] == "," or (texts[index] == "(" and index + 1 < count and texts[index + 1][0].islower()):
@@ -189,6 +199,7 @@ def apposition(words: Words, stop: int) -> tuple[int, int] | None:
         return None
     first = index
     depth = 0
+    clause_words = lexicon_words("reference", "clause")
     while index < count and index - first < _LONGEST_ROLE:
         text, word = texts[index], lower[index]
         if word in lexicon_words("reference", "introducing"):
@@ -208,15 +219,28 @@ def apposition(words: Words, stop: int) -> tuple[int, int] | None:
                 or word in known.calendar
                 or (index > first and word in saying)
                 or word in known.stops
+                or (index > first and word in clause_words)
+                or word in known.pronouns
                 or (index > first and text[0].islower() and word not in known.offices and _VERB.fullmatch(word))
             )
             and not (word in ("di", "dari") and index > first)
         ):
             break
         index += 1
-    # Another name after the role makes it that name's: "Rahmat, Wali Kota Kupang Sari Dewi".
-    if index == first:
+    if index == first or lower[index - 1] in POINTING:
         return None
+    if index < count and texts[index] not in ",.)":
+        # Not closed by a mark: the phrase may be the subject of a clause of its own.
+        following = index
+        adverbs = lexicon_words("reference", "before_verb")
+        while following < count and lower[following] in adverbs and lower[following] not in saying:
+            following += 1
+        says = following < count and lower[following] in saying
+        clause = (
+            lower[index] in clause_words or lower[index] in known.pronouns or _VERB.fullmatch(lower[index]) is not None
+        )
+        if adjunct or (clause and not says):
+            return None
     return first, index
 
 
