@@ -26,6 +26,7 @@ _ROMAN = re.compile(r"[IVX]{2,5}")
 _WORD_LIKE = re.compile(r"[^\W\d_]")
 _STUB = re.compile(r"[.!?][”\"»]?\s+\S+(?:\s+\S+)?$")
 _LONGEST_LINK = 60  # code points
+_BULLETS = frozenset("•●▪◦‣·*–—-")
 _LONGEST_CAPTION = 250  # code points
 _MOST_LINK_WORDS = 5  # in a link that is no name
 
@@ -238,6 +239,8 @@ def _tag_tail(text: str, spans: Sequence[Span]) -> int:
         span = spans[index - 1]
         if span.end - span.start > 80 or text[span.end - 1] in '.!?"”»…:' or text[span.start].isdigit():
             break
+        if text[span.start] in _BULLETS:
+            break
         if text[span.end - 1] == ")" and not _SIGN_OFF.fullmatch(text, span.start, span.end):
             break
         index -= 1
@@ -295,6 +298,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], stop: int, end: 
         # glued: "tersebut.Dalam" is two sentences, "S.H", "Rp.500" and "Tempo.Co" are not.
         if mark != "." or closing:
             return not after.isdigit() or bool(closing)
+        if text[match.start() - 1] in _CLOSING:
+            return after.isupper() and text[following + 1 : following + 2].islower()
         return (
             len(word) > 2
             and (word[-1].islower() or word[-1].isdigit())

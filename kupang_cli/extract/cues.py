@@ -53,7 +53,11 @@ class CueReader:
     # ------------------------------------------------------------ after a quotation
 
     def after(self, first: int, limit: int, *, comma: bool) -> Attribution | None:
-        """The attribution in the words ``[first, limit)`` after a quotation; ``comma`` says that it ended on one."""
+        """The attribution in the words ``[first, limit)`` after a quotation.
+
+        ``comma`` says that the quotation opened its sentence and ended on a comma, so that a word nobody knows can be
+        a verb of saying.
+        """
         words = self._layout.words
         lower = words.lower
         index = first
@@ -91,7 +95,8 @@ class CueReader:
                 return self._agent(step, limit, "closing-formula")
             if _is_suffixed(lower[step]):
                 return Attribution(self._pronoun(step), self._word(step), "closing-formula")
-        return self._agent(index, limit, "closing-formula")
+        found = self._agent(index, limit, "closing-formula")
+        return found if found is not None and self._is_sayer(index + 1) else None
 
     def _unknown_verb(self, index: int, limit: int) -> Attribution | None:
         """A word that no lexicon knows between a quotation that ends on a comma and a name: a slip for "kata"."""
@@ -100,6 +105,8 @@ class CueReader:
         word = words.lower[index]
         if not words.texts[index].islower() or word in known.stops or word in lexicon_words("function_words"):
             return None
+        if word.endswith("an"):
+            return None  # "ciptaan Rahmat": a noun
         if word.endswith("nya") and (index + 1 >= limit or not words.texts[index + 1][0].isalpha()):
             return Attribution(self._pronoun(index), self._word(index), "unknown-verb-pronoun")
         if index + 1 >= limit or self._cast.starting_at(index + 1) is None:
@@ -165,7 +172,7 @@ class CueReader:
             elif (
                 word in ("menurutnya", "katanya")
                 or (word == "baginya" and index == first)
-                or (clause and index > first and _is_suffixed(word))
+                or (clause and index > first and _is_suffixed(word) and self._closes(index + 1, stop))
             ):
                 return Attribution(self._pronoun(index), self._word(index), "tail-pronoun")
             elif clause and index > first and word in lexicon_words("speech_verbs", "closing_formula"):
@@ -201,6 +208,8 @@ class CueReader:
             return following in (",", ":", "bahwa")
         if word == "menolak" and following == "untuk":
             return False  # a refusal to act
+        if word == "menulis" and following in lexicon_words("speech_verbs", "writing_objects"):
+            return False
         # "dengan bangga memamerkan" tells how something is done.
         return word in _reporting() and following != "diri" and (index == 0 or lower[index - 1] != "dengan")
 
@@ -220,6 +229,11 @@ class CueReader:
             return False
         end = self._layout.words.index(found.reference.span.end)
         return end < stop and self._layout.words.texts[end] == ","
+
+    def _closes(self, index: int, stop: int) -> bool:
+        """Whether an attribution can end before word ``index``: at a mark, or where when and how are told."""
+        words = self._layout.words
+        return index >= stop or not words.texts[index][0].isalnum() or words.lower[index] in vocabulary().stops
 
     def _is_person(self, found: Attribution) -> bool:
         """Whether the words name a person of the cast, or a pronoun means one."""

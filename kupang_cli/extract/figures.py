@@ -11,6 +11,7 @@ from itertools import chain
 from kupang_cli.article import Article, Span
 from kupang_cli.findings import Date, Figure
 from kupang_cli.language import lexicon
+from kupang_cli.language import words as lexicon_words
 from kupang_cli.segment import Layout
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?(?!\d)|\d+\.\d+"
@@ -132,13 +133,23 @@ def _digits(article: Article, dates: Sequence[Date]) -> Iterator[Figure]:
                 name, rule, end = units[word], "number-unit", unit.end()
             elif unit[2]:
                 name, rule, end = unit[2], "number-unit", unit.end()
-            elif unit[3] and unit[3].islower() and word not in no_unit and len(word) > 2:
+            elif unit[3] and unit[3].islower() and word not in no_unit and len(word) > 2 and not _is_verb(word):
                 name, rule, end = word, "number-noun", unit.end()
             elif scale and factor >= 1000:
                 name, rule = None, "scaled-number"
             else:
                 continue
         yield Figure(Span(start, end), _tidy(low), None if high is None else _tidy(high), name, rule)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word after a number is what is done or said, no unit: "20 dipasang", "1,2 juta menurut"."""
+    return (word.startswith(("di", "meng", "mem", "men", "ter", "ber")) and len(word) > 5) or word in _after_number()
+
+
+@cache
+def _after_number() -> frozenset[str]:
+    return lexicon_words("function_words")
 
 
 def _scale(word: str | None, money: bool) -> int | None:
@@ -173,11 +184,14 @@ def _spelled(layout: Layout) -> Iterator[Figure]:
     for first in [place for place, word in enumerate(lower) if word in ones]:
         if first < index:
             continue  # inside the number before
-        index, total, current = first, 0, 0
+        index, total, current, last = first, 0, 0, 0
         while index < count:
             word = lower[index]
             if word in ones:
                 current += int(ones[word])
+                last = int(ones[word])
+            elif word == "puluh":
+                current += last * 9
             elif word == "belas":
                 current += 10
             elif word in multipliers:

@@ -76,7 +76,7 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
     owner = _owner(words, cast, word, limit)
     if owner is not None:
         inner = reference_at(layout, cast, discourse, owner, limit)
-        if inner is not None and inner.kind != "unnamed":
+        if inner is not None:
             return Reference(Span(words.starts[word], inner.span.end), inner.entity, inner.speaker, inner.kind)
     genitive = lower[word] in known.genitive  # "istri Rahmat" is not Rahmat
     mention = None if genitive else cast.starting_at(word)
@@ -106,7 +106,8 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
             pointed = lower[stop - 1] in POINTING and discourse.focus is not None
             return discourse.meant(span) if pointed else Reference(span, None, Speaker(None, span), "unnamed")
     # A comma and a name after the phrase: "kata Kepala Dinas, Budi Santoso", "ketua lembaga itu, Budi Santoso".
-    if stop < limit and texts[stop] == "," and (first in known.offices or lower[stop - 1] in POINTING):
+    spoken_of = first in known.offices or first in known.relational or lower[stop - 1] in POINTING
+    if stop < limit and texts[stop] == "," and spoken_of:
         after = cast.starting_at(stop + 1)
         if after is not None and after.first == stop + 1:
             span = Span(words.starts[word], words.end(after.stop - 1))
@@ -135,9 +136,14 @@ def _owner(words: Words, cast: Cast, word: int, limit: int) -> int | None:
     """Whose words these are: in "penuturan Rahmat", "pihak Polda" and "laporan Antara" the word after the first."""
     if word + 1 >= limit or words.lower[word] not in lexicon_words("reference", "utterances"):
         return None
+    if words.texts[word][0].isupper() and word and words.texts[word - 1][0].isalnum():
+        return None  # "Laporan Air Muara Lestari" is a name of its own
     following = word + 1
+    known = vocabulary()
+    first = words.lower[following]
+    group = first in known.relational and first not in lexicon_words("institutions", "documents")
     named = words.texts[following][0].isupper() or cast.starting_at(following) is not None
-    return following if named else None
+    return following if named or group else None
 
 
 def _phrase_end(words: Words, first: int, limit: int) -> int:

@@ -13,7 +13,7 @@ from typing import Literal
 from kupang_cli.article import Article, Sentence, Span
 from kupang_cli.extract.cues import Attribution, CueReader
 from kupang_cli.extract.dateline import head
-from kupang_cli.extract.people import Cast
+from kupang_cli.extract.people import Cast, speaker_of
 from kupang_cli.extract.references import Discourse
 from kupang_cli.findings import Quote, Speaker, Statement
 from kupang_cli.language import words as lexicon_words
@@ -110,7 +110,9 @@ class _Walk:
                     found_statement.rule,
                 )
         if self.article.text[sentence.span.end - 1] == ":":
-            self.announced = self.discourse.speaker
+            said = self.last_statement is not None and self.last_statement[0] == index
+            focus = self.discourse.focus
+            self.announced = self.discourse.speaker if said or focus is None else speaker_of(focus)
         elif not quoted or speech:
             self.announced = None
 
@@ -185,7 +187,7 @@ class _Walk:
 
         comma = inner[-1] == "," or text[stretch.outer.end : stretch.outer.end + 1] == ","
         ends_like_speech = inner[-1] in ".!?…," or (comma and length > 2)
-        after = self.cues.after(after_first, limit, comma=comma)
+        after = self.cues.after(after_first, limit, comma=comma and before_first >= before_stop)
         before = None if after else self.cues.before(before_first, before_stop)
         alone = before_first >= before_stop and after_first >= limit
         if stretch.rule == "single-marks" and not (ends_like_speech and (after or before or (alone and length > 8))):
@@ -202,7 +204,11 @@ class _Walk:
             introduced = before_stop > before_first and words.texts[before_stop - 1] in ",:"
             if ends_like_speech or introduced:
                 return "direct", before
-        if inner[-1] in ".!?…," and (length > _SHORT or not stretch.closed) and (alone or inner[0].isupper()):
+        split = previous is not None and previous.rule != "split-quote" and before_stop > before_first
+        if split and ends_like_speech and words.texts[before_stop - 1] in ",.":
+            return "direct", before or self._unmarked(index, previous, number)
+        enough = length > _SHORT or not stretch.closed or (length > 2 and (alone or previous is not None))
+        if inner[-1] in ".!?…," and enough and (alone or inner[0].isupper()):
             return "direct", before or self._unmarked(index, previous, number)
         if not stretch.closed and length > _SHORT:
             return "direct", after or before or self._unmarked(index, previous, number)

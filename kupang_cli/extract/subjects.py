@@ -10,6 +10,8 @@ from kupang_cli.extract.people import Cast, Mention, speaker_of
 from kupang_cli.extract.references import Discourse, Reference, reference_at
 from kupang_cli.extract.roles import POINTING
 from kupang_cli.extract.vocabulary import vocabulary
+from kupang_cli.findings import Speaker
+from kupang_cli.language import lexicon
 from kupang_cli.language import words as lexicon_words
 from kupang_cli.segment import Layout
 from kupang_cli.words import Words
@@ -48,6 +50,10 @@ def subject_before(layout: Layout, cast: Cast, discourse: Discourse, start: int,
     if lower[index - 1] in known.pronouns:
         span = Span(words.starts[index - 1], words.end(index - 1))
         return discourse.meant(span, plural=lower[index - 1] in lexicon_words("pronouns", "plural"))
+    kin = lower[index - 1].removesuffix("nya")
+    if kin != lower[index - 1] and (kin in lexicon_words("offices", "kin") or kin in lexicon("numbers")["ordinals"]):
+        span = Span(words.starts[index - 1], words.end(index - 1))  # "ayahnya", "ketiganya": nobody with a name
+        return Reference(span, None, Speaker(None, span), "unnamed")
     last = next((mention for mention in reversed(cast.between(start, index)) if mention.stop <= index), None)
     if last is not None and last.stop == index and not _is_object(words, last, start):
         begin = max(last.first, start)

@@ -78,11 +78,14 @@ def _last_label(layout: Layout, start: int, stop: int, items: int, near: bool) -
             count = int(word)
         elif word not in quantifiers:
             continue
-        last = label_end(layout, index + 1, stop)
+        after = index + 1
+        if after + 2 < stop and words.texts[after] == "(" and words.texts[after + 2] == ")":
+            after += 3  # "3 (tiga) sasaran"
+        last = label_end(layout, after, stop)
         if last is None or (count is not None and count < 2):
             continue
         # A noun that heads lists announces one; any other only with the right count, or close before the list.
-        noun = words.lower[index + 1]
+        noun = words.lower[after]
         if noun not in heads and count != items and (count is not None or not near or noun in vague):
             continue
         found = (Span(begin, words.end(last)), count)

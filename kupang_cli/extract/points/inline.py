@@ -135,5 +135,6 @@ def _title(layout: Layout, span: Span) -> Span:
     stops = lexicon_words("enumerations", "title_stop")
     for index in inside:
         if index - inside.start >= 2 and words.lower[index] in stops:
-            return Span(span.start, words.end(index - 1))
+            last = index - 1 if words.texts[index - 1] != "," else index - 2
+            return Span(span.start, words.end(last))
     return span

@@ -68,8 +68,12 @@ def word_markers(layout: Layout) -> Iterator[Marker]:
         value = ordinals.get(word)
         rule = "ordinal-word"
         if value is None:
-            if word in closers and (
-                texts[index][0].isupper() or (word == "terakhir" and index and lower[index - 1] in _vocabulary()[1])
+            if (
+                word in closers
+                and lower[index + 1 : index + 2] != ["kali"]
+                and (
+                    texts[index][0].isupper() or (word == "terakhir" and index and lower[index - 1] in _vocabulary()[1])
+                )
             ):
                 rule = "list-continued"
             elif word in ("satu", "dua", "tiga") and index + 1 < len(lower) and texts[index + 1] == ",":
@@ -218,6 +222,9 @@ def inner_markers(article: Article, layout: Layout) -> Iterator[list[Marker]]:
             continue  # a line of its own
         kind = "number" if match["number"] else "letter"
         value = int(match["number"]) if match["number"] else ord(match["letter"]) - 96
+        before = article.text[max(0, match.start() - 24) : match.start()].split()
+        if value == 1 and before and before[-1][0].isupper() and before[-1][-1].isalpha():
+            continue  # an age: "Rahmat (1)"
         marker = Marker(match.start(), match.end(), value, "numbered-clauses", sentence, paragraph)
         if group and kind == family and value == len(group) + 1 and paragraph == group[-1].paragraph:
             group.append(marker)

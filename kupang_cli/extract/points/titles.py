@@ -44,11 +44,16 @@ def item_title(layout: Layout, marker: Marker, span: Span) -> Span:
     numbered = marker.rule.endswith("lines")
     first = _skip(texts, lower, first, stop, leads, numbered)
     if not numbered:
+        first = _past_aside(layout, first, stop)
+        first = _skip(texts, lower, first, stop, leads, numbered)
         first = _past_adverbial(layout, first, stop)
         first = _past_reporting(layout, first, stop)
         first = _skip(texts, lower, first, stop, leads, numbered)
-        first = _past_subject(layout, first, stop)
+        if texts[words.index(marker.end)] != ":":
+            first = _past_subject(layout, first, stop)
     last = _end(layout, first, stop, numbered)
+    while last - 1 > first and (lower[last - 1] in _AND or texts[last - 1] in ",;"):
+        last -= 1
     if last <= first:
         last = first + 1
     return Span(words.starts[first], min(words.end(last - 1), span.end))
@@ -60,6 +65,21 @@ def _skip(texts: list[str], lower: list[str], first: int, stop: int, leads: froz
     while index < stop - 1 and (not texts[index][0].isalnum() or (not numbered and lower[index] in leads)):
         index += 1
     return index if index < stop and texts[index][0].isalnum() else first
+
+
+def _past_aside(layout: Layout, first: int, stop: int) -> int:
+    """Past ", menurut Rahmat," between the ordinal and the item."""
+    words = layout.words
+    if words.texts[first - 1] != "," or words.lower[first] not in (
+        "menurut",
+        "menurutnya",
+        "kata",
+        "katanya",
+        "ujarnya",
+    ):
+        return first
+    comma = next((index for index in range(first + 1, min(stop - 2, first + 8)) if words.texts[index] == ","), None)
+    return first if comma is None else comma + 1
 
 
 def _past_adverbial(layout: Layout, first: int, stop: int) -> int:
