@@ -135,12 +135,11 @@ def analysis_object(analysis: Analysis) -> dict[str, Any]:
 
 def analysis_line(analysis: Analysis) -> str:
     """One JSON line of an analysis, with its line feed."""
-    return _line(analysis_object(analysis))
+    return _line(json.dumps(analysis_object(analysis), ensure_ascii=False))
 
 
-def _line(content: dict[str, Any]) -> str:
-    line = json.dumps(content, ensure_ascii=False) + "\n"
-    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
+def _line(content: str) -> str:
+    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", content) + "\n"
 
 
 def summary_line(summary: Summary) -> str:
@@ -164,4 +163,4 @@ def summary_line(summary: Summary) -> str:
             for sentence in summary.sentences
         ],
     }
-    return _line(content)
+    return _line(json.dumps(content, ensure_ascii=False))
