@@ -226,8 +226,8 @@ RULES = frozenset(
         *("ordinal-word", "head-and-ordinal", "number-word", "head-and-number", "numbered-lines", "bulleted-lines"),
         *("numbered-clauses", "announced-comma-list"),
         # datelines
-        *("place-bracketed-outlet", "place-outlet", "outlet-place", "domain-place-without-dash", "outlet", "place"),
-        "lead-date",
+        *("place-bracketed-outlet", "place-bar-outlet", "outlet-bar-place", "outlet-dash-place", "place-outlet-line"),
+        *("place-outlet", "outlet-place", "domain-place-without-dash", "outlet", "place", "lead-date"),
         # dates and figures
         *("iso-date", "numeric-date", "day-month-year", "day-month", "numeric-day-month", "month-year", "year"),
         *("currency", "number-unit", "number-noun", "scaled-number", "number-words"),

@@ -20,11 +20,11 @@ _DATE = r"(?:[, \xa0]*\(?[^()\n–—]{0,30}\d[^()\n–—]{0,20}\)?)?"
 # The layouts, in the order they are tried.
 _STYLES: tuple[tuple[str, str], ...] = (
     ("place-bracketed-outlet", rf"(?P<place>{_NAME})\s*\(\s*(?P<outlet>[^()\d]{{2,40}}?)\s*\){_DATE}{_DASH}"),
-    ("place-bar-outlet", rf"(?P<place>{_NAME})\s+[l|]\s+(?P<outlet>{_DOMAIN})\s+[l|]\s+"),
+    ("place-bar-outlet", rf"(?P<place>{_NAME})\s+[l|]\s+(?P<outlet>{_DOMAIN})(?:\s+[l|]\s+|{_DASH})"),
     ("outlet-bar-place", rf"(?P<outlet>(?:[A-Z]+[ ])?{_DOMAIN})\s*[|]\s*(?P<place>{_NAME}){_DASH}"),
     ("outlet-dash-place", rf"(?P<outlet>{_DOMAIN}){_DASH}(?P<place>{_NAME}){_DASH}"),
     ("place-outlet-line", rf"(?P<place>{_NAME})\s*,\s*(?P<outlet>{_DOMAIN})[ \t]*\n"),
-    ("place-outlet", rf"(?P<place>{_NAME})\s*,\s*(?P<outlet>{_OUTLET}){_DATE}{_DASH}"),
+    ("place-outlet", rf"(?P<place>(?:Kab\.\s)?{_NAME})\s*,\s*(?P<outlet>{_OUTLET}){_DATE},?{_DASH}"),
     ("outlet-place", rf"(?P<outlet>{_OUTLET})\s*,\s*(?P<place>{_NAME}){_DATE}{_DASH}"),
     ("domain-place-without-dash", rf"(?P<outlet>{_DOMAIN})\s*,\s*(?P<rest>[A-Z][^\n]*)"),
     ("outlet", rf"(?P<outlet>{_DOMAIN}){_DATE}{_DASH}"),

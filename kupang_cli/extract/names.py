@@ -58,6 +58,14 @@ def runs(words: Words, breaks: frozenset[int]) -> Iterator[tuple[int, int]]:
                 and (_INITIALS.fullmatch(texts[stop - 1]) or lower[stop - 1] in titles)
             ) or (lower[stop] in connectors and following[:1].isupper()):
                 stop += 2
+            elif (
+                lower[stop] in connectors
+                and following == "."
+                and stop + 2 < count
+                and texts[stop + 2][0].isupper()
+                and stop + 2 not in breaks
+            ):
+                stop += 3  # "Lina br. Marpaung"
             elif text[0].isdigit() and len(text) <= 3 and following[:1].isupper() and texts[stop - 1][0].isupper():
                 stop += 2  # "Daerah Operasi 8 Tirta Rahmat"
             elif text == "(" and stop + 2 < count and texts[stop + 2] == ")" and lower[stop + 1] in _BRACKETED:
@@ -119,6 +127,9 @@ def name_start(
         index = name - 1
         word, text = lower[index], texts[index]
         if not text[0].isalpha():
+            if text == "." and index - 1 > first and lower[index - 1] in known.connectors and name < stop:
+                name -= 2  # "Lina br. Marpaung"
+                continue
             if text == "." and index - 1 >= first and _INITIALS.fullmatch(texts[index - 1]):
                 if lower[index - 1] in known.honorifics and not (index - 2 >= first and is_plain(words, index - 2)):
                     break  # "H. Rahmat": a title, where "Rahmat H. Hidayat" has an initial
@@ -185,9 +196,9 @@ def name_start(
             and (
                 # "Rahmat LP Hidayat" has initials in the middle; "Ketua KPU Budi" has an office before the acronym.
                 (len(text) > 3 and not _in_capitals(texts, first, stop, index))
-                or name == stop
+                or (name == stop and not _in_capitals(texts, first, stop, index))
                 or index <= first
-                or not is_plain(words, index - 1)
+                or not (is_plain(words, index - 1) or _in_capitals(texts, first, stop, index))
             )
         ):
             break

@@ -161,14 +161,15 @@ def cast(article: Article, layout: Layout) -> Cast:
 def _pointed(layout: Layout, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Entity]]:
     """The roles in phrases that point back to somebody: "Pemain asal Kupang itu mengatakan".
 
-    A phrase is said of the only person whom the sentences around it name.
+    A phrase is said of the only person whom the sentences before it name.
     """
     words = layout.words
     for first, stop in pointing_roles(words):
         sentence = layout.sentence_at(words.starts[first])
         begin = words.index(layout.sentences[max(0, sentence - _REACH_BACK)].span.start)
         low = bisect_left(mentions, begin, key=lambda mention: mention.name_first)
-        high = bisect_left(mentions, first, key=lambda mention: mention.name_first)
+        opening = words.index(layout.sentences[sentence].span.start)
+        high = bisect_left(mentions, opening, key=lambda mention: mention.name_first)
         named = {id(mention.entity) for mention in mentions[low:high]}
         if len(named) == 1:
             yield first, stop, mentions[low].entity

@@ -249,14 +249,15 @@ def pointing_roles(words: Words) -> Iterator[tuple[int, int]]:
     known = vocabulary()
     texts, lower = words.texts, words.lower
     people = lexicon_words("offices", "humans")
-    inside = _inside()
+    inside, clause = _inside(), lexicon_words("reference", "clause")
     for stop, word in enumerate(lower):
         if word not in POINTING:
             continue
         index, best = stop, None
         while index and stop - index < _LONGEST_POINTED:
             text, before = texts[index - 1], lower[index - 1]
-            ended = before not in inside and (before in known.stops or before in POINTING)
+            ended = before not in inside and (before in known.stops or before in POINTING or before in clause)
+            ended = ended or (text.islower() and before not in known.offices and _VERB.fullmatch(before) is not None)
             if ended or not (text[0].isalnum() or text in "()&/-"):
                 break
             index -= 1
