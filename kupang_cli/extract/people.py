@@ -34,6 +34,7 @@ from kupang_cli.segment import Layout
 from kupang_cli.words import Words
 
 _LONGEST_OFFICE = 16  # words
+_LONGEST_AGENT = 6  # words between the office of an agent and the name of whom the agent serves
 _REACH_BACK = 2  # sentences that a phrase with "itu" points back over
 _MOST_NAMESAKES = 32  # entities looked at for one word of a name
 
@@ -124,6 +125,9 @@ def cast(article: Article, layout: Layout) -> Cast:
     mentions = _disjoint(sorted(register.mentions, key=lambda mention: (mention.name_first, -mention.stop)))
     roles: list[tuple[int, int, Entity]] = []
     for index, mention in enumerate(mentions):
+        if index + 1 < len(mentions) and (agent := _agent(words, mention, mentions[index + 1])) is not None:
+            roles.append((agent[0], mention.stop, mentions[index + 1].entity))
+            mention = mentions[index] = mention._replace(first=max(mention.first, agent[1]))
         role = role_before(words, mention.first, mention.name_first)
         if role is not None:
             roles.append((*role, mention.entity))
@@ -156,6 +160,24 @@ def cast(article: Article, layout: Layout) -> Cast:
         short_forms(words),
         role_words,
     )
+
+
+def _agent(words: Words, mention: Mention, following: Mention) -> tuple[int, int] | None:
+    """The words that make the one named next somebody of this one: "pengacara Rahmat Hidayat, Sari Dewi"."""
+    lower = words.lower
+    after = words.texts[following.stop : following.stop + 1]
+    if words.texts[mention.stop : following.first] != [","] or after == ["dan"]:
+        return None
+    known = vocabulary()
+    agents = lexicon_words("offices", "agents")
+    between = {word for agent in agents for word in agent.split()}
+    for first in range(mention.name_first - 1, max(mention.name_first - _LONGEST_AGENT, -1), -1):
+        for stop in range(first + 1, mention.name_first + 1):
+            if " ".join(lower[first:stop]) in agents:
+                return first, stop
+        if lower[first] not in known.titles and lower[first] not in known.offices and lower[first] not in between:
+            return None
+    return None
 
 
 def _pointed(layout: Layout, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Entity]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from kupang_cli.article import Span
-from kupang_cli.extract.people import Cast, Entity, speaker_of
+from kupang_cli.extract.people import Cast, Entity, Mention, speaker_of
 from kupang_cli.extract.roles import POINTING
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.findings import Speaker
@@ -83,7 +83,13 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
     if mention is not None and mention.stop <= limit + 8:
         span = Span(words.starts[word], words.end(mention.stop - 1))
         return Reference(span, mention.entity, speaker_of(mention.entity), "name")
-    if (holder := cast.holding(word)) is not None and not texts[word][0].isupper():
+    if (holder := cast.holding(word)) is not None and not genitive:
+        for named in cast.between(word + 1, min(word + _LONGEST_PHRASE, limit + 8)):
+            if named.entity is holder:  # "pengacara Rahmat, Sari"
+                return Reference(
+                    Span(words.starts[word], words.end(named.stop - 1)), holder, speaker_of(holder), "name"
+                )
+    if holder is not None and not texts[word][0].isupper():
         stop = _phrase_end(words, word, limit)
         return Reference(Span(words.starts[word], words.end(stop - 1)), holder, speaker_of(holder), "role")
     stop = _phrase_end(words, word, limit)
@@ -129,6 +135,25 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
         return _named(words, cast, word, stop, span)
     if first in known.relational or first in known.offices or texts[word][0].islower():
         return Reference(span, None, Speaker(None, span), "unnamed")
+    return None
+
+
+def possessed(words: Words, cast: Cast, mention: Mention, floor: int) -> int | None:
+    """The word before a name that makes it somebody else's: "istri" in "istri Rahmat", where Rahmat does not speak.
+
+    Also the office of one who speaks for another, "pengacara Rahmat, Sari". None where the name stands for itself.
+    """
+    known = vocabulary()
+    lower = words.lower
+    index = mention.first
+    while index > floor and (lower[index - 1] in known.genitive_links or lower[index - 1] in known.titles):
+        index -= 1
+    if index > floor and lower[index - 1] in known.genitive:
+        return index - 1
+    place = bisect_right(cast.roles, mention.name_first, key=lambda role: role[0])
+    for first, stop, entity in cast.roles[max(0, place - 2) : place]:  # the office of its own may stand between
+        if floor <= first and mention.name_first < stop and entity is not mention.entity:
+            return first
     return None
 
 

@@ -7,7 +7,7 @@ import re
 from kupang_cli.article import Span
 from kupang_cli.extract.names import looks_derived
 from kupang_cli.extract.people import Cast, Mention, speaker_of
-from kupang_cli.extract.references import Discourse, Reference, reference_at
+from kupang_cli.extract.references import Discourse, Reference, possessed, reference_at
 from kupang_cli.extract.roles import POINTING
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.findings import Speaker
@@ -56,6 +56,8 @@ def subject_before(layout: Layout, cast: Cast, discourse: Discourse, start: int,
         return Reference(span, None, Speaker(None, span), "unnamed")
     last = next((mention for mention in reversed(cast.between(start, index)) if mention.stop <= index), None)
     if last is not None and last.stop == index and not _is_object(words, last, start):
+        if (head := possessed(words, cast, last, start)) is not None:
+            return reference_at(layout, cast, discourse, head, index)
         begin = max(last.first, start)
         span = Span(words.starts[begin], words.end(last.stop - 1))
         return Reference(span, last.entity, speaker_of(last.entity), "name")
@@ -63,6 +65,8 @@ def subject_before(layout: Layout, cast: Cast, discourse: Discourse, start: int,
         after = words.texts[mention.stop] if mention.stop < index else ""
         apart = after in (",", "(") or (after != "" and lower[mention.stop] in known.stops)
         if apart and not _is_object(words, mention, start) and _leads_to(words, mention.stop, index):
+            if (head := possessed(words, cast, mention, start)) is not None:
+                return reference_at(layout, cast, discourse, head, index)
             begin = max(mention.first, start)
             span = Span(words.starts[begin], words.end(mention.stop - 1))
             return Reference(span, mention.entity, speaker_of(mention.entity), "name")
