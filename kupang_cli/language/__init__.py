@@ -19,16 +19,18 @@ def lexicon(name: str) -> dict[str, dict[str, str]]:
     groups: dict[str, dict[str, str]] = {}
     group: dict[str, str] | None = None
     for line in (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        entry = line.split("#", 1)[0].strip()
+        entry = line.partition("#")[0].strip() if "#" in line else line
         if not entry:
             continue
-        if entry.startswith("[") and entry.endswith("]"):
+        if entry[0] == "[" and entry[-1] == "]":
             group = groups.setdefault(entry[1:-1], {})
         elif group is None:
             raise ValueError(f"{name}.txt: entry {entry!r} stands before any group")
-        else:
+        elif " = " in entry:
             key, _, value = entry.partition(" = ")
             group[key.strip()] = value.strip()
+        else:
+            group[entry] = ""
     return groups
 
 

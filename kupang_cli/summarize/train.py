@@ -36,7 +36,7 @@ from kupang_cli.summarize.news import NewsSummarizer
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")  # as ROUGE is counted here: hyphens divide words
 _FIRST = 16  # sentences of an article that are learned from
 FOLDS = 5
-_FIRST_TREES, _SECOND_TREES = 60, 40
+_FIRST_TREES, _SECOND_TREES = 60, 60
 _BOOSTING = {
     "objective": "regression",
     "learning_rate": 0.12,
