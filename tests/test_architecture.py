@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,11 @@ def test_imports_point_one_way(module: str, path: Path) -> None:
         theirs = layer(name)
         if theirs is not None:
             assert theirs <= own, f"{module} imports {name} from above it"
+
+
+def test_no_imports_run_in_a_circle() -> None:
+    names = {module for module, _ in modules() if module}
+    TopologicalSorter({module: set(imports(path)) & names - {module} for module, path in modules()}).prepare()
 
 
 def test_only_the_summarizers_import_sumy() -> None:

@@ -248,21 +248,10 @@ class CueReader:
 
     def _is_sayer(self, index: int) -> bool:
         """Whether a word can begin a phrase for somebody or some writing that says something."""
-        known = vocabulary()
         words = self._layout.words
         if index >= len(words):
             return False
-        word = words.lower[index]
-        return (
-            words.texts[index][0].isupper()
-            or word in known.offices
-            or word in known.relational
-            or word in known.heads
-            or word in known.pronouns
-            or word in lexicon_words("offices", "humans")
-            or word in lexicon_words("institutions", "documents")
-            or word in lexicon_words("reference", "utterances")
-        )
+        return words.texts[index][0].isupper() or words.lower[index] in vocabulary().sayers
 
     def passive(self, first: int, reach: int, limit: int) -> Attribution | None:
         """The agent of the first passive verb of saying in ``[first, reach)``; its phrase ends before ``limit``."""

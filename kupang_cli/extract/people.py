@@ -11,7 +11,6 @@ from typing import NamedTuple
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.bodies import short_forms
 from kupang_cli.extract.dateline import head
-from kupang_cli.extract.headline import title_paragraph
 from kupang_cli.extract.names import (
     holder_follows,
     is_acronym,
@@ -26,6 +25,7 @@ from kupang_cli.extract.names import (
     without_degrees,
 )
 from kupang_cli.extract.roles import POINTING, apposition, phrase_start, pointing_roles, role_before
+from kupang_cli.extract.title import title_paragraph
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.findings import Person, Speaker
 from kupang_cli.language import lexicon
@@ -236,8 +236,8 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
     taken = bytearray(len(words))
     local = local_places(words, breaks)
     dateline = head(article, layout)
-    if dateline is not None and dateline[1] is not None:
-        local |= {tuple(words.lower[index] for index in words.within(*dateline[1]))}
+    if dateline is not None and dateline.place is not None:
+        local |= {tuple(words.lower[index] for index in words.within(*dateline.place))}
     title = title_paragraph(article, layout)
     title_stop = words.index(layout.paragraphs[title].span.end) if title is not None else 0
     for first, end in found:

@@ -48,7 +48,7 @@ class _Walk:
         self.last_quote: tuple[int, Speaker | None] | None = None  # sentence index, speaker
         self.last_statement: tuple[int, Speaker | None] | None = None
         dateline = head(article, layout)
-        self.report = 0 if dateline is None else layout.words.index(dateline[4])  # the first word after the dateline
+        self.report = 0 if dateline is None else layout.words.index(dateline.end)  # the first word after the dateline
         self.announced: Speaker | None = None  # a sentence that ended with a colon announced this speaker's words
 
     def findings(self) -> Iterator[Quote | Statement]:

@@ -117,16 +117,7 @@ def _opens_subject(words: Words, first: int, verb: int) -> bool:
     """Whether a word can open a noun phrase for someone or some body."""
     known = vocabulary()
     word, text = words.lower[first], words.texts[first]
-    if (
-        word in known.offices
-        or word in known.relational
-        or word in known.heads
-        or word in known.pronouns
-        or word in known.genitive
-        or word in lexicon_words("offices", "humans")
-        or word in lexicon_words("reference", "utterances")
-        or word in lexicon_words("institutions", "documents")
-    ):
+    if word in known.sayers or word in known.genitive:
         return True
     if not text[0].isupper() or word in known.calendar or word in known.ordinary or word in known.degrees:
         return False

@@ -35,6 +35,7 @@ class Vocabulary:
         "pronouns",
         "ranks",
         "relational",
+        "sayers",
         "stops",
         "titles",
         "weekdays",
@@ -69,6 +70,15 @@ class Vocabulary:
         self.names = lexicon_words("names", "given", "family")
         self.name_pairs = lexicon_words("names", "pairs")
         self.pronouns = lexicon_words("pronouns", "speaker")
+        # With these a phrase can begin for somebody, some body or some writing that says something.
+        self.sayers = self.offices.union(
+            self.relational,
+            self.heads,
+            self.pronouns,
+            lexicon_words("offices", "humans"),
+            lexicon_words("institutions", "documents"),
+            lexicon_words("reference", "utterances"),
+        )
         self.stops = lexicon_words("reference", "stop")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.headline import title_paragraph
+from kupang_cli.extract.title import title_paragraph
 from kupang_cli.segment import Layout, segment
 from kupang_cli.summarize.sumy_modules import sumy_module
 
