@@ -144,7 +144,8 @@ def name_start(
             continue
         if word in either and word not in known.calendar:
             before = lower[index - 1] if index > first else ""
-            if name < stop and f"{before} {word}" not in known.compounds and before not in either:
+            titled = word in lexicon_words("titles", "only_last") and not (before and is_plain(words, index - 1))
+            if name < stop and not titled and f"{before} {word}" not in known.compounds and before not in either:
                 name -= 1  # "Imam Santoso", "Putri Lestari"
                 continue
             if name == stop and before and is_plain(words, index - 1):

@@ -66,6 +66,8 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
     texts, lower = words.texts, words.lower
     if word < limit and lower[word] == "oleh":
         word += 1
+    if word + 2 < limit and lower[word] in lexicon_words("reference", "prefixes") and texts[word + 1] == "-":
+        word += 2  # "Co - Founder"
     if word >= limit:
         return None
     if lower[word] in known.pronouns:
@@ -226,7 +228,12 @@ def _named(words: Words, cast: Cast, first: int, stop: int, span: Span) -> Refer
     last = stop
     while last > first + 1 and texts[last - 1][0].islower():
         last -= 1  # "Indonesia sendiri selama ini"
-    generic = lower[first] in known.heads and last == first + 1 and not texts[first].isupper()  # "Kepolisian menyebut"
+    # "Kepolisian menyebut", "Media lokal melaporkan": one common noun with the capital of a sentence's first word.
+    common = lower[first] in known.heads or (last < stop and lower[first] not in known.places)
+    generic = common and last == first + 1 and not texts[first].isupper()
+    # "Petugas keamanan AS": people of a body, none of whom is named.
+    people = lower[first] in known.relational or lower[first] in lexicon_words("offices", "humans")
+    generic = generic or (people and first + 1 < stop and texts[first + 1][0].islower())
     # A capital may only open the sentence: "Ketidakpercayaan publik"; names have capitals to their end.
     if generic or (not body and last < stop):
         return Reference(span, None, Speaker(None, span), "unnamed")

@@ -94,7 +94,7 @@ def _opening(layout: Layout, cast: Cast, discourse: Discourse, first: int, verb:
     texts, lower = words.texts, words.lower
     openers = lexicon_words("ordinary", "openers")
     after_comma = first > 0 and texts[first - 1] == ","
-    while first < verb and ((lower[first] in openers and lower[first] not in known.relational) or texts[first] in ",:"):
+    while first < verb and ((lower[first] in openers and lower[first] not in known.sayers) or texts[first] in ",:"):
         if lower[first] in known.pronouns:
             break
         first += 1
