@@ -58,6 +58,12 @@ def segment(article: Article) -> Layout:
         quoted = list(quotations(text, *paragraph.span))
         stretches += quoted
         for span in _sentences(text, paragraph.span, quoted):
+            if not paragraph.boilerplate and (aside := _aside(text, span)):
+                sentences.append(Sentence(Span(span.start, aside), index, True))
+                aside += len(text[aside : span.end]) - len(text[aside : span.end].lstrip())
+                if aside == span.end:
+                    continue
+                span = Span(aside, span.end)
             if paragraph.boilerplate or not (
                 sign_off := _SIGN_OFF.search(text, max(span.start, span.end - 60), span.end)
             ):
@@ -70,6 +76,14 @@ def segment(article: Article) -> Layout:
             else:
                 sentences.append(Sentence(span, index, sign_off.start() == span.start))
     return Layout(Words(text), paragraphs, tuple(stretches), tuple(sentences))
+
+
+def _aside(text: str, span: Span) -> int:
+    """Where the link in brackets that a sentence begins with ends, "(Baca juga: ...)"; 0 where it begins with none."""
+    closing = {"(": ")", "[": "]"}.get(text[span.start])
+    if closing is None or not _is_boilerplate(text, span):
+        return 0
+    return text.find(closing, span.start, span.end) + 1
 
 
 def _is_sign_off(text: str) -> bool:
@@ -196,7 +210,6 @@ def _announces_title(text: str, span: Span) -> bool:
 
 def _marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
     """Tell the site's own paragraphs from the report's."""
-    starts = _boilerplate_starts()
     wholes = lexicon_words("boilerplate", "whole_paragraph")
     tail = _tag_tail(text, spans)
     title: bool | None = False  # inside the titles that a "read also" heading announced; None right after it
@@ -209,7 +222,7 @@ def _marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
             index >= tail
             or title
             or (signed and not ended)
-            or any(head.startswith(start) for start in starts.get(head[:4], ()))
+            or _is_boilerplate(text, span)
             or (span.end - span.start <= 20 and head.strip(" :.") in wholes)
             or not _WORD_LIKE.search(text, span.start, span.end)
             or _is_credit(text, span)
@@ -221,6 +234,13 @@ def _marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
         if _announces_title(text, span):
             boilerplate, title = True, None
         yield Paragraph(span, boilerplate)
+
+
+def _is_boilerplate(text: str, span: Span) -> bool:
+    """Whether a stretch opens with the words of a site, in brackets, emphasis or plain: "[Baca juga: ...]"."""
+    head = text[span.start : min(span.end, span.start + 48)].lower()
+    starts = _boilerplate_starts()
+    return any(form.startswith(start) for form in (head, head.lstrip("[(*_>• ")) for start in starts.get(form[:4], ()))
 
 
 @cache

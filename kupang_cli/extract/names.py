@@ -208,6 +208,8 @@ def name_start(
         name -= 1
     if name == stop:
         return None
+    while name < stop - 1 and looks_derived(lower[name]) and lower[name] not in alone:
+        name += 1  # "Menteri Pertahanan Sari Dewi": the end of an office or a body
     name = _past_body(words, first, name, stop, alone)
     if name >= stop or stop - name > _LONGEST_NAME:
         return None

@@ -12,7 +12,8 @@ from kupang_cli.words import Words
 _DERIVED = re.compile(r"(?:meng|meny|memp|memb|peng|peny)[a-z]{3,}$|[a-z]{4,}(?:nya|kan)$")
 _SAMPLE = 2000  # words looked at
 _SHARE = 0.08
-_FEW = 12
+_FEW = 12  # words of a text that is Indonesian by one of them alone
+_SHORT = 40  # words of a text that one of them and nothing foreign make Indonesian
 
 
 def language(words: Words) -> Literal["id", "other"]:
@@ -25,7 +26,10 @@ def language(words: Words) -> Literal["id", "other"]:
     known = lexicon_words("function_words", "function_words")
     sample = [word for word in words.lower[:_SAMPLE] if word[0].isalpha()]
     hits = sum(word in known or _DERIVED.match(word) is not None for word in sample)
-    if len(sample) < _FEW:
+    if len(sample) < _FEW or (hits and len(sample) < _SHORT):
         foreign = lexicon_words("foreign_words")
-        return "other" if not hits and any(word in foreign for word in sample) else "id"
+        if not any(word in foreign for word in sample):
+            return "id"
+        if len(sample) < _FEW:
+            return "id" if hits else "other"
     return "id" if hits >= _SHARE * len(sample) else "other"
