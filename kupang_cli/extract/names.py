@@ -254,6 +254,16 @@ def is_named_body(words: Words, first: int, name: int) -> bool:
     )
 
 
+def completes_body(words: Words, name: int, stop: int) -> bool:
+    """Whether an unknown word only completes the name of a body: "Kementerian Kehakiman", "PT Jasa Marga"."""
+    known = vocabulary()
+    lower = words.lower
+    if stop - name != 1 or lower[name] in known.names or not name or not words.texts[name - 1][0].isupper():
+        return False
+    company = name > 1 and lower[name - 2] in lexicon_words("institutions", "companies")
+    return company or lower[name - 1] in lexicon_words("institutions", "incomplete")
+
+
 def holder_follows(words: Words, name: int, stop: int) -> bool:
     """Whether the stretch ``[name, stop)`` ends the words of an office and its holder's name comes after a comma.
 

@@ -12,6 +12,7 @@ from kupang_cli.article import Article, Span
 from kupang_cli.extract.bodies import short_forms
 from kupang_cli.extract.dateline import head
 from kupang_cli.extract.names import (
+    completes_body,
     holder_follows,
     is_acronym,
     is_named_body,
@@ -254,6 +255,7 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
             or is_named_body(words, first, name)
             or (name == first and name and words.lower[name - 1] == "di")  # "di Tanjung Seruni"
             or (word not in known.names and stop < len(words) and words.lower[stop] in POINTING)  # "pendiri Tirta itu"
+            or completes_body(words, name, stop)
             or holder_follows(words, name, stop)
         ):
             continue
