@@ -16,10 +16,6 @@ class Span(NamedTuple):
         """Whether ``other`` lies wholly inside this span."""
         return self.start <= other[0] and other[1] <= self.end
 
-    def overlaps(self, other: tuple[int, int]) -> bool:
-        """Whether the two spans share at least one code point."""
-        return self.start < other[1] and other[0] < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Article:

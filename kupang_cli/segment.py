@@ -155,10 +155,7 @@ def _goes_on(text: str, before: _Line, line: _Line, after: _Line | None, *, firs
     return (
         len(line) < _LONGEST_LINK
         and not line.ended
-        and (
-            text.count(" ", line.start, line.stop) < _MOST_LINK_WORDS
-            or _is_title_like(text, Span(line.start, line.stop))
-        )
+        and _is_link_like(text, Span(line.start, line.stop))
         and after is not None
         and after.continues
         and "\n\n" not in text[line.stop : after.start]

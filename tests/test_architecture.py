@@ -80,6 +80,20 @@ def test_no_imports_run_in_a_circle() -> None:
     TopologicalSorter({module: set(imports(path)) & names - {module} for module, path in modules()}).prepare()
 
 
+def test_no_entry_stands_twice_in_a_group_of_a_lexicon() -> None:
+    for path in sorted((PACKAGE / "language").glob("*.txt")):
+        seen: set[tuple[str, str]] = set()
+        group = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            entry = line.partition("#")[0].strip()
+            if entry.startswith("["):
+                group = entry
+            elif entry:
+                key = (group, entry.partition(" = ")[0])
+                assert key not in seen, f"{path.name}: {key}"
+                seen.add(key)
+
+
 def test_only_the_summarizers_import_sumy() -> None:
     for module, path in modules():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -6,15 +6,13 @@ Each reader tries its named rules in order and answers with the first that appli
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from kupang_cli.article import Span
 from kupang_cli.extract.people import Cast, speaker_of
-from kupang_cli.extract.references import Discourse, Reference, reference_at
+from kupang_cli.extract.references import Discourse, Reference, naming, reference_at
 from kupang_cli.extract.subjects import subject_before
 from kupang_cli.extract.vocabulary import vocabulary
-from kupang_cli.language import lexicon
 from kupang_cli.language import words as lexicon_words
 from kupang_cli.marks import Quotation
 from kupang_cli.segment import Layout
@@ -32,12 +30,10 @@ class Attribution(NamedTuple):
     rule: str
 
 
-@cache
 def _tails() -> frozenset[str]:
-    return frozenset(lexicon("speech_verbs")["tail"])
+    return lexicon_words("speech_verbs", "tail")
 
 
-@cache
 def _reporting() -> frozenset[str]:
     return lexicon_words("speech_verbs", "active", "attitude")
 
@@ -140,9 +136,7 @@ class CueReader:
         if words.texts[stop - 1] == ":":
             mentions = self._cast.between(first, stop)
             if mentions and mentions[-1].stop == stop - 1:
-                chosen = mentions[-1]
-                span = Span(words.starts[chosen.name_first], words.end(chosen.stop - 1))
-                return Attribution(Reference(span, chosen.entity, speaker_of(chosen.entity), "name"), None, "colon")
+                return Attribution(naming(words, mentions[-1].name_first, mentions[-1]), None, "colon")
         return None
 
     # ------------------------------------------------------------ within a sentence

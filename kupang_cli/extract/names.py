@@ -223,11 +223,6 @@ def _is_degree(text: str) -> bool:
     return text.lower() in vocabulary().degrees or "." in text or (text.isupper() and len(text) <= _LONGEST_DEGREE)
 
 
-def _governs_place(word: str) -> bool:
-    """Whether a place follows this word: "Kota Bima", "Wali Bima"."""
-    return word in vocabulary().place_heads or word in vocabulary().offices
-
-
 def _in_capitals(texts: list[str], first: int, stop: int, index: int) -> bool:
     """Whether a word beside this one is all capitals too: "Bupati RAHMAT HIDAYAT"."""
     return any(

@@ -170,8 +170,7 @@ def _agent(words: Words, mention: Mention, following: Mention) -> tuple[int, int
     if words.texts[mention.stop : following.first] != [","] or after == ["dan"]:
         return None
     known = vocabulary()
-    agents = lexicon_words("offices", "agents")
-    between = {word for agent in agents for word in agent.split()}
+    agents, between = lexicon_words("offices", "agents"), _agent_words()
     for first in range(mention.name_first - 1, max(mention.name_first - _LONGEST_AGENT, -1), -1):
         for stop in range(first + 1, mention.name_first + 1):
             if " ".join(lower[first:stop]) in agents:
@@ -179,6 +178,12 @@ def _agent(words: Words, mention: Mention, following: Mention) -> tuple[int, int
         if lower[first] not in known.titles and lower[first] not in known.offices and lower[first] not in between:
             return None
     return None
+
+
+@cache
+def _agent_words() -> frozenset[str]:
+    """The words that offices of agents are made of."""
+    return frozenset(word for agent in lexicon_words("offices", "agents") for word in agent.split())
 
 
 def _pointed(layout: Layout, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Entity]]:

@@ -83,14 +83,11 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
     genitive = lower[word] in known.genitive  # "istri Rahmat" is not Rahmat
     mention = None if genitive else cast.starting_at(word)
     if mention is not None and mention.stop <= limit + 8:
-        span = Span(words.starts[word], words.end(mention.stop - 1))
-        return Reference(span, mention.entity, speaker_of(mention.entity), "name")
+        return naming(words, word, mention)
     if (holder := cast.holding(word)) is not None and not genitive:
         for named in cast.between(word + 1, min(word + _LONGEST_PHRASE, limit + 8)):
             if named.entity is holder:  # "pengacara Rahmat, Sari"
-                return Reference(
-                    Span(words.starts[word], words.end(named.stop - 1)), holder, speaker_of(holder), "name"
-                )
+                return naming(words, word, named)
     if holder is not None and not texts[word][0].isupper():
         stop = _phrase_end(words, word, limit)
         return Reference(Span(words.starts[word], words.end(stop - 1)), holder, speaker_of(holder), "role")
@@ -102,14 +99,12 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
         for index in range(word + 1, stop):
             inside = cast.starting_at(index)
             if inside is not None and inside.name_first == index:
-                span = Span(words.starts[word], words.end(inside.stop - 1))
-                return Reference(span, inside.entity, speaker_of(inside.entity), "name")
+                return naming(words, word, inside)
     span = Span(words.starts[word], words.end(stop - 1))
     first = lower[word]
     if genitive:
         if stop < limit and texts[stop] == "," and (after := cast.starting_at(stop + 1)) is not None:
-            span = Span(words.starts[word], words.end(after.stop - 1))
-            return Reference(span, after.entity, speaker_of(after.entity), "name")
+            return naming(words, word, after)
         if any(texts[index][0].isupper() for index in range(word + 1, stop)):
             pointed = lower[stop - 1] in POINTING and discourse.focus is not None
             return discourse.meant(span) if pointed else Reference(span, None, Speaker(None, span), "unnamed")
@@ -118,8 +113,7 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
     if stop < limit and texts[stop] == "," and spoken_of:
         after = cast.starting_at(stop + 1)
         if after is not None and after.first == stop + 1:
-            span = Span(words.starts[word], words.end(after.stop - 1))
-            return Reference(span, after.entity, speaker_of(after.entity), "name")
+            return naming(words, word, after)
     # "pria itu", and "pria yang juga pernah menjadi guru"
     if lower[stop - 1] in POINTING or (
         first in lexicon_words("offices", "humans") and first not in known.offices and texts[word][0].islower()
@@ -138,6 +132,12 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
     if first in known.relational or first in known.offices or texts[word][0].islower():
         return Reference(span, None, Speaker(None, span), "unnamed")
     return None
+
+
+def naming(words: Words, first: int, mention: Mention) -> Reference:
+    """The words from ``first`` to the end of a mention as a reference to the one named."""
+    span = Span(words.starts[first], words.end(mention.stop - 1))
+    return Reference(span, mention.entity, speaker_of(mention.entity), "name")
 
 
 def possessed(words: Words, cast: Cast, mention: Mention, floor: int) -> int | None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kupang_cli.extract.vocabulary import vocabulary
-from kupang_cli.language import lexicon
 from kupang_cli.language import words as lexicon_words
 from kupang_cli.words import Words
 
@@ -17,14 +15,8 @@ _MOST_COMMAS = 4
 _MOST_UNKNOWN = 4  # lower-case words between an office and a name that no lexicon knows
 POINTING = frozenset(("itu", "ini", "tersebut", "tadi"))
 _BRACKETED = frozenset({"pol", "purn", "tni", "inf", "mar"})
-# A verb with "me-" or "di-" ends a role that stands after a name: "Rahmat, warga setempat mengatakan".
-_VERB = re.compile(r"(?:mem|men|meng|meny|me[lrw])[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}")
-
-
-@cache
-def _inside() -> frozenset[str]:
-    """Lower-case words that may stand inside a role before a name."""
-    return lexicon_words("reference", "inside_role")
+# Verbs by their prefix: what a noun phrase does is no part of it. "Rahmat, warga setempat mengatakan"
+VERB = re.compile(r"(?:mem|men|meng|meny|me[lrw])[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}")
 
 
 def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
@@ -34,7 +26,11 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
     before the name, that is ``name`` itself.
     """
     known = vocabulary()
-    inside, saying, function_words = _inside(), _saying(), lexicon_words("function_words", "function_words")
+    inside, saying, function_words = (
+        lexicon_words("reference", "inside_role"),
+        _saying(),
+        lexicon_words("function_words", "function_words"),
+    )
     texts, lower = words.texts, words.lower
     if name and lower[name - 1] in lexicon_words("reference", "prepositions"):
         return name  # "pemain asal Kupang", "ahli dari Inafis": no apposition
@@ -94,7 +90,7 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
                 or word in known.stops
                 or word in function_words
                 or word in saying
-                or _VERB.fullmatch(word)
+                or VERB.fullmatch(word)
             ):
                 break
         index -= 1
@@ -155,10 +151,8 @@ def role_before(words: Words, first: int, name: int) -> tuple[int, int] | None:
     return (first, stop) if first < stop else None
 
 
-@cache
 def _saying() -> frozenset[str]:
-    verbs = lexicon("speech_verbs")
-    return frozenset(verbs["tail"]) | frozenset(verbs["active"]) | frozenset(verbs["attitude"])
+    return lexicon_words("speech_verbs", "tail", "active", "attitude")
 
 
 def apposition(words: Words, first_word: int, stop: int) -> tuple[int, int] | None:
@@ -184,12 +178,13 @@ def apposition(words: Words, first_word: int, stop: int) -> tuple[int, int] | No
             index += 2
     if index >= count:
         return None
+    introducing = lexicon_words("offices", "apposition")
     adjunct = first_word > 0 and lower[first_word - 1] in lexicon_words("reference", "adjuncts")
-    if lower[index] in ("selaku", "sebagai"):
+    if lower[index] in introducing:
         index += 1
     elif texts[index] == "," or (texts[index] == "(" and index + 1 < count and texts[index + 1][0].islower()):
         index += 1
-        if index < count and lower[index] in ("selaku", "sebagai", "yang", "salah", "seorang"):
+        if index < count and lower[index] in introducing | {"yang", "salah", "seorang"}:
             index += 1 if lower[index] != "salah" else 2
             if index < count and lower[index] in ("merupakan", "adalah", "juga", "seorang"):
                 index += 1
@@ -221,7 +216,7 @@ def apposition(words: Words, first_word: int, stop: int) -> tuple[int, int] | No
                 or word in known.stops
                 or (index > first and word in clause_words)
                 or word in known.pronouns
-                or (index > first and text[0].islower() and word not in known.offices and _VERB.fullmatch(word))
+                or (index > first and text[0].islower() and word not in known.offices and VERB.fullmatch(word))
             )
             and not (word in ("di", "dari") and index > first)
         ):
@@ -237,7 +232,7 @@ def apposition(words: Words, first_word: int, stop: int) -> tuple[int, int] | No
             following += 1
         says = following < count and lower[following] in saying
         clause = (
-            lower[index] in clause_words or lower[index] in known.pronouns or _VERB.fullmatch(lower[index]) is not None
+            lower[index] in clause_words or lower[index] in known.pronouns or VERB.fullmatch(lower[index]) is not None
         )
         if adjunct or (clause and not says):
             return None
@@ -249,7 +244,7 @@ def pointing_roles(words: Words) -> Iterator[tuple[int, int]]:
     known = vocabulary()
     texts, lower = words.texts, words.lower
     people = lexicon_words("offices", "humans")
-    inside, clause = _inside(), lexicon_words("reference", "clause")
+    inside, clause = lexicon_words("reference", "inside_role"), lexicon_words("reference", "clause")
     for stop, word in enumerate(lower):
         if word not in POINTING:
             continue
@@ -257,7 +252,7 @@ def pointing_roles(words: Words) -> Iterator[tuple[int, int]]:
         while index and stop - index < _LONGEST_POINTED:
             text, before = texts[index - 1], lower[index - 1]
             ended = before not in inside and (before in known.stops or before in POINTING or before in clause)
-            ended = ended or (text.islower() and before not in known.offices and _VERB.fullmatch(before) is not None)
+            ended = ended or (text.islower() and before not in known.offices and VERB.fullmatch(before) is not None)
             if ended or not (text[0].isalnum() or text in "()&/-"):
                 break
             index -= 1

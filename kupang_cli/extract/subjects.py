@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kupang_cli.article import Span
 from kupang_cli.extract.names import looks_derived
-from kupang_cli.extract.people import Cast, Mention, speaker_of
-from kupang_cli.extract.references import Discourse, Reference, possessed, reference_at
-from kupang_cli.extract.roles import POINTING
+from kupang_cli.extract.people import Cast, Mention
+from kupang_cli.extract.references import Discourse, Reference, naming, possessed, reference_at
+from kupang_cli.extract.roles import POINTING, VERB
 from kupang_cli.extract.vocabulary import vocabulary
 from kupang_cli.findings import Speaker
 from kupang_cli.language import lexicon
@@ -18,8 +16,6 @@ from kupang_cli.words import Words
 
 _LONGEST_CLAUSE = 40  # words between a subject and its verb
 _MOST_CLAUSES = 6  # places looked at where a subject may begin
-# Verbs by their prefix: one that stands free between a noun phrase and the verb of saying is what the phrase does.
-_VERB = re.compile(r"(?:mem|men|meng|meny|me[lrw])[a-z]{4,}|di[a-z]{5,}|ber[a-z]{5,}")
 
 
 def subject_before(layout: Layout, cast: Cast, discourse: Discourse, start: int, verb: int) -> Reference | None:
@@ -56,26 +52,28 @@ def subject_before(layout: Layout, cast: Cast, discourse: Discourse, start: int,
         return Reference(span, None, Speaker(None, span), "unnamed")
     last = next((mention for mention in reversed(cast.between(start, index)) if mention.stop <= index), None)
     if last is not None and last.stop == index and not _is_object(words, last, start):
-        if (head := possessed(words, cast, last, start)) is not None:
-            return reference_at(layout, cast, discourse, head, index)
-        begin = max(last.first, start)
-        span = Span(words.starts[begin], words.end(last.stop - 1))
-        return Reference(span, last.entity, speaker_of(last.entity), "name")
+        return _named(layout, cast, discourse, last, start, index)
     for mention in cast.between(start, index):  # "Rahmat, yang hadir di sana, mengatakan"
         after = words.texts[mention.stop] if mention.stop < index else ""
         apart = after in (",", "(") or (after != "" and lower[mention.stop] in known.stops)
         if apart and not _is_object(words, mention, start) and _leads_to(words, mention.stop, index):
-            if (head := possessed(words, cast, mention, start)) is not None:
-                return reference_at(layout, cast, discourse, head, index)
-            begin = max(mention.first, start)
-            span = Span(words.starts[begin], words.end(mention.stop - 1))
-            return Reference(span, mention.entity, speaker_of(mention.entity), "name")
+            return _named(layout, cast, discourse, mention, start, index)
     openings = [start, *(place + 1 for place in range(start, index - 1) if words.texts[place] in ",:")]
     for opening in reversed(openings[:1] + openings[1:][-_MOST_CLAUSES:]):
         found = _opening(layout, cast, discourse, opening, index)
         if found is not None:
             return found
     return None
+
+
+def _named(
+    layout: Layout, cast: Cast, discourse: Discourse, mention: Mention, start: int, verb: int
+) -> Reference | None:
+    """The one named in the clause from ``start``, or the one whose the name only makes them: "istri Rahmat"."""
+    head = possessed(layout.words, cast, mention, start)
+    if head is not None:
+        return reference_at(layout, cast, discourse, head, verb)
+    return naming(layout.words, max(mention.first, start), mention)
 
 
 def _is_object(words: Words, mention: Mention, start: int) -> bool:
@@ -148,6 +146,6 @@ def _leads_to(words: Words, index: int, verb: int) -> bool:
             below = True
         elif not below and word in lexicon_words("reference", "negations"):
             return False  # "Rahmat tidak banyak bertanya"
-        elif not below and (word in ("dan", "atau", "tetapi", "tapi") or _VERB.fullmatch(word)):
+        elif not below and (word in ("dan", "atau", "tetapi", "tapi") or VERB.fullmatch(word)):
             return False
     return True
