@@ -11,11 +11,13 @@ from kupang_cli.segment import segment
 
 if TYPE_CHECKING:
     from kupang_cli.article import Article
+    from kupang_cli.extract.dateline_layouts import DatelineHead
     from kupang_cli.findings import Date, Dateline, Enumeration, Figure, Headline, Person, Quote, Statement
 
 SECTIONS = ("headline", "dateline", "people", "quotes", "statements", "points", "figures", "dates")
 _NEED_DATES = frozenset({"dateline", "points", "figures", "dates"})
 _NEED_CAST = frozenset({"people", "quotes", "statements"})
+_NEED_OPENING = _NEED_CAST | {"headline", "dateline"}
 _NEED_SPEECH = frozenset({"quotes", "statements"})
 
 
@@ -40,17 +42,23 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
 
         dates = tuple(find_dates(article))
 
+    opening: DatelineHead | None = None
+    if wanted & _NEED_OPENING:
+        from kupang_cli.extract.dateline import head
+
+        opening = head(article, layout)
+
     headline: Headline | None = None
     if "headline" in wanted:
         from kupang_cli.extract.headline import headline as find_headline
 
-        headline = find_headline(article, layout)
+        headline = find_headline(article, layout, opening)
 
     dateline: Dateline | None = None
     if "dateline" in wanted:
         from kupang_cli.extract.dateline import dateline as find_dateline
 
-        dateline = find_dateline(article, layout, dates)
+        dateline = find_dateline(article, layout, opening, dates)
 
     people: tuple[Person, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -58,13 +66,13 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
     if indonesian and wanted & _NEED_CAST:
         from kupang_cli.extract.people import cast as find_cast
 
-        cast = find_cast(article, layout)
+        cast = find_cast(article, layout, opening)
         people = cast.people
         if wanted & _NEED_SPEECH:
             from kupang_cli.extract.speech import read_speech
             from kupang_cli.findings import Quote
 
-            speech = tuple(read_speech(article, layout, cast))
+            speech = tuple(read_speech(article, layout, cast, opening))
             quotes = tuple(finding for finding in speech if isinstance(finding, Quote))
             statements = tuple(finding for finding in speech if not isinstance(finding, Quote))
     elif "quotes" in wanted:

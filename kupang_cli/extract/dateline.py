@@ -34,16 +34,18 @@ def _is_letterhead(text: str, span: Span) -> bool:
     return text[span.end - 1] not in '.!?…”"»' and match_layout(text, span.start) is None
 
 
-def dateline(article: Article, layout: Layout, dates: Sequence[Date]) -> Dateline | None:
-    """The dateline of the article, with the date of the dateline or of the lead sentence; None where neither is."""
-    found = head(article, layout)
-    if found is None:
+def dateline(article: Article, layout: Layout, opening: DatelineHead | None, dates: Sequence[Date]) -> Dateline | None:
+    """The dateline of the article, with the date of the dateline or of the lead sentence; None where neither is.
+
+    ``opening`` is what ``head`` found.
+    """
+    if opening is None:
         start = _start(article, layout)
         if start is None:
             return None
         rule, place, outlet, end = "lead-date", None, None, start
     else:
-        rule, place, outlet, start, end = found
+        rule, place, outlet, start, end = opening
     lead = next((s.span for s in layout.sentences if s.span.end > end and not s.boilerplate), None)
     date = next(_calendar(dates, start, lead.end if lead else end), None)
     if place is None and outlet is None and date is None:

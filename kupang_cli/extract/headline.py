@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kupang_cli.article import Article, Span
+from kupang_cli.extract.dateline_layouts import DatelineHead
 from kupang_cli.extract.title import HASHES, title_paragraph
 from kupang_cli.findings import Headline
 from kupang_cli.segment import Layout
@@ -12,8 +13,8 @@ from kupang_cli.segment import Layout
 _BOLD = re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1")
 
 
-def headline(article: Article, layout: Layout) -> Headline | None:
-    """The article's headline; None for a text without words."""
+def headline(article: Article, layout: Layout, opening: DatelineHead | None) -> Headline | None:
+    """The article's headline; None for a text without words. ``opening`` is its dateline."""
     if article.title is not None:
         return Headline(None, "given", "given")
     index = title_paragraph(article, layout)
@@ -26,4 +27,4 @@ def headline(article: Article, layout: Layout) -> Headline | None:
         return Headline(Span(start, end), "title", "title-line")
     from kupang_cli.extract.lead import drawn
 
-    return drawn(article, layout)
+    return drawn(article, layout, opening)

@@ -14,7 +14,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.dateline import head
+from kupang_cli.extract.dateline_layouts import DatelineHead
 from kupang_cli.extract.front_matter import is_front_matter
 from kupang_cli.extract.headline_words import ENDS_BEFORE, headline_words, is_verb
 from kupang_cli.extract.vocabulary import vocabulary
@@ -39,10 +39,9 @@ class _Stretch(NamedTuple):
     stop: int
 
 
-def drawn(article: Article, layout: Layout) -> Headline | None:
+def drawn(article: Article, layout: Layout, opening: DatelineHead | None) -> Headline | None:
     """The headline drawn from the lead sentence or, where that says little, from the second; None without words."""
-    found = head(article, layout)
-    begin = found.end if found is not None else _report(article, layout)
+    begin = opening.end if opening is not None else _report(article, layout)
     sentences = list(islice(_sentences(layout, begin), 2))
     if not sentences:
         return Headline(layout.sentences[0].span, "lead", "only-text") if layout.sentences else None

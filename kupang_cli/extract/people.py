@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.bodies import short_forms
-from kupang_cli.extract.dateline import head
+from kupang_cli.extract.dateline_layouts import DatelineHead
 from kupang_cli.extract.names import (
     completes_body,
     holder_follows,
@@ -113,11 +113,11 @@ def fullest(roles: list[Span]) -> Span | None:
     return max(roles, key=lambda role: (role.end - role.start, -role.start)) if roles else None
 
 
-def cast(article: Article, layout: Layout) -> Cast:
+def cast(article: Article, layout: Layout, opening: DatelineHead | None) -> Cast:
     """Find everyone the article names, short forms and nicknames resolved to the fullest name."""
     words = layout.words
     register = _Register(words)
-    candidates = list(_candidates(article, layout))
+    candidates = list(_candidates(article, layout, opening))
     # Names with evidence first, the longest first, so that a short form may stand before the full name.
     candidates.sort(key=lambda candidate: (not candidate.evident, candidate.name - candidate.stop, candidate.begin))
     for candidate in candidates:
@@ -216,7 +216,7 @@ class _Candidate:
         self.quoted = quoted
 
 
-def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
+def _candidates(article: Article, layout: Layout, opening: DatelineHead | None) -> Iterator[_Candidate]:
     """Every stretch that may be a name, in text order."""
     words = layout.words
     known = vocabulary()
@@ -241,9 +241,8 @@ def _candidates(article: Article, layout: Layout) -> Iterator[_Candidate]:
         common = {word for word in set(words.texts) if word.islower()}
     taken = bytearray(len(words))
     local = local_places(words, breaks)
-    dateline = head(article, layout)
-    if dateline is not None and dateline.place is not None:
-        local |= {tuple(words.lower[index] for index in words.within(*dateline.place))}
+    if opening is not None and opening.place is not None:
+        local |= {tuple(words.lower[index] for index in words.within(*opening.place))}
     title = title_paragraph(article, layout)
     title_stop = words.index(layout.paragraphs[title].span.end) if title is not None else 0
     for first, end in found:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from kupang_cli.article import Article, Sentence, Span
 from kupang_cli.extract.cues import Attribution, CueReader
-from kupang_cli.extract.dateline import head
+from kupang_cli.extract.dateline_layouts import DatelineHead
 from kupang_cli.extract.people import Cast, speaker_of
 from kupang_cli.extract.references import Discourse
 from kupang_cli.findings import Quote, Speaker, Statement
@@ -24,9 +24,11 @@ _LONGEST_SILENCE = 3  # sentences after which nobody goes on speaking without be
 _SHORT = 4  # words; a marked stretch up to this long without a verb of saying is a title, term or nickname
 
 
-def read_speech(article: Article, layout: Layout, cast: Cast) -> Iterator[Quote | Statement]:
-    """The quotes and reported statements of an Indonesian article in text order."""
-    return _Walk(article, layout, cast).findings()
+def read_speech(
+    article: Article, layout: Layout, cast: Cast, opening: DatelineHead | None
+) -> Iterator[Quote | Statement]:
+    """The quotes and reported statements of an Indonesian article in text order; ``opening`` is its dateline."""
+    return _Walk(article, layout, cast, opening).findings()
 
 
 def marked_quotes(layout: Layout) -> Iterator[Quote]:
@@ -39,7 +41,7 @@ def marked_quotes(layout: Layout) -> Iterator[Quote]:
 class _Walk:
     """One walk through an article, sentence by sentence."""
 
-    def __init__(self, article: Article, layout: Layout, cast: Cast) -> None:
+    def __init__(self, article: Article, layout: Layout, cast: Cast, opening: DatelineHead | None) -> None:
         self.article = article
         self.layout = layout
         self.cast = cast
@@ -47,8 +49,7 @@ class _Walk:
         self.cues = CueReader(layout, cast, self.discourse)
         self.last_quote: tuple[int, Speaker | None] | None = None  # sentence index, speaker
         self.last_statement: tuple[int, Speaker | None] | None = None
-        dateline = head(article, layout)
-        self.report = 0 if dateline is None else layout.words.index(dateline.end)  # the first word after the dateline
+        self.report = 0 if opening is None else layout.words.index(opening.end)  # the first word after the dateline
         self.announced: Speaker | None = None  # a sentence that ended with a colon announced this speaker's words
 
     def findings(self) -> Iterator[Quote | Statement]:
