@@ -311,11 +311,13 @@ def holder_follows(words: Words, name: int, stop: int) -> bool:
         if index == begin or any(word in known.calendar for word in lower[begin:index]):
             return False
         if is_plain(words, index - 1) and not (lower[begin] in known.offices and lower[begin] not in known.titles):
-            after = lower[index + 1] if index + 1 < count else ""
+            if index == count:
+                return False  # the text ends with the name
             if lower[index] in known.stops:
                 return True
+            after = texts[index + 1] if index + 1 < count else ""
             listed = texts[index] == "," and (
-                after in ("dan", "serta") or (texts[index + 1][0].isupper() and not _is_degree(texts[index + 1]))
+                after.lower() in ("dan", "serta") or (after[:1].isupper() and not _is_degree(after))
             )
             return not listed and (texts[index] in ",(." or saying_beside(words, index, index))
     return False
