@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kupang_cli.article import Article
     from kupang_cli.findings import Analysis, Summary
 
-__all__ = ["__version__", "analyze", "read", "read_text", "summarize"]
+__all__ = ["__version__", "analyze", "of_speaker", "read", "read_text", "summarize"]
 __version__ = "0.1.0"
 
 
@@ -55,6 +55,18 @@ def analyze(article: Article | str, *, only: Collection[str] | None = None) -> A
     from kupang_cli.analysis import SECTIONS, analyze
 
     return analyze(read_text(article) if isinstance(article, str) else article, SECTIONS if only is None else only)
+
+
+def of_speaker(analysis: Analysis, name: str) -> Analysis:
+    """What one speaker says: ``analysis`` with the quotes and statements of those whom ``name`` names, and no others'.
+
+    ``name`` is any part of the speaker's name, or of the words that name the speaker beside a quote ("wali kota"), in
+    capitals or not. Headline and dateline are None where such a speaker says nothing; an analysis without the sections
+    "quotes" and "statements" has nothing that anyone says.
+    """
+    from kupang_cli.speakers import of_speaker
+
+    return of_speaker(analysis, name)
 
 
 def summarize(

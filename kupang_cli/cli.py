@@ -154,7 +154,11 @@ def show(
 
     def result(article: Article) -> Analysis:
         analysis = analyze(article, sections)
-        return analysis if speaker is None else _of_speaker(analysis, speaker)
+        if speaker is None:
+            return analysis
+        from kupang_cli.speakers import of_speaker
+
+        return of_speaker(analysis, speaker)
 
     if json:
         from kupang_cli.render.json import analysis_line
@@ -350,23 +354,6 @@ def _layout(width: str | None, color: str, no_pager: bool, export: str | None, r
     if export is not None and rows:
         raise UsageError("--export writes the page; it does not go with --json or --format")
     return Layout(columns, color, not no_pager, None if export is None else Path(export))
-
-
-def _of_speaker(analysis: Analysis, name: str) -> Analysis:
-    from kupang_cli.render.facts import matches, one_line
-
-    article = analysis.article
-    quotes = tuple(q for q in analysis.quotes if matches(article, q.speaker, q.mention, name))
-    statements = tuple(s for s in analysis.statements if matches(article, s.speaker, s.mention, name))
-    silent = not (quotes or statements)
-    return analysis._replace(
-        headline=None if silent else analysis.headline,
-        dateline=None if silent else analysis.dateline,
-        people=tuple(p for p in analysis.people if name.casefold() in one_line(article[p.name]).casefold()),
-        quotes=quotes,
-        statements=statements,
-        notes=(),
-    )
 
 
 def _out(text: str, utf8: bool = False) -> None:

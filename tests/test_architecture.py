@@ -17,6 +17,7 @@ PACKAGE = Path(kupang_cli.__file__).parent
 LAYERS = (
     ("errors", "article"),
     ("findings", "language"),
+    ("speakers",),
     ("words",),
     ("language.detect", "marks"),
     ("segment",),

@@ -61,6 +61,45 @@ def test_an_unknown_section_is_an_error():
         kupang_cli.analyze(TEXT, only={"quote"})
 
 
+SPOKEN = (
+    f"{TEXT}“Kios saya nomor tujuh,” kata pedagang Siti  Maryam.\n"
+    "Salah seorang warga mengatakan jalan itu sempit. Wali Kota berharap warga menjaga pasar.\n"
+)
+
+
+def said_by(name, **how):
+    found = kupang_cli.of_speaker(kupang_cli.analyze(SPOKEN, **how), name)
+    return [found.article[said.span] for said in (*found.quotes, *found.statements)]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Rahmat", ["Pasar ini milik warga,", "Wali Kota berharap warga menjaga pasar."]),
+        ("rahmat HIDAYAT", ["Pasar ini milik warga,", "Wali Kota berharap warga menjaga pasar."]),
+        ("siti maryam", ["Kios saya nomor tujuh,"]),
+        ("wali kota", ["Wali Kota berharap warga menjaga pasar."]),
+        ("seorang warga", ["Salah seorang warga mengatakan jalan itu sempit."]),
+        ("Zulkarnain", []),
+    ],
+)
+def test_the_words_of_one_speaker(name, words):
+    assert said_by(name) == words
+
+
+def test_of_speaker_leaves_the_rest_of_an_analysis_that_has_such_a_speaker():
+    whole = kupang_cli.analyze(SPOKEN)
+    rahmat, nobody = (kupang_cli.of_speaker(whole, name) for name in ("rahmat", "zulkarnain"))
+    assert (rahmat.headline, rahmat.dateline) == (whole.headline, whole.dateline)
+    assert [rahmat.article[person.name] for person in rahmat.people] == ["Rahmat Hidayat"]
+    assert rahmat.figures == nobody.figures == whole.figures
+    assert (nobody.headline, nobody.dateline, nobody.people, nobody.quotes, nobody.notes) == (None, None, (), (), ())
+
+
+def test_of_speaker_finds_nothing_where_nothing_said_was_looked_for():
+    assert said_by("rahmat", only={"figures"}) == []
+
+
 def test_summarize_takes_an_article_or_a_string_more_than_once():
     first = kupang_cli.summarize(TEXT, sentences=1)
     second = kupang_cli.summarize(kupang_cli.read_text(TEXT), sentences=1)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kupang_cli import speakers
 from kupang_cli.article import Article, Span
 from kupang_cli.findings import (
     Analysis,
@@ -88,21 +89,15 @@ def headline_text(article: Article, headline: Headline) -> str:
 
 
 def name_of(article: Article, speaker: Speaker | None, mention: Span | None) -> str | None:
-    """What to call a speaker: the name, else the words that point to someone unnamed; None when nothing is known."""
-    if speaker is None:
-        return None
-    if speaker.name is not None:
-        return one_line(article[speaker.name])
-    if speaker.role is not None:
-        return one_line(article[speaker.role])
-    return one_line(article[mention]) if mention is not None else None
+    """What to call a speaker, on one line; None when nothing is known."""
+    span = speakers.name_of(speaker, mention)
+    return None if span is None else one_line(article[span])
 
 
 def role_of(article: Article, speaker: Speaker | None) -> str | None:
-    """The role of a named speaker."""
-    if speaker is None or speaker.name is None or speaker.role is None:
-        return None
-    return one_line(article[speaker.role])
+    """The role of a named speaker, on one line."""
+    span = speakers.role_of(speaker)
+    return None if span is None else one_line(article[span])
 
 
 def paragraph_number(analysis: Analysis, offset: int) -> int:
@@ -358,12 +353,3 @@ def reasons_by_paragraph(analysis: Analysis) -> dict[int, list[tuple[str, Span, 
 def reason(summary: Summary, sentence: ChosenSentence) -> str:
     """Why a sentence was chosen, in brackets: its rank and the method's reasons."""
     return f"[{sentence.rank}. {'; '.join(sentence.reasons) or summary.method}]"
-
-
-def matches(article: Article, speaker: Speaker | None, mention: Span | None, wanted: str) -> bool:
-    """Whether ``wanted`` is part of the speaker's name or of the words that name the speaker, in any case."""
-    names: Sequence[str | None] = (
-        name_of(article, speaker, mention),
-        article[mention] if mention is not None else None,
-    )
-    return any(wanted.casefold() in one_line(name).casefold() for name in names if name)
