@@ -24,7 +24,7 @@ LAYERS = (
     ("extract",),
     ("analysis",),
     ("summarize",),
-    ("render", "arguments"),
+    ("render",),
     ("cli",),
     ("__main__",),
 )
@@ -110,7 +110,7 @@ def loaded(*command: str, stdin: str) -> set[str]:
     code = (
         "import sys, atexit\n"
         "atexit.register(lambda: print('\\n'.join(sorted(sys.modules)), file=sys.stderr))\n"
-        "from kupang_cli.cli import main\n"
+        "from kupang_cli.__main__ import main\n"
         f"sys.argv = ['kupang', *{list(command)!r}]\n"
         "main()\n"
     )
@@ -127,6 +127,12 @@ NEVER_NEEDED = {"nltk", "numpy", "requests", "pycountry", "lxml", "pydantic"}
 def test_show_loads_no_summarizer_and_nothing_heavy(command: tuple[str, ...]) -> None:
     heavy = NEVER_NEEDED | {"snowballstemmer", "charset_normalizer", "sumy", "kupang_cli.summarize.summarizer"}
     assert not loaded(*command, stdin=TEXT) & heavy
+
+
+@pytest.mark.parametrize("how", [(), ("--full",), ("--brief",), ("--json",), ("--format", "md")], ids=" ".join)
+def test_what_goes_into_a_pipe_needs_no_rich(how: tuple[str, ...]) -> None:
+    for command in ("show", "summarize") if how in ((), ("--json",)) else ("show",):
+        assert not {name for name in loaded(command, *how, stdin=TEXT) if name.partition(".")[0] == "rich"}
 
 
 def test_summarize_does_not_pay_for_what_sumy_does_not_need_here() -> None:

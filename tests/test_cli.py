@@ -133,7 +133,7 @@ def test_completion_knows_the_choices(shell, typed, choices):
         "_TYPER_COMPLETE_FISH_ACTION": "get-args",
         "_KUPANG_COMPLETE": f"complete_{shell}",
     }
-    code = "import sys; from kupang_cli.cli import main; sys.argv = ['kupang']; main()"
+    code = "import sys; from kupang_cli.__main__ import main; sys.argv = ['kupang']; main()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, **words})
     assert re.findall(r"[a-z,]{2,}", done.stdout.replace("_arguments", "")) == choices
 
@@ -184,12 +184,26 @@ def test_speaker_over_several_files_names_the_file_beside_each(kupang, tmp_path)
     assert ("satu.txt" in page, "dua.txt" in page, "tiga.txt" in page) == (True, False, True)
 
 
-def test_nothing_to_show_is_said_beside_the_results(kupang):
-    for arguments in (["--speaker", "zulkarnain"], ["--only", "points"], ["--only", "points", "--width", "60"]):
-        done = kupang("show", *arguments, stdin="Sukamaju - Hujan turun seharian dan jalan menjadi licin.\n")
-        assert (done.returncode, done.stdout) == (0, "")
-        assert done.stderr.startswith("kupang: no")
-        assert done.stderr.count("\n") == 1
+def test_markdown_names_the_file_of_what_several_gave(kupang, tmp_path):
+    for name in ("satu_1.txt", "dua.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    out = kupang("show", "--format", "md", "satu_1.txt", "dua.txt").stdout
+    assert [out.count("*satu\\_1.txt*\n\n# Wali"), out.count("*dua.txt*\n\n# Wali")] == [1, 1]
+    assert ".txt" not in kupang("show", "--format", "md", "dua.txt").stdout
+    out = kupang("show", "--format", "md", "--speaker", "rahmat", "satu_1.txt", "dua.txt").stdout
+    quote = "- “Pasar ini milik warga,” — **Rahmat Hidayat**, Wali Kota Sukamaju (*{}* ¶2)"
+    assert [quote.format(name) in out for name in ("satu\\_1.txt", "dua.txt")] == [True, True]
+
+
+@pytest.mark.parametrize("how", [[], ["--width", "60"], ["--format", "md"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "what", [["--speaker", "zulkarnain"], ["--only", "points"], ["--only", "quotes"]], ids=" ".join
+)
+def test_nothing_to_show_is_said_beside_the_results(kupang, what, how):
+    done = kupang("show", *what, *how, stdin="Sukamaju - Hujan turun seharian dan jalan menjadi licin.\n")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith("kupang: no")
+    assert done.stderr.count("\n") == 1
 
 
 def test_speaker_keeps_one_persons_words(kupang):
@@ -210,8 +224,9 @@ def test_title_is_the_headline(kupang):
 def test_explain_names_rules_and_offsets(kupang):
     found = json.loads(kupang("show", "--json", stdin=TEXT).stdout)
     quote = found["quotes"][0]
-    out = kupang("show", "--explain", stdin=TEXT).stdout
-    assert f"[{quote['rule']} {quote['span'][0]}-{quote['span'][1]}]" in out
+    why = f"{quote['rule']} {quote['span'][0]}-{quote['span'][1]}"
+    assert f"[{why}]" in kupang("show", "--explain", stdin=TEXT).stdout
+    assert f"`{why}`" in kupang("show", "--explain", "--format", "md", stdin=TEXT).stdout
 
 
 def test_brief_and_full(kupang):

@@ -20,13 +20,16 @@ import pytest
 from conftest import COMMAND, environment
 
 import kupang_cli
-from kupang_cli.cli import main
+from kupang_cli.__main__ import main
+from kupang_cli.analysis import SECTIONS
 from kupang_cli.errors import ReadError
 from kupang_cli.reading import decode
 from kupang_cli.render.export import exported
-from kupang_cli.render.facts import Options
 from kupang_cli.render.json import analysis_object
-from kupang_cli.render.page import article_page, full_page
+from kupang_cli.render.outline.article import article_outline
+from kupang_cli.render.outline.marked import marked_outline
+from kupang_cli.render.outline.options import Options
+from kupang_cli.render.page import page_renderables
 from kupang_cli.summarize.methods import METHODS
 
 CASES = json.loads((Path(__file__).parent / "cases" / "hostile.json").read_text(encoding="utf-8"))
@@ -77,7 +80,8 @@ def test_what_once_broke_something(case):
         "points": [[item["title"]["text"] for item in points["items"]] for points in found["points"]],
     }
     assert {kind: shown[kind] for kind in case["expected"]} == case["expected"]
-    pages = [*article_page(analysis, Options(kupang_cli.analysis.SECTIONS)), *full_page(analysis, Options(()))]
+    outlines = [*article_outline(analysis, Options(SECTIONS)), *marked_outline(analysis, Options())]
+    pages = page_renderables(outlines, "en")
     ElementTree.fromstring(exported(pages, ".svg", text, 60))  # noqa: S314  # our own picture
     for length in ({"sentences": 1}, {"words": 1}, {"percent": 0.001}):
         for method in METHODS:

@@ -16,12 +16,17 @@ from kupang_cli.errors import ReadError, SummaryError
 from kupang_cli.language import words as lexicon_words
 from kupang_cli.reading import decode
 from kupang_cli.render.export import exported
-from kupang_cli.render.facts import Options
 from kupang_cli.render.json import analysis_line, summary_line
-from kupang_cli.render.page import article_page, brief_page, full_page, highlight_page, summary_page
-from kupang_cli.render.plain import article_lines, brief_lines, full_lines, highlight_lines, summary_lines
+from kupang_cli.render.markdown import markdown_lines
+from kupang_cli.render.outline.article import article_outline, beside_outline
+from kupang_cli.render.outline.brief import brief_outline
+from kupang_cli.render.outline.marked import marked_outline
+from kupang_cli.render.outline.options import Options
+from kupang_cli.render.outline.summary import highlight_outline, summary_outline
+from kupang_cli.render.page import page_renderables
+from kupang_cli.render.plain import plain_lines
+from kupang_cli.render.rows import COLUMNS, csv_rows
 from kupang_cli.render.schema import schema
-from kupang_cli.render.tables import COLUMNS, csv_rows, markdown
 from kupang_cli.render.terminal import rendered
 from kupang_cli.summarize.methods import METHODS
 
@@ -222,9 +227,10 @@ def test_everything_can_be_shown(text, width):
         return
     VALIDATOR.validate(json.loads(analysis_line(analysis), parse_constant=strictly))
     options = Options(SECTIONS, explain=True)
-    lines = [*article_lines(analysis, options), *brief_lines(analysis, options), *full_lines(analysis, options)]
-    pages = [*article_page(analysis, options), *brief_page(analysis, options), *full_page(analysis, options)]
-    out = "\n".join([*lines, rendered(pages, width, "never"), markdown(analysis, options)])
+    notes = [*article_outline(analysis, options), *beside_outline(analysis, options)]
+    blocks = [*notes, *brief_outline(analysis, options), *marked_outline(analysis, options)]
+    lines = [*plain_lines(blocks, "id"), *markdown_lines(notes, "id")]
+    out = "\n".join([*lines, rendered(page_renderables(blocks, "id"), width, "never")])
     out += "".join(csv_rows(analysis, section) for section in COLUMNS).replace("\r\n", "\n")
     assert not set(out) & FORBIDDEN
     out.encode()
@@ -235,7 +241,8 @@ def test_every_export_is_well_formed(text):
     analysis = analysis_of(text)
     if analysis is None:
         return
-    pages = [*article_page(analysis, Options(SECTIONS)), *full_page(analysis, Options(SECTIONS))]
+    outlines = [*article_outline(analysis, Options(SECTIONS)), *marked_outline(analysis, Options())]
+    pages = [*page_renderables(outlines, "en")]
     ElementTree.fromstring(exported(pages, ".svg", text[:40], 60))  # noqa: S314  # our own picture
     exported(pages, ".html", text[:40], 60).encode()
 
@@ -254,9 +261,9 @@ def test_summaries_are_sentences_of_the_article(text, method, count):
     chosen = [" ".join(article[sentence.span].split()) for sentence in summary.sentences]
     assert len(set(chosen)) == len(chosen)
     json.loads(summary_line(summary), parse_constant=strictly)
-    explained = Options((), explain=True)
-    out = "\n".join([*summary_lines(summary, explained), *highlight_lines(summary, explained)])
-    out += rendered([*summary_page(summary, explained), *highlight_page(summary, explained)], 40, "never")
+    explained = Options(explain=True)
+    blocks = [*summary_outline(summary, explained), *highlight_outline(summary, explained)]
+    out = "\n".join(plain_lines(blocks, "en")) + rendered(page_renderables(blocks, "en"), 40, "never")
     assert not set(out) & FORBIDDEN
 
 
@@ -299,5 +306,5 @@ def test_many_repeats_do_no_harm(piece):
     if analysis is None:
         return
     json.loads(analysis_line(analysis), parse_constant=strictly)
-    assert list(article_lines(analysis, Options(SECTIONS)))
+    assert list(plain_lines(article_outline(analysis, Options(SECTIONS)), "en"))
     assert kupang_cli.summarize(text).sentences

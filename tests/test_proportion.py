@@ -11,10 +11,13 @@ import pytest
 
 import kupang_cli
 from kupang_cli.analysis import SECTIONS
-from kupang_cli.render.facts import Options
 from kupang_cli.render.json import analysis_line
-from kupang_cli.render.page import article_page
-from kupang_cli.render.plain import article_lines, full_lines
+from kupang_cli.render.markdown import markdown_lines
+from kupang_cli.render.outline.article import article_outline
+from kupang_cli.render.outline.marked import marked_outline
+from kupang_cli.render.outline.options import Options
+from kupang_cli.render.page import page_renderables
+from kupang_cli.render.plain import plain_lines
 from kupang_cli.render.terminal import rendered
 
 ARTICLE = (Path(__file__).parents[1] / "samples" / "kupang.txt").read_text(encoding="utf-8")
@@ -80,11 +83,13 @@ def show(text):
     analysis = kupang_cli.analyze(text)
     options = Options(SECTIONS, explain=True)
     analysis_line(analysis)
-    return [*article_lines(analysis, options), *full_lines(analysis, options)]
+    outline = article_outline(analysis, options)
+    lines = [*plain_lines(outline, "en"), *markdown_lines(outline, "en")]
+    return [*lines, *plain_lines(marked_outline(analysis, options), "en")]
 
 
 def show_page(text):
-    return rendered(article_page(kupang_cli.analyze(text), Options(SECTIONS)), 80, "never")
+    return rendered(page_renderables(article_outline(kupang_cli.analyze(text), Options(SECTIONS)), "en"), 80, "never")
 
 
 @pytest.mark.parametrize("act", [show, kupang_cli.summarize, show_page], ids=["show", "summarize", "page"])

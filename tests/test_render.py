@@ -85,6 +85,65 @@ def test_nothing_is_said_twice(kupang, samples, name):
         assert page.count(words) <= 1, words
 
 
+def words(shown):
+    """The words, numbers and paragraphs of an output, whatever sets them apart and escapes them."""
+    return set(re.findall(r"¶\d+|\w+", re.sub(r"\\(?=[^\w\s])", "", shown)))
+
+
+def words_by_input(shown):
+    """The words of each input, where its name stands on a line of its own above it."""
+    pieces = re.split(r"^(?:== |\*)?([\w-]+\.txt)(?:\*| ==| ─+)$", shown, flags=re.MULTILINE)
+    return [words(piece) for piece in pieces]
+
+
+@pytest.mark.parametrize(
+    "view", [[], ["--explain"], ["--only", "people,dates"], ["--brief"], ["--speaker", "a"]], ids=" ".join
+)
+def test_text_and_markdown_hide_nothing_that_the_page_shows(kupang, samples, view):
+    show = ["show", "--lang", "id", *view, *(path.name for path in sorted(samples.glob("*.txt")))]
+    page = words_by_input(kupang(*show, "--width", "1000").stdout)
+    assert any(page)
+    for form in ([], ["--format", "md"]) if "--brief" not in view else ([],):
+        shown = words_by_input(kupang(*show, *form).stdout)
+        assert [there - here for there, here in zip(page, shown, strict=True)] == [set()] * len(page)
+
+
+def test_text_lists_all_that_the_full_page_marks(kupang, samples):
+    show = ["show", "--full", "--explain", *(path.name for path in sorted(samples.glob("*.txt")))]
+    page, text = (words_by_input(kupang(*show, *how).stdout) for how in (["--width", "1000"], []))
+    for there, here in zip(page, text, strict=True):
+        assert there - {"Marked"} <= here  # the legend
+
+
+TWICE = (
+    "Sukamaju, kabarbukit.example (5/1/2026) - Wali Kota Sukamaju membuka pasar dengan 120 kios.\n"
+    "Pasar itu menelan biaya Rp 4,5 miliar dari kas kota.\n"
+    "Warga menyewa 120 kios sejak 3 Februari 2025. Hari itu, 3 Februari 2025, hujan turun.\n"
+)
+
+
+def test_what_says_the_same_stands_once_with_all_its_paragraphs(kupang):
+    for how in ([], ["--width", "100"], ["--format", "md"]):
+        out = kupang("show", "--only", "dateline,figures,dates", *how, stdin=TWICE).stdout
+        figures, _, dates = out.partition("Figures")[2].partition("Dates")
+        assert (figures.count("¶1"), dates.count("¶")) == (1, 1)
+        assert "¶1 ¶3" in figures
+        assert "5/1/2026" in out.partition("Figures")[0]
+        assert "5/1/2026" not in dates  # it stands at the top
+
+
+def test_text_gives_values_and_sentences_in_columns(kupang):
+    out = kupang("show", "--only", "dateline,figures,dates", stdin=TWICE).stdout
+    rows = [line.strip().split("\t") for line in out.splitlines() if "\t" in line]
+    first, *_ = (line.strip() for line in TWICE.splitlines())
+    assert rows == [
+        ["Sukamaju · kabarbukit.example · 5/1/2026 · 1 min read · 37 words", "2026-01-05"],
+        ["120 kios", "120 kios", "¶1 ¶3", first],
+        ["Rp 4,5 miliar", "4,500,000,000 rupiah", "¶2", "Pasar itu menelan biaya Rp 4,5 miliar dari kas kota."],
+        ["3 Februari 2025", "2025-02-03", "¶3", "Warga menyewa 120 kios sejak 3 Februari 2025."],
+    ]
+
+
 @pytest.mark.parametrize("width", [20, 50, 120])
 def test_no_line_is_wider_than_the_page(kupang, samples, width):
     files = [path.name for path in sorted(samples.glob("*.txt"))]

@@ -9,8 +9,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.terminal_theme import TerminalTheme
 
-from kupang_cli.render.output import visible
 from kupang_cli.render.terminal import console
+from kupang_cli.render.text import visible
 
 # Foreground and background, then black, red, green, yellow, blue, magenta, cyan and white.
 _LIGHT = TerminalTheme(

@@ -1,4 +1,4 @@
-"""JSON of an analysis, to the contract: every object with a span carries the verbatim text of it."""
+"""JSON of an analysis or a summary, to the contract: every object with a span carries the verbatim text of it."""
 
 from __future__ import annotations
 
@@ -7,160 +7,179 @@ import re
 from typing import Any
 
 from kupang_cli.article import Article, Span
-from kupang_cli.findings import Analysis, Date, Speaker, Summary
+from kupang_cli.findings import (
+    Analysis,
+    ChosenSentence,
+    Date,
+    Dateline,
+    Enumeration,
+    Figure,
+    Headline,
+    Item,
+    Person,
+    Quote,
+    Speaker,
+    Statement,
+    Summary,
+)
 
 SCHEMA_VERSION = 1
+Object = dict[str, Any]
 # What a terminal or a line reader would act on and json.dumps leaves as it is; a text has none of it, a file name may.
 _ACTIVE = re.compile("[\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def _excerpt(article: Article, span: Span | None) -> dict[str, Any] | None:
-    return None if span is None else {"text": article[span], "span": span}
+def analysis_line(analysis: Analysis) -> str:
+    """One JSON line of an analysis, with its line feed."""
+    return _ended(json.dumps(analysis_object(analysis), ensure_ascii=False))
 
 
-def _date(article: Article, date: Date | None) -> dict[str, Any] | None:
-    if date is None:
-        return None
-    return {"text": article[date.span], "span": date.span, "iso": date.iso}
+def summary_line(summary: Summary) -> str:
+    """One JSON line of a summary, with its line feed."""
+    return _ended(json.dumps(summary_object(summary), ensure_ascii=False))
 
 
-def _speaker(article: Article, speaker: Speaker | None) -> dict[str, Any] | None:
-    if speaker is None:
-        return None
-    return {"name": speaker.name and article[speaker.name], "role": speaker.role and article[speaker.role]}
-
-
-def analysis_object(analysis: Analysis) -> dict[str, Any]:
+def analysis_object(analysis: Analysis) -> Object:
     """The contract's object for an analysis, ready for ``json.dumps``."""
     article = analysis.article
-    headline, dateline = analysis.headline, analysis.dateline
-
-    def excerpt(span: Span | None) -> dict[str, Any] | None:
-        return _excerpt(article, span)
-
     return {
         "schema_version": SCHEMA_VERSION,
         "source": article.source,
         "language": analysis.language,
         "text": article.text,
-        "headline": headline
-        and {
-            "text": article.title if headline.span is None else article[headline.span],
-            "span": headline.span,
-            "origin": headline.origin,
-            "rule": headline.rule,
-        },
-        "dateline": dateline
-        and {
-            "place": excerpt(dateline.place),
-            "outlet": excerpt(dateline.outlet),
-            "date": _date(article, dateline.date),
-            "rule": dateline.rule,
-        },
+        "headline": analysis.headline and _headline(article, analysis.headline),
+        "dateline": analysis.dateline and _dateline(article, analysis.dateline),
         "sentences": [{"span": sentence.span, "paragraph": sentence.paragraph} for sentence in analysis.sentences],
-        "people": [
-            {
-                "name": article[person.name],
-                "role": person.role and article[person.role],
-                "mentions": person.mentions,
-            }
-            for person in analysis.people
-        ],
-        "quotes": [
-            {
-                "text": article[quote.span],
-                "span": quote.span,
-                "kind": quote.kind,
-                "speaker": _speaker(article, quote.speaker),
-                "mention": excerpt(quote.mention),
-                "cue": excerpt(quote.cue),
-                "rule": quote.rule,
-            }
-            for quote in analysis.quotes
-        ],
-        "statements": [
-            {
-                "text": article[statement.span],
-                "span": statement.span,
-                "speaker": _speaker(article, statement.speaker),
-                "mention": excerpt(statement.mention),
-                "cue": excerpt(statement.cue),
-                "rule": statement.rule,
-            }
-            for statement in analysis.statements
-        ],
-        "points": [
-            {
-                "kind": enumeration.kind,
-                "label": excerpt(enumeration.label),
-                "count": enumeration.count,
-                "year": enumeration.year,
-                "items": [
-                    {
-                        "ordinal": item.ordinal,
-                        "text": article[item.span],
-                        "span": item.span,
-                        "title": excerpt(item.title),
-                    }
-                    for item in enumeration.items
-                ],
-                "rule": enumeration.rule,
-            }
-            for enumeration in analysis.points
-        ],
-        "figures": [
-            {
-                "text": article[figure.span],
-                "span": figure.span,
-                "value": figure.value,
-                "high": figure.high,
-                "unit": figure.unit,
-                "rule": figure.rule,
-            }
-            for figure in analysis.figures
-        ],
-        "dates": [
-            {
-                "text": article[date.span],
-                "span": date.span,
-                "iso": date.iso,
-                "inferred": date.inferred,
-                "rule": date.rule,
-            }
-            for date in analysis.dates
-        ],
+        "people": [_person(article, person) for person in analysis.people],
+        "quotes": [_quote(article, quote) for quote in analysis.quotes],
+        "statements": [_statement(article, statement) for statement in analysis.statements],
+        "points": [_enumeration(article, points) for points in analysis.points],
+        "figures": [_figure(article, figure) for figure in analysis.figures],
+        "dates": [_date(article, date) for date in analysis.dates],
         "notes": [{"code": note.code, "message": note.message, "span": note.span} for note in analysis.notes],
     }
 
 
-def analysis_line(analysis: Analysis) -> str:
-    """One JSON line of an analysis, with its line feed."""
-    return _line(json.dumps(analysis_object(analysis), ensure_ascii=False))
-
-
-def _line(content: str) -> str:
-    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", content) + "\n"
-
-
-def summary_line(summary: Summary) -> str:
-    """One JSON line of a summary, with its line feed."""
+def summary_object(summary: Summary) -> Object:
+    """The contract's object for a summary, ready for ``json.dumps``."""
     article = summary.article
-    content = {
+    return {
         "schema_version": SCHEMA_VERSION,
         "source": article.source,
         "language": summary.language,
         "text": article.text,
         "method": summary.method,
         "summary": " ".join(article[sentence.span] for sentence in summary.sentences),
-        "sentences": [
-            {
-                "text": article[sentence.span],
-                "span": sentence.span,
-                "index": sentence.index,
-                "rank": sentence.rank,
-                "reasons": sentence.reasons,
-            }
-            for sentence in summary.sentences
-        ],
+        "sentences": [_chosen(article, sentence) for sentence in summary.sentences],
     }
-    return _line(json.dumps(content, ensure_ascii=False))
+
+
+def _ended(content: str) -> str:
+    """Content as a line; it comes as a string, so that of a large article the objects are gone by now."""
+    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", content) + "\n"
+
+
+def _excerpt(article: Article, span: Span | None) -> Object | None:
+    return None if span is None else {"text": article[span], "span": span}
+
+
+def _headline(article: Article, headline: Headline) -> Object:
+    return {
+        "text": article.title if headline.span is None else article[headline.span],
+        "span": headline.span,
+        "origin": headline.origin,
+        "rule": headline.rule,
+    }
+
+
+def _dateline(article: Article, dateline: Dateline) -> Object:
+    date = dateline.date
+    return {
+        "place": _excerpt(article, dateline.place),
+        "outlet": _excerpt(article, dateline.outlet),
+        "date": date and {"text": article[date.span], "span": date.span, "iso": date.iso},
+        "rule": dateline.rule,
+    }
+
+
+def _person(article: Article, person: Person) -> Object:
+    return {
+        "name": article[person.name],
+        "role": person.role and article[person.role],
+        "mentions": person.mentions,
+    }
+
+
+def _speaker(article: Article, speaker: Speaker | None) -> Object | None:
+    if speaker is None:
+        return None
+    return {"name": speaker.name and article[speaker.name], "role": speaker.role and article[speaker.role]}
+
+
+def _attribution(article: Article, said: Quote | Statement) -> Object:
+    return {
+        "speaker": _speaker(article, said.speaker),
+        "mention": _excerpt(article, said.mention),
+        "cue": _excerpt(article, said.cue),
+        "rule": said.rule,
+    }
+
+
+def _quote(article: Article, quote: Quote) -> Object:
+    words = {"text": article[quote.span], "span": quote.span, "kind": quote.kind}
+    return words | _attribution(article, quote)
+
+
+def _statement(article: Article, statement: Statement) -> Object:
+    return {"text": article[statement.span], "span": statement.span} | _attribution(article, statement)
+
+
+def _enumeration(article: Article, points: Enumeration) -> Object:
+    return {
+        "kind": points.kind,
+        "label": _excerpt(article, points.label),
+        "count": points.count,
+        "year": points.year,
+        "items": [_item(article, item) for item in points.items],
+        "rule": points.rule,
+    }
+
+
+def _item(article: Article, item: Item) -> Object:
+    return {
+        "ordinal": item.ordinal,
+        "text": article[item.span],
+        "span": item.span,
+        "title": _excerpt(article, item.title),
+    }
+
+
+def _figure(article: Article, figure: Figure) -> Object:
+    return {
+        "text": article[figure.span],
+        "span": figure.span,
+        "value": figure.value,
+        "high": figure.high,
+        "unit": figure.unit,
+        "rule": figure.rule,
+    }
+
+
+def _date(article: Article, date: Date) -> Object:
+    return {
+        "text": article[date.span],
+        "span": date.span,
+        "iso": date.iso,
+        "inferred": date.inferred,
+        "rule": date.rule,
+    }
+
+
+def _chosen(article: Article, sentence: ChosenSentence) -> Object:
+    return {
+        "text": article[sentence.span],
+        "span": sentence.span,
+        "index": sentence.index,
+        "rank": sentence.rank,
+        "reasons": sentence.reasons,
+    }

@@ -1,8 +1,9 @@
-"""The catalogue of labels, in English and Indonesian."""
+"""The catalogue of labels, in English and Indonesian, and the phrases made of them."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 Language = Literal["en", "id"]
@@ -10,7 +11,6 @@ Language = Literal["en", "id"]
 _CATALOGUE: dict[str, tuple[str, str]] = {
     "headline": ("Headline", "Judul"),
     "lead": ("Lead", "Teras"),
-    "dateline": ("Dateline", "Titimangsa"),
     "people": ("People", "Tokoh"),
     "speakers": ("Who speaks", "Yang berbicara"),
     "quotes": ("Quotes", "Kutipan"),
@@ -19,7 +19,6 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "figures": ("Figures", "Angka"),
     "dates": ("Dates", "Tanggal"),
     "notes": ("Notes", "Catatan"),
-    "summary": ("Summary", "Ringkasan"),
     "not stated": ("speaker not stated", "pembicara tidak disebut"),
     "drawn": ("drawn from the lead", "diambil dari teras"),
     "words": ("words", "kata"),
@@ -31,7 +30,6 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "point": ("point", "poin"),
     "figure": ("figure", "angka"),
     "date": ("date", "tanggal"),
-    "year": ("for", "untuk"),
     "inferred": ("year inferred", "tahun disimpulkan"),
     "nothing": ("nothing found", "tidak ditemukan"),
     "nobody": ("no words of this person found", "tidak ada ucapan orang ini"),
@@ -55,14 +53,34 @@ _NOTES = {
 }
 
 
+def label(key: str, language: Language) -> str:
+    """The label for ``key``; raises KeyError for a key that is not in the catalogue."""
+    return _CATALOGUE[key][language == "id"]
+
+
 def note_text(code: str, message: str, language: Language) -> str:
     """What a note says in ``language``, of its code and its English message."""
     return _NOTES[code] if language == "id" else message
 
 
-def label(key: str, language: Language) -> str:
-    """The label for ``key``; raises KeyError for a key that is not in the catalogue."""
-    return _CATALOGUE[key][language == "id"]
+def counted(count: int, kind: str, language: Language) -> str:
+    """A count with its label: "1 quote", "4 quotes"; empty for none."""
+    return "" if not count else f"{count} {label(kind if count == 1 else f'{kind} count', language)}"
+
+
+def paragraphs_text(numbers: Iterable[int]) -> str:
+    """The numbers of paragraphs, each once: "¶2 ¶6"."""
+    return " ".join(f"¶{number}" for number in dict.fromkeys(numbers))
+
+
+def above_text(paragraphs: Sequence[int], language: Language) -> str:
+    """How many statements stand above, and in which paragraphs they are; empty for none."""
+    return f"{len(paragraphs)} {label('above', language)}: {paragraphs_text(paragraphs)}" if paragraphs else ""
+
+
+def iso_text(iso: str | None, inferred: bool, language: Language) -> str:
+    """The value of a date, with a word where its year was inferred; empty for a date without one."""
+    return f"{iso or ''}, {label('inferred', language)}" if inferred else iso or ""
 
 
 def locale_language() -> Language:

@@ -1,227 +1,203 @@
-"""Plain text for pipes and files: no colour, no box art, no wrapping. Needs no Rich."""
+"""Plain text for pipes and files: no colour, no box art, no wrapping; columns are parted by tabs. Needs no Rich."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
-from kupang_cli.article import Span
-from kupang_cli.findings import Analysis, Summary
-from kupang_cli.render import facts
-from kupang_cli.render.facts import Options, one_line
+from kupang_cli.render.labels import Language, above_text, counted, label, paragraphs_text
+from kupang_cli.render.outline.blocks import (
+    Beside,
+    Block,
+    Brief,
+    Dates,
+    Figures,
+    HighlightedArticle,
+    MarkedArticle,
+    Notes,
+    Opening,
+    People,
+    PlacedRow,
+    Points,
+    Quotes,
+    Reason,
+    Speakers,
+    SpokenRow,
+    Statements,
+    SummaryText,
+)
+from kupang_cli.render.text import one_line
 
 
-def article_lines(analysis: Analysis, options: Options) -> Iterator[str]:
-    """The lines of an article's structure, section by section; sections without findings are left out."""
-    blocks = [[*lines] for lines in _blocks(analysis, options)]
-    for number, block in enumerate(block for block in blocks if block):
+def plain_lines(blocks: Iterable[Block], language: Language) -> Iterator[str]:
+    """The lines of an outline, an empty one between its blocks."""
+    for number, block in enumerate(blocks):
         if number:
             yield ""
-        yield from block
+        yield from _LINES[type(block)](block, language)
 
 
-def _blocks(analysis: Analysis, options: Options) -> Iterator[Iterator[str]]:
-    sections = options.sections
-    if options.beside:
-        yield _beside(analysis, options)
-        return
-    if "headline" in sections or "dateline" in sections:
-        yield _head(analysis, options)
-    if "quotes" in sections or "statements" in sections:
-        yield _speakers(analysis, options)
-    elif "people" in sections:
-        yield _people(analysis, options)
-    if "quotes" in sections:
-        yield _quotes(analysis, options)
-    if "points" in sections:
-        yield _points(analysis, options)
-    if "statements" in sections:
-        yield _statements(analysis, options)
-    if "figures" in sections:
-        yield _figures(analysis, options)
-    if "dates" in sections:
-        yield _dates(analysis, options)
-    yield _notes(analysis, options)
+def input_lines(name: str) -> list[str]:
+    """What stands above the outline of one of several inputs."""
+    return [f"== {name} =="]
 
 
-def _why(options: Options, span: Span | None, rule: str) -> str:
-    if not options.explain:
+def _why(reason: Reason | None) -> str:
+    if reason is None:
         return ""
-    return f"  [{rule}]" if span is None else f"  [{rule} {span.start}-{span.end}]"
+    return f"  [{reason.rule}]" if reason.span is None else f"  [{reason.rule} {reason.span.start}-{reason.span.end}]"
 
 
-def _head(analysis: Analysis, options: Options) -> Iterator[str]:
-    article, headline = analysis.article, analysis.headline
-    if headline is not None:
-        text = facts.headline_text(article, headline)
-        origin = f" ({options.label('drawn')})" if facts.drawn_from_lead(analysis) else ""
-        yield f"{options.label('headline')}: {text}{origin}{_why(options, headline.span, headline.rule)}"
-    if "dateline" in options.sections:
-        rule = analysis.dateline.rule if analysis.dateline else ""
-        yield " · ".join(facts.head_parts(analysis, options)) + (_why(options, None, rule) if rule else "")
-    lead = facts.lead(analysis, options)
-    if lead is not None:
-        dots = "… " if facts.drawn_from_lead(analysis) else ""
-        yield f"{options.label('lead')}: {dots}{one_line(article[lead])}"
+def _named(name: str | None, role: str | None, language: Language) -> str:
+    return f"{name or label('not stated', language)}{f', {role}' if role else ''}"
 
 
-def _beside(analysis: Analysis, options: Options) -> Iterator[str]:
-    """The words of one speaker in one article, a line each, the input named first as grep names it."""
-    for said in facts.spoken(analysis):
-        words = f"“{said.words}”" if said.quoted else said.words
-        who, why = _named(said.name, said.role, options), _why(options, said.span, said.rule)
-        yield f"{facts.source_name(analysis.article)}:¶{said.paragraph}: {words} — {who}{why}"
+def _words(row: SpokenRow) -> str:
+    return f"“{row.words}”" if row.quoted else row.words
 
 
-def _speakers(analysis: Analysis, options: Options) -> Iterator[str]:
-    if not facts.anyone_speaks(analysis):
-        return
-    yield options.label("speakers")
-    for name, role, quotes, statements in facts.counts_by_speaker(analysis):
-        counts = [facts.counted(quotes, "quote", options), facts.counted(statements, "statement", options)]
-        yield f"  {_named(name, role, options)}: {', '.join(count for count in counts if count)}"
+def _opening(block: Opening, language: Language) -> Iterator[str]:
+    if block.headline is not None:
+        origin = f" ({label('drawn', language)})" if block.drawn else ""
+        yield f"{label('headline', language)}: {block.headline}{origin}{_why(block.headline_reason)}"
+    if block.facts:
+        date = f"\t{block.date}" if block.date else ""
+        yield f"{' · '.join(block.facts)}{date}{_why(block.facts_reason)}"
+    if block.lead is not None:
+        yield f"{label('lead', language)}: {'… ' if block.drawn else ''}{block.lead}"
 
 
-def _named(name: str | None, role: str | None, options: Options) -> str:
-    return f"{name or options.label('not stated')}{f', {role}' if role else ''}"
+def _speakers(block: Speakers, language: Language) -> Iterator[str]:
+    yield label("speakers", language)
+    for row in block:
+        counts = (counted(row.quotes, "quote", language), counted(row.statements, "statement", language))
+        yield f"  {_named(row.name, row.role, language)}: {', '.join(count for count in counts if count)}"
 
 
-def _people(analysis: Analysis, options: Options) -> Iterator[str]:
-    if analysis.people:
-        yield options.label("people")
-    for person in analysis.people:
-        role = f", {one_line(analysis.article[person.role])}" if person.role is not None else ""
-        yield f"  {one_line(analysis.article[person.name])}{role} ({len(person.mentions)})"
+def _people(block: People, language: Language) -> Iterator[str]:
+    yield label("people", language)
+    for row in block:
+        yield f"  {_named(row.name, row.role, language)} ({row.mentions})"
 
 
-def _quotes(analysis: Analysis, options: Options) -> Iterator[str]:
-    quotes = facts.quotes(analysis)
-    if quotes:
-        yield options.label("quotes")
-    for quote in quotes:
-        who = _named(quote.name, quote.role, options)
-        yield f"  “{quote.words}” — {who} (¶{quote.paragraph}){_why(options, quote.span, quote.rule)}"
+def _quotes(block: Quotes, language: Language) -> Iterator[str]:
+    yield f"{label('quotes', language)} ({len(block)})"
+    for row in block:
+        who = _named(row.name, row.role, language)
+        yield f"  {_words(row)} — {who} (¶{row.paragraph}){_why(row.reason)}"
 
 
-def _statements(analysis: Analysis, options: Options) -> Iterator[str]:
-    statements, above = facts.statements(analysis)
-    if statements:
-        yield options.label("statements")
-    for said in statements:
-        who = _named(said.name, None, options)
-        yield f"  {who}: {said.words} (¶{said.paragraph}){_why(options, said.span, said.rule)}"
-    if statements and above:
-        yield f"  {facts.standing_above(above, options)}"
-
-
-def _points(analysis: Analysis, options: Options) -> Iterator[str]:
-    article = analysis.article
-    if analysis.points:
-        yield options.label("points")
-    for points in analysis.points:
-        first = points.items[0].span
-        yield f"  {facts.points_title(analysis, points, options)}{_why(options, points.label or first, points.rule)}"
+def _points(block: Points, language: Language) -> Iterator[str]:
+    yield label("points", language)
+    for points in block:
+        yield f"  {points.title}{_why(points.reason)}"
         for item in points.items:
-            if points.kind == "inline":
-                yield f"    - {one_line(article[item.span])}"
-                continue
-            yield f"    {item.ordinal}. {one_line(article[item.title])}"
-            detail = facts.detail(article, item)
-            if detail:
-                yield f"       {detail}"
+            mark = "-" if item.ordinal is None else f"{item.ordinal}."
+            yield f"    {mark} {item.title}{item.after}"
+            if item.detail:
+                yield f"       {item.detail}"
 
 
-def _figures(analysis: Analysis, options: Options) -> Iterator[str]:
-    if analysis.figures:
-        yield options.label("figures")
-    for figure in analysis.figures:
-        value = f"{facts.figure_value(figure, options)}{f' {figure.unit}' if figure.unit else ''}"
-        yield f"  {one_line(analysis.article[figure.span])}\t{value}{_why(options, figure.span, figure.rule)}"
+def _statements(block: Statements, language: Language) -> Iterator[str]:
+    yield f"{label('statements', language)} ({len(block.rows)})"
+    for row in block.rows:
+        yield f"  {_named(row.name, row.role, language)}: {_words(row)} (¶{row.paragraph}){_why(row.reason)}"
+    if block.above:
+        yield f"  {above_text(block.above, language)}"
 
 
-def _dates(analysis: Analysis, options: Options) -> Iterator[str]:
-    if analysis.dates:
-        yield options.label("dates")
-    for date in analysis.dates:
-        iso = f"\t{date.iso}" if date.iso else ""
-        inferred = f" ({options.label('inferred')})" if date.inferred else ""
-        yield f"  {one_line(analysis.article[date.span])}{iso}{inferred}{_why(options, date.span, date.rule)}"
+def _beside(block: Beside, language: Language) -> Iterator[str]:
+    """The input named first, as grep names it."""
+    for row in block.rows:
+        who = _named(row.name, row.role, language)
+        yield f"{block.source}:¶{row.paragraph}: {_words(row)} — {who}{_why(row.reason)}"
 
 
-def _notes(analysis: Analysis, options: Options) -> Iterator[str]:
-    if analysis.notes:
-        yield options.label("notes")
-    for note in analysis.notes:
-        words = "" if note.span is None else f": {facts.clipped(one_line(analysis.article[note.span]), 8)}"
-        yield f"  {options.note(note)}{words}{_why(options, note.span, note.code)}"
+def _figures(block: Figures, language: Language) -> Iterator[str]:
+    yield label("figures", language)
+    yield from map(_placed, block)
 
 
-def brief_lines(analysis: Analysis, options: Options) -> Iterator[str]:
-    """A few lines an article: headline, place and date, who speaks how often, the points, the strongest quote."""
-    article = analysis.article
-    if not facts.has_a_brief(analysis):
-        return
-    if analysis.headline is not None:
-        yield facts.headline_text(article, analysis.headline)
-    where = facts.where_and_when(analysis) + ([facts.source_name(article)] if options.beside else [])
-    speakers = ", ".join(f"{name} {count}" for name, count in facts.brief_speakers(analysis, options))
-    if where or speakers:
-        yield "  " + " · ".join([*where, *([speakers] if speakers else [])])
-    for points in analysis.points:
-        if points.kind != "inline":
-            titles = "; ".join(f"{item.ordinal} {one_line(article[item.title])}" for item in points.items)
-            yield f"  {facts.points_title(analysis, points, options)}: {titles}"
-    strongest = facts.strongest_quote(analysis)
-    if strongest is not None:
-        yield f"  “{strongest.words}” — {_named(strongest.name, None, options)}"
+def _dates(block: Dates, language: Language) -> Iterator[str]:
+    yield label("dates", language)
+    yield from map(_placed, block)
 
 
-def full_lines(analysis: Analysis, options: Options) -> Iterator[str]:
-    """The article itself, each paragraph followed by what was found in it."""
-    article = analysis.article
-    names = {
-        said.span: facts.name_of(article, said.speaker, said.mention) or options.label("not stated")
-        for said in facts.said(analysis)
-    }
-    titles = {item.span: item.title for points in analysis.points for item in points.items}
-    found = facts.reasons_by_paragraph(analysis)
-    for number, paragraph in enumerate(analysis.paragraphs, 1):
-        if number > 1:
+def _placed(row: PlacedRow) -> str:
+    """A figure or date, its value, its paragraphs and its sentence in columns."""
+    value = f"{row.value} {row.unit}" if row.unit else row.value
+    sentence = one_line(f"{row.before}{row.text}{row.after}").strip()
+    cells = (row.text, value, paragraphs_text(row.paragraphs), sentence)
+    return "  " + "\t".join(cell.replace("\t", " ") for cell in cells) + _why(row.reason)
+
+
+def _notes(block: Notes, language: Language) -> Iterator[str]:
+    yield label("notes", language)
+    for row in block:
+        words = f": {row.words}" if row.words else ""
+        place = "" if row.paragraph is None else f" (¶{row.paragraph})"
+        yield f"  {row.message}{words}{place}{_why(row.reason)}"
+
+
+def _brief(block: Brief, language: Language) -> Iterator[str]:
+    """Headline, place and date and who speaks how often, the points, the strongest quote."""
+    if block.headline is not None:
+        yield block.headline
+    speakers = ", ".join(
+        f"{row.name} {row.quotes or counted(row.statements, 'statement', language)}" for row in block.speakers
+    )
+    facts = [fact for fact in (*block.where, block.source, speakers) if fact]
+    if facts:
+        yield f"  {' · '.join(facts)}"
+    for points in block.points:
+        yield f"  {points.title}: {'; '.join(f'{item.ordinal} {item.title}' for item in points.items)}"
+    if block.quote is not None:
+        yield f"  {_words(block.quote)} — {_named(block.quote.name, None, language)}"
+
+
+def _marked(block: MarkedArticle, language: Language) -> Iterator[str]:
+    """Each paragraph as it stands after its number, followed by what was found in it."""
+    for paragraph in block:
+        if paragraph.number > 1:
             yield ""
-        yield from article[paragraph.span].split("\n")
-        for kind, span, rule in found.get(number, []):
-            said = kind in ("quote", "statement")
-            text = names[span] if said else one_line(article[titles[span] if kind == "point" else span])
-            why = f" {rule}" if options.explain else ""
-            yield f"    [{options.label(kind)} {span.start}-{span.end}{why}] {text}"
+        yield from f"¶{paragraph.number}  {paragraph.text}".split("\n")
+        for kind, text, span, reason in paragraph.findings:
+            rule = f" {reason.rule}" if reason is not None else ""
+            says = text or label("not stated", language)
+            yield f"    [{label(kind, language)} {span.start}-{span.end}{rule}] {says}"
 
 
-def summary_lines(summary: Summary, options: Options) -> Iterator[str]:
-    """The chosen sentences, one a line; with ``explain`` each with its rank and reasons."""
-    for sentence in summary.sentences:
-        yield one_line(summary.article[sentence.span])
-        if options.explain:
-            yield f"    {facts.reason(summary, sentence)}"
+def _summary(block: SummaryText, _: Language) -> Iterator[str]:
+    """A sentence a line, its reason under it."""
+    for passage in block:
+        yield passage.text
+        if passage.reason:
+            yield f"    {passage.reason}"
 
 
-def highlight_lines(summary: Summary, options: Options) -> Iterator[str]:
-    """The article with the chosen sentences in double brackets, line by line."""
-    text = summary.article.text
-    chosen = summary.sentences
-    start = place = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        while place < len(chosen) and chosen[place].span.end <= start:
-            place += 1
-        pieces = []
-        position = start
-        for sentence in chosen[place:]:
-            span = sentence.span
-            if span.start >= end:
-                break
-            low, high = max(span.start, start), min(span.end, end)
-            pieces += [text[position:low], "[[", text[low:high], "]]"]
-            if options.explain and high == span.end:
-                pieces.append(f" {facts.reason(summary, sentence)}")
-            position = high
-        yield "".join([*pieces, text[position:end]])
-        start = end + 1
+def _highlighted(block: HighlightedArticle, _: Language) -> Sequence[str]:
+    """The article line by line, the chosen sentences in double brackets."""
+    pieces = []
+    for passage in block:
+        lines = passage.text.split("\n")
+        pieces.append("\n".join(f"[[{line}]]" for line in lines) if passage.chosen else passage.text)
+        pieces.append(f" {passage.reason}" if passage.reason else "")
+    return "".join(pieces).split("\n")
+
+
+_LINES: dict[type[Any], Callable[[Any, Language], Iterable[str]]] = {
+    Opening: _opening,
+    Speakers: _speakers,
+    People: _people,
+    Quotes: _quotes,
+    Points: _points,
+    Statements: _statements,
+    Beside: _beside,
+    Figures: _figures,
+    Dates: _dates,
+    Notes: _notes,
+    Brief: _brief,
+    MarkedArticle: _marked,
+    SummaryText: _summary,
+    HighlightedArticle: _highlighted,
+}

@@ -9,7 +9,8 @@ import threading
 import time
 from types import TracebackType
 
-from kupang_cli.render.output import degraded, visible
+from kupang_cli.render.streams import degraded
+from kupang_cli.render.text import visible
 
 _PATIENCE = 1.0  # seconds without output before the line appears
 _INTERVAL = 0.2  # seconds between two looks

@@ -12,7 +12,7 @@ from typing import Literal
 
 from rich.console import Console, RenderableType
 
-from kupang_cli.render.output import write
+from kupang_cli.render.streams import write
 from kupang_cli.render.theme import THEME
 
 _NARROWEST_PAGE, _WIDEST_PAGE = 20, 110

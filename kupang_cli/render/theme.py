@@ -24,6 +24,7 @@ THEME = Theme(
         "why": "dim",
         "note": "red",
         "boilerplate": "dim",
+        "mark.headline": "bold",
         "mark.speaker": "bold",
         "mark.quote": "magenta",
         "mark.point": "bold underline",

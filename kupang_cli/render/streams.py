@@ -6,8 +6,9 @@ import contextlib
 import os
 import stat
 import sys
-import unicodedata
 from pathlib import Path
+
+from kupang_cli.render.text import visible
 
 _STRAIGHT = str.maketrans(
     {
@@ -37,6 +38,11 @@ def open_missing_streams() -> None:
         sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # for as long as the program runs
+
+
+def on_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def write(text: str) -> None:
@@ -74,14 +80,6 @@ def complain(message: str) -> None:
     with contextlib.suppress(OSError):  # nobody is left to tell
         stream.write(degraded(f"kupang: {visible(message)}\n", stream.encoding or "utf-8"))
         stream.flush()
-
-
-def visible(text: str) -> str:
-    """Text with every control, format and surrogate character shown as an escape, safe for a terminal."""
-    return "".join(
-        character if unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else ascii(character)[1:-1]
-        for character in text
-    )
 
 
 def write_file(path: Path, text: str) -> None:

@@ -1,7 +1,7 @@
 """Typer commands whose arguments stay the strings that were typed.
 
 Since 0.27 Typer hands every value to a Pydantic adapter, which costs more start-up time than all of reading an article.
-Our commands take strings and check them themselves (``cli``), so their parameters get a coercion that returns what was
+Our commands take strings, which ``values`` checks, so their parameters get a coercion that returns what was
 typed. It is put in the place where Typer keeps the adapter once made; a Typer without that place (an older one, or one
 to come) simply does its own coercion, slower and to the same result. A test holds both.
 """

@@ -1,0 +1,97 @@
+"""The options of the commands as Typer is told of them: help and completion; ``values`` checks what was typed."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from kupang_cli.analysis import SECTIONS
+from kupang_cli.cli.values import COLORS, FORMATS, LABELS
+from kupang_cli.summarize.methods import METHODS
+
+
+def _complete(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in choices if name.startswith(incomplete)]
+
+    return complete
+
+
+def _complete_sections(incomplete: str) -> list[str]:
+    done, _, last = incomplete.rpartition(",")
+    named = done.split(",")
+    return [f"{done},{name}" if done else name for name in SECTIONS if name.startswith(last) and name not in named]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from kupang_cli import __version__
+
+        typer.echo(f"kupang {__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+]
+
+# ---------------------------------------------------------------- of every command that reads articles
+
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE...", help="Articles to read; - or nothing reads standard input.", show_default=False),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines, one object an article, in UTF-8.")]
+Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The headline, when the text came without one.")]
+Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The encoding of the files; detected otherwise.")]
+Width = Annotated[str | None, typer.Option(metavar="N", help="Lay the page out for N columns, 20 to 1000.")]
+Color = Annotated[
+    str, typer.Option(metavar="auto|always|never", help="Colour the output.", autocompletion=_complete(COLORS))
+]
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        metavar="en|id", help="Language of the labels; the locale decides otherwise.", autocompletion=_complete(LABELS)
+    ),
+]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")]
+Export = Annotated[
+    str | None, typer.Option(metavar="FILE", help="Write the page to FILE.svg or FILE.html instead of printing it.")
+]
+Explain = Annotated[bool, typer.Option("--explain", help="Say which rule made each finding and where it stands.")]
+
+# ---------------------------------------------------------------- of show
+
+Only = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SECTIONS",
+        help=f"Just these sections, separated by commas: {', '.join(SECTIONS)}.",
+        autocompletion=_complete_sections,
+    ),
+]
+Speaker = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Quotes and statements of this person alone; any part of the name."),
+]
+Full = Annotated[bool, typer.Option("--full", help="The article itself with the findings marked.")]
+Brief = Annotated[bool, typer.Option("--brief", help="A few lines an article, for many at once.")]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="md|csv",
+        help="Markdown notes, or CSV rows of the one section in --only.",
+        autocompletion=_complete(FORMATS),
+    ),
+]
+
+# ---------------------------------------------------------------- of summarize
+
+Sentences = Annotated[str | None, typer.Option("-n", "--sentences", metavar="N", help="N sentences.")]
+Words = Annotated[str | None, typer.Option(metavar="N", help="About N words, in whole sentences.")]
+Percent = Annotated[str | None, typer.Option(metavar="P", help="About P percent of the words.")]
+Method = Annotated[
+    str, typer.Option(metavar="NAME", help=f"One of {', '.join(METHODS)}.", autocompletion=_complete(METHODS))
+]
+Highlight = Annotated[bool, typer.Option("--highlight", help="The article with the chosen sentences marked.")]

@@ -1,0 +1,172 @@
+"""Notes in Markdown; nothing in the text of an article is read as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from kupang_cli.render.labels import Language, above_text, counted, label, paragraphs_text
+from kupang_cli.render.outline.blocks import (
+    Beside,
+    Block,
+    Dates,
+    Figures,
+    Notes,
+    Opening,
+    People,
+    PlacedRow,
+    Points,
+    Quotes,
+    Reason,
+    Speakers,
+    Statements,
+)
+from kupang_cli.render.text import one_line
+
+_SPECIAL = str.maketrans({character: "\\" + character for character in "\\`*_[]<>#|~!&"})
+_LIST_MARK = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|[-+=](?=\s|$))")
+
+
+def markdown_lines(blocks: Iterable[Block], language: Language) -> Iterator[str]:
+    """The lines of an article's outline, or of one speaker's words, with an empty line after each paragraph and list.
+
+    Raises KeyError for blocks of other outlines.
+    """
+    for block in blocks:
+        for paragraph in _PARAGRAPHS[type(block)](block, language):
+            yield from paragraph
+            yield ""
+
+
+def input_lines(name: str) -> list[str]:
+    """What stands above the outline of one of several inputs."""
+    return [f"*{_escape(name)}*", ""]
+
+
+def _escape(text: str) -> str:
+    """Text on one line, with nothing in it that Markdown reads as its own (CommonMark, backslash escapes)."""
+    words = one_line(text).translate(_SPECIAL).strip()
+    mark = _LIST_MARK.match(words)
+    if mark is None:
+        return words
+    end = mark.end()
+    return f"{words[:end]}\\{words[end:]}" if words[0].isdigit() else f"\\{words}"
+
+
+def _signed(name: str | None, role: str | None, language: Language) -> str:
+    return _escape(f"{name or label('not stated', language)}{f', {role}' if role else ''}")
+
+
+def _strong(name: str | None, role: str | None, language: Language) -> str:
+    return f"**{_signed(name, None, language)}**{f', {_escape(role)}' if role else ''}"
+
+
+def _why(reason: Reason | None) -> str:
+    if reason is None:
+        return ""
+    return f" `{reason.rule}`" if reason.span is None else f" `{reason.rule} {reason.span.start}-{reason.span.end}`"
+
+
+def _opening(block: Opening, _: Language) -> Iterator[list[str]]:
+    if block.headline is not None:
+        yield [f"# {_escape(block.headline)}{' …' if block.drawn else ''}{_why(block.headline_reason)}"]
+    if block.facts:
+        yield [_escape(" · ".join(block.facts)) + _why(block.facts_reason)]
+    if block.lead is not None:
+        yield [f"{'… ' if block.drawn else ''}{_escape(block.lead)}"]
+
+
+def _speakers(block: Speakers, language: Language) -> Iterator[list[str]]:
+    yield [f"## {label('speakers', language)}"]
+    lines = []
+    for row in block:
+        counts = (counted(row.quotes, "quote", language), counted(row.statements, "statement", language))
+        lines.append(f"- {_strong(row.name, row.role, language)}: {', '.join(count for count in counts if count)}")
+    yield lines
+
+
+def _people(block: People, language: Language) -> Iterator[list[str]]:
+    yield [f"## {label('people', language)}"]
+    yield [f"- {_strong(row.name, row.role, language)} ({row.mentions})" for row in block]
+
+
+def _quotes(block: Quotes, language: Language) -> Iterator[list[str]]:
+    yield [f"## {label('quotes', language)} ({len(block)})"]
+    for row in block:
+        signed = f"— {_signed(row.name, row.role, language)} (¶{row.paragraph}){_why(row.reason)}"
+        yield [f"> {_escape(row.words)}", ">", f"> {signed}"]
+
+
+def _points(block: Points, language: Language) -> Iterator[list[str]]:
+    yield [f"## {label('points', language)}"]
+    for points in block:
+        yield [f"### {_escape(points.title)}{_why(points.reason)}"]
+        lines = []
+        for item in points.items:
+            if item.ordinal is None:
+                lines.append(f"- {_escape(item.title + item.after)}")
+                continue
+            title = f"{item.ordinal}. **{_escape(item.title)}**"
+            lines += [f"{title}  ", f"   {_escape(item.detail)}"] if item.detail else [title]
+        yield lines
+
+
+def _statements(block: Statements, language: Language) -> Iterator[list[str]]:
+    yield [f"## {label('statements', language)} ({len(block.rows)})"]
+    yield [
+        f"- {_strong(row.name, row.role, language)}: {_escape(row.words)} (¶{row.paragraph}){_why(row.reason)}"
+        for row in block.rows
+    ]
+    if block.above:
+        yield [above_text(block.above, language)]
+
+
+def _beside(block: Beside, language: Language) -> Iterator[list[str]]:
+    lines = []
+    for row in block.rows:
+        words = _escape(f"“{row.words}”" if row.quoted else row.words)
+        who = _strong(row.name, row.role, language)
+        lines.append(f"- {words} — {who} (*{_escape(block.source)}* ¶{row.paragraph}){_why(row.reason)}")
+    yield lines
+
+
+def _figures(block: Figures, language: Language) -> Iterator[list[str]]:
+    yield [f"## {label('figures', language)}"]
+    yield [_placed(row) for row in block]
+
+
+def _dates(block: Dates, language: Language) -> Iterator[list[str]]:
+    yield [f"## {label('dates', language)}"]
+    yield [_placed(row) for row in block]
+
+
+def _placed(row: PlacedRow) -> str:
+    """A figure or date with what its words do not say, its paragraphs, and its sentence."""
+    value = "" if row.shown else f" = {row.value}"
+    sentence = _escape(f"{row.before}{row.text}{row.after}")
+    return f"- **{_escape(row.text)}**{value} ({paragraphs_text(row.paragraphs)}): {sentence}{_why(row.reason)}"
+
+
+def _notes(block: Notes, language: Language) -> Iterator[list[str]]:
+    yield [f"## {label('notes', language)}"]
+    lines = []
+    for row in block:
+        words = f": {_escape(row.words)}" if row.words else ""
+        place = "" if row.paragraph is None else f" (¶{row.paragraph})"
+        lines.append(f"- {_escape(row.message)}{words}{place}{_why(row.reason)}")
+    yield lines
+
+
+_PARAGRAPHS: dict[type[Any], Callable[[Any, Language], Iterable[list[str]]]] = {
+    Opening: _opening,
+    Speakers: _speakers,
+    People: _people,
+    Quotes: _quotes,
+    Points: _points,
+    Statements: _statements,
+    Beside: _beside,
+    Figures: _figures,
+    Dates: _dates,
+    Notes: _notes,
+}

@@ -1,0 +1,23 @@
+"""What is asked of an outline."""
+
+from typing import NamedTuple
+
+from kupang_cli.article import Span
+from kupang_cli.render.labels import Language
+from kupang_cli.render.outline.blocks import Reason
+
+
+class Options(NamedTuple):
+    """``sections`` wanted, the ``language`` of what is said beside the article, whether to ``explain`` each finding.
+
+    ``beside`` names the input in its brief, where many inputs make one list.
+    """
+
+    sections: tuple[str, ...] = ()
+    language: Language = "en"
+    explain: bool = False
+    beside: bool = False
+
+    def reason(self, rule: str, span: Span | None) -> Reason | None:
+        """Why something was found, if that is to be explained."""
+        return Reason(rule, span) if self.explain and rule else None

@@ -1,0 +1,129 @@
+"""Rows for spreadsheets: CSV of one section."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+
+from kupang_cli.article import Article, Span
+from kupang_cli.findings import Analysis, Quote, Statement
+from kupang_cli.render.text import excerpt, headline_text, visible
+from kupang_cli.speakers import name_of, role_of
+
+Row = tuple[object, ...]
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "headline": ("source", "text", "start", "end", "origin", "rule"),
+    "dateline": ("source", "place", "outlet", "date", "iso", "rule"),
+    "people": ("source", "name", "role", "mentions"),
+    "quotes": ("source", "speaker", "role", "text", "start", "end", "kind", "cue", "rule"),
+    "statements": ("source", "speaker", "role", "text", "start", "end", "cue", "rule"),
+    "points": ("source", "label", "count", "year", "ordinal", "title", "text", "start", "end", "kind", "rule"),
+    "figures": ("source", "text", "start", "end", "value", "high", "unit", "rule"),
+    "dates": ("source", "text", "start", "end", "iso", "inferred", "rule"),
+}
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def csv_header(section: str) -> str:
+    """The header row of a section's table."""
+    return _line(COLUMNS[section])
+
+
+def csv_rows(analysis: Analysis, section: str) -> str:
+    """The rows of one section, each ended by CR LF (RFC 4180); text that a spreadsheet would run is defused."""
+    source = visible(analysis.article.source)
+    return "".join(_line((source, *row)) for row in _ROWS[section](analysis))
+
+
+def _text(article: Article, span: Span | None) -> str:
+    return excerpt(article, span) or ""
+
+
+def _headline(analysis: Analysis) -> Iterator[Row]:
+    headline = analysis.headline
+    if headline is not None:
+        text = headline_text(analysis.article, headline)
+        yield (text, *(headline.span or ("", "")), headline.origin, headline.rule)
+
+
+def _dateline(analysis: Analysis) -> Iterator[Row]:
+    article, line = analysis.article, analysis.dateline
+    if line is not None:
+        place, outlet, date = _text(article, line.place), _text(article, line.outlet), line.date
+        yield (place, outlet, _text(article, date and date.span), date.iso if date else "", line.rule)
+
+
+def _people(analysis: Analysis) -> Iterator[Row]:
+    article = analysis.article
+    for person in analysis.people:
+        yield (_text(article, person.name), _text(article, person.role), len(person.mentions))
+
+
+def _said(article: Article, finding: Quote | Statement) -> Row:
+    speaker = _text(article, name_of(finding.speaker, finding.mention))
+    return (speaker, _text(article, role_of(finding.speaker)), _text(article, finding.span), *finding.span)
+
+
+def _cue(article: Article, finding: Quote | Statement) -> str:
+    return article[finding.cue] if finding.cue is not None else ""
+
+
+def _quotes(analysis: Analysis) -> Iterator[Row]:
+    article = analysis.article
+    for quote in analysis.quotes:
+        yield (*_said(article, quote), quote.kind, _cue(article, quote), quote.rule)
+
+
+def _statements(analysis: Analysis) -> Iterator[Row]:
+    article = analysis.article
+    for statement in analysis.statements:
+        yield (*_said(article, statement), _cue(article, statement), statement.rule)
+
+
+def _points(analysis: Analysis) -> Iterator[Row]:
+    article = analysis.article
+    for points in analysis.points:
+        announced = (_text(article, points.label), points.count, points.year)
+        for item in points.items:
+            words = (_text(article, item.title), _text(article, item.span))
+            yield (*announced, item.ordinal, *words, *item.span, points.kind, points.rule)
+
+
+def _figures(analysis: Analysis) -> Iterator[Row]:
+    for figure in analysis.figures:
+        text = _text(analysis.article, figure.span)
+        yield (text, *figure.span, figure.value, figure.high, figure.unit, figure.rule)
+
+
+def _dates(analysis: Analysis) -> Iterator[Row]:
+    for date in analysis.dates:
+        yield (_text(analysis.article, date.span), *date.span, date.iso, date.inferred, date.rule)
+
+
+_ROWS: dict[str, Callable[[Analysis], Iterable[Row]]] = {
+    "headline": _headline,
+    "dateline": _dateline,
+    "people": _people,
+    "quotes": _quotes,
+    "statements": _statements,
+    "points": _points,
+    "figures": _figures,
+    "dates": _dates,
+}
+
+
+def _line(row: Row) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow([_safe(value) for value in row])
+    return buffer.getvalue()
+
+
+def _safe(value: object) -> object:
+    """Numbers as they are; text that a spreadsheet may run gets an apostrophe before it (OWASP, CSV injection)."""
+    if value is None:
+        return ""
+    if isinstance(value, str) and (value.lstrip().startswith(_FORMULA) or value[:1].isspace()):
+        return "'" + value
+    return value
