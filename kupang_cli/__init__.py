@@ -1,4 +1,4 @@
-r"""kupang: a reader and summarizer of Indonesian news.
+"""kupang: a reader and summarizer of Indonesian news.
 
 >>> import kupang_cli
 >>> analysis = kupang_cli.analyze("Kupang - Kota itu ramai, kata Wali Kota.")
@@ -9,10 +9,6 @@ Importing this package costs next to nothing: each function imports what it need
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-# Bound first, so that the function of that name below is what the package offers; its modules are reached by
-# "from kupang_cli.summarize.methods import METHODS" all the same.
-import kupang_cli.summarize  # noqa: F401
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -83,7 +79,7 @@ def summarize(
     without. Raises ``errors.SummaryError`` for an unknown method or an impossible length and ``errors.ReadError`` for a
     string with nothing to read.
     """
-    from kupang_cli.summarize.summarizer import summarize
+    from kupang_cli.summary.summarizer import summarize
 
     article = read_text(article) if isinstance(article, str) else article
     return summarize(article, method, sentences=sentences, words=words, percent=percent)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kupang_cli.findings import Analysis
-from kupang_cli.language.detect import language as detect_language
-from kupang_cli.segment import segment
+from kupang_cli.text.detection import language as detect_language
+from kupang_cli.text.layout import segment
 
 if TYPE_CHECKING:
     from kupang_cli.article import Article
-    from kupang_cli.extract.dateline_layouts import DatelineHead
-    from kupang_cli.findings import Date, Dateline, Enumeration, Figure, Headline, Person, Quote, Statement
+    from kupang_cli.extract.head.dateline_layouts import DatelineHead
+    from kupang_cli.extract.people.cast import Cast
+    from kupang_cli.findings import Date, Dateline, Enumeration, Figure, Headline, Note, Quote, Statement
 
 SECTIONS = ("headline", "dateline", "people", "quotes", "statements", "points", "figures", "dates")
-_NEED_DATES = frozenset({"dateline", "points", "figures", "dates"})
-_NEED_CAST = frozenset({"people", "quotes", "statements"})
-_NEED_OPENING = _NEED_CAST | {"headline", "dateline"}
-_NEED_SPEECH = frozenset({"quotes", "statements"})
 
 
 def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
@@ -31,82 +29,102 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
     wanted = frozenset(only)
     if unknown := wanted.difference(SECTIONS):
         raise ValueError(f"no such section: {', '.join(sorted(unknown))}")
-    layout = segment(article)
-    language = detect_language(layout.words)
-    indonesian = language == "id"
-
-    # Each step is imported where it runs: what is not asked for is not loaded either.
-    dates: tuple[Date, ...] = ()
-    if wanted & _NEED_DATES:
-        from kupang_cli.extract.dates import dates as find_dates
-
-        dates = tuple(find_dates(article))
-
-    opening: DatelineHead | None = None
-    if wanted & _NEED_OPENING:
-        from kupang_cli.extract.dateline import head
-
-        opening = head(article, layout)
-
-    headline: Headline | None = None
-    if "headline" in wanted:
-        from kupang_cli.extract.headline import headline as find_headline
-
-        headline = find_headline(article, layout, opening)
-
-    dateline: Dateline | None = None
-    if "dateline" in wanted:
-        from kupang_cli.extract.dateline import dateline as find_dateline
-
-        dateline = find_dateline(article, layout, opening, dates)
-
-    people: tuple[Person, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    if indonesian and wanted & _NEED_CAST:
-        from kupang_cli.extract.people import cast as find_cast
-
-        cast = find_cast(article, layout, opening)
-        people = cast.people
-        if wanted & _NEED_SPEECH:
-            from kupang_cli.extract.speech import read_speech
-            from kupang_cli.findings import Quote
-
-            speech = tuple(read_speech(article, layout, cast, opening))
-            quotes = tuple(finding for finding in speech if isinstance(finding, Quote))
-            statements = tuple(finding for finding in speech if not isinstance(finding, Quote))
-    elif "quotes" in wanted:
-        from kupang_cli.extract.speech import marked_quotes
-
-        quotes = tuple(marked_quotes(layout))
-
-    points: tuple[Enumeration, ...] = ()
-    if indonesian and "points" in wanted:
-        from kupang_cli.extract.points import points as find_points
-
-        points = tuple(find_points(article, layout, dates))
-
-    figures: tuple[Figure, ...] = ()
-    if "figures" in wanted:
-        from kupang_cli.extract.figures import figures as find_figures
-
-        figures = tuple(find_figures(article, layout, dates))
-
-    from kupang_cli.extract.notes import notes
-
-    shown_dates = dates if wanted & {"dates", "dateline"} else ()
+    steps = _Steps(article)
+    points = steps.points if "points" in wanted else ()
     return Analysis(
         article=article,
-        language=language,
-        paragraphs=layout.paragraphs,
-        sentences=layout.sentences,
-        headline=headline,
-        dateline=dateline,
-        people=people if "people" in wanted else (),
-        quotes=quotes if "quotes" in wanted else (),
-        statements=statements if "statements" in wanted else (),
+        language=steps.language,
+        paragraphs=steps.layout.paragraphs,
+        sentences=steps.layout.sentences,
+        headline=steps.headline if "headline" in wanted else None,
+        dateline=steps.dateline if "dateline" in wanted else None,
+        people=steps.cast.people if "people" in wanted else (),
+        quotes=steps.quotes if "quotes" in wanted else (),
+        statements=steps.speech[1] if "statements" in wanted else (),
         points=points,
-        figures=figures,
-        dates=dates if "dates" in wanted else (),
-        notes=tuple(notes(article, layout, language, shown_dates, points)),
+        figures=steps.figures if "figures" in wanted else (),
+        dates=steps.dates if "dates" in wanted else (),
+        notes=steps.notes(steps.dates if wanted & {"dates", "dateline"} else (), points),
     )
+
+
+class _Steps:
+    """The steps, each taken when its result is first asked for, and its code loaded no sooner."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.layout = segment(article)
+        self.language = detect_language(self.layout.words)
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        from kupang_cli.extract.dates import dates
+
+        return tuple(dates(self.article))
+
+    @cached_property
+    def opening(self) -> DatelineHead | None:
+        """The dateline at the head of the report."""
+        from kupang_cli.extract.head.dateline import head
+
+        return head(self.article, self.layout)
+
+    @cached_property
+    def headline(self) -> Headline | None:
+        from kupang_cli.extract.head.headline import headline
+
+        return headline(self.article, self.layout, self.opening)
+
+    @cached_property
+    def dateline(self) -> Dateline | None:
+        from kupang_cli.extract.head.dateline import dateline
+
+        return dateline(self.article, self.layout, self.opening, self.dates)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Everyone an Indonesian article names."""
+        from kupang_cli.extract.people.cast import Cast, cast
+
+        return cast(self.article, self.layout, self.opening) if self.language == "id" else Cast()
+
+    @cached_property
+    def speech(self) -> tuple[tuple[Quote, ...], tuple[Statement, ...]]:
+        """The quotes and the statements of an Indonesian article."""
+        if self.language != "id":
+            return (), ()
+        from kupang_cli.extract.speech.walk import read_speech
+        from kupang_cli.findings import Quote
+
+        found = tuple(read_speech(self.article, self.layout, self.cast, self.opening))
+        quotes = tuple(finding for finding in found if isinstance(finding, Quote))
+        return quotes, tuple(finding for finding in found if not isinstance(finding, Quote))
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes, in another language by their marks alone."""
+        if self.language == "id":
+            return self.speech[0]
+        from kupang_cli.extract.speech.walk import marked_quotes
+
+        return tuple(marked_quotes(self.layout))
+
+    @cached_property
+    def points(self) -> tuple[Enumeration, ...]:
+        if self.language != "id":
+            return ()
+        from kupang_cli.extract.points.enumerations import points
+
+        return tuple(points(self.article, self.layout, self.dates))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        from kupang_cli.extract.figures import figures
+
+        return tuple(figures(self.article, self.layout, self.dates))
+
+    def notes(self, dates: Collection[Date], points: Collection[Enumeration]) -> tuple[Note, ...]:
+        """What a careful reader would want to know of the text, and of these dates and points."""
+        from kupang_cli.extract.notes import notes
+
+        return tuple(notes(self.article, self.layout, self.language, tuple(dates), tuple(points)))

@@ -1,7 +1,5 @@
 """The model of an article: its text, and the spans that everything found in it is made of."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 

@@ -1,12 +1,9 @@
 """What is found in an article. A finding holds spans, never copies of text, and names the rule that made it.
 
-Named tuples, because making twenty dataclasses costs more at start-up than reading an article; the two with a field
-that tuples already have a method for are dataclasses.
+Named tuples, because making twenty dataclasses costs more at start-up than reading an article; here and where else
+classes of theirs stand, annotations are evaluated and not kept as strings, from which they take half as long again.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from kupang_cli.article import Article, Paragraph, Sentence, Span
@@ -98,13 +95,12 @@ class Item(NamedTuple):
     title: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """Announced points; ``label`` is the announcing noun phrase, ``count`` and ``year`` what it announces."""
 
     kind: Literal["ordinal", "numbered", "inline"]
     label: Span | None
-    count: int | None
+    count: int | None  # type: ignore[assignment]  # a field of the contract, and a method that nobody calls of a tuple
     year: int | None
     items: tuple[Item, ...]
     rule: str
@@ -136,12 +132,11 @@ class Analysis(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenSentence:
+class ChosenSentence(NamedTuple):
     """A sentence of a summary: ``index`` into the article's sentences, ``rank`` (1 = best) and why, in words."""
 
     span: Span
-    index: int
+    index: int  # type: ignore[assignment]
     rank: int
     reasons: tuple[str, ...]
 

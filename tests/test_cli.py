@@ -349,7 +349,8 @@ def test_summaries(kupang):
 
 
 README = Path(__file__).parents[1] / "README.md"
-COMMANDS = re.findall(r"^kupang .+", README.read_text(encoding="utf-8"), re.MULTILINE)
+PAGES = "".join(path.read_text(encoding="utf-8") for path in (README, README.with_name("README.id.md")))
+COMMANDS = list(dict.fromkeys(re.findall(r"^kupang .+", PAGES, re.MULTILINE)))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -370,3 +371,16 @@ def test_the_python_of_the_readme_works(tmp_path):
     done = subprocess.run([sys.executable, "-X", "utf8", "-c", code.group(1)], cwd=tmp_path, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "Theresia Mbulu" in done.stdout.decode()
+
+
+def test_the_readme_names_every_key_of_the_json(kupang):
+    rows = {}
+    for row in re.findall(r"^\| (`.+) \|$", README.read_text(encoding="utf-8"), re.MULTILINE):
+        keys, _, content = row.partition(" | ")
+        rows |= {key: set(re.findall(r"`(\w+)`", content)) for key in re.findall(r"`(\w+)`", keys)}
+    properties = json.loads(kupang("schema").stdout)["properties"]
+    assert set(rows) == set(properties)
+    for key, schema in properties.items():
+        found = [schema, *schema.get("anyOf", ()), schema.get("items", {})]
+        inner = {name for part in found for name in part.get("properties", {})}
+        assert inner <= rows[key], key

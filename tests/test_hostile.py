@@ -30,7 +30,7 @@ from kupang_cli.render.outline.article import article_outline
 from kupang_cli.render.outline.marked import marked_outline
 from kupang_cli.render.outline.options import Options
 from kupang_cli.render.page import page_renderables
-from kupang_cli.summarize.methods import METHODS
+from kupang_cli.summary.methods import METHODS
 
 CASES = json.loads((Path(__file__).parent / "cases" / "hostile.json").read_text(encoding="utf-8"))
 # Blinking, so that no colour of ours can be taken for it; a title, a link, a cleared screen; C1 controls; a line

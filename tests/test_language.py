@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from test_rules import RULES
 
 import kupang_cli
 from kupang_cli.article import Span
+from kupang_cli.extract.points.markers import MarkerKind
+from kupang_cli.extract.speech.attribution import Way
 from kupang_cli.findings import Analysis, Speaker
-from kupang_cli.segment import segment
+from kupang_cli.text.layout import segment
+from kupang_cli.text.quotations import Marks
 
 Case = Mapping[str, Any]
 CASES: dict[str, list[dict[str, Any]]] = {
@@ -78,7 +82,7 @@ def rules_of(analysis: Analysis) -> list[str]:
         analysis.quotes, analysis.statements, analysis.points, analysis.dates, analysis.figures
     )
     dateline = [analysis.dateline.rule] if analysis.dateline else []
-    marks = [stretch.rule for stretch in segment(analysis.article).quotations]
+    marks = [stretch.marks.value for stretch in segment(analysis.article).quotations]
     return [*(finding.rule for finding in found), *dateline, *marks]
 
 
@@ -213,37 +217,15 @@ def expected_rules(case: Case) -> set[str]:
     return {rule for rules in last for rule in rules}
 
 
-RULES = frozenset(
-    (
-        # quote marks
-        *("paired-marks", "single-marks", "closing-mark-missing", "opening-mark-missing", "open-to-paragraph-end"),
-        # who speaks
-        *("tail-name", "tail-pronoun", "tail-passive", "closing-formula", "according-to", "subject-verb-after"),
-        *("unknown-verb-name", "unknown-verb-pronoun", "subject-verb-before", "verb-name-before"),
-        *("verb-pronoun-before", "colon", "split-quote", "announced", "sentence-after", "continuation"),
-        *("sentence-before", "last-speaker", "no-attribution", "subject-verb", "passive"),
-        # points
-        *("ordinal-word", "head-and-ordinal", "number-word", "head-and-number", "numbered-lines", "bulleted-lines"),
-        *("numbered-clauses", "announced-comma-list"),
-        # datelines
-        *("place-bracketed-outlet", "place-bar-outlet", "outlet-bar-place", "outlet-dash-place", "place-outlet-line"),
-        *("place-outlet", "outlet-place", "domain-place-without-dash", "outlet", "place", "lead-date"),
-        # dates and figures
-        *("iso-date", "numeric-date", "day-month-year", "day-month", "numeric-day-month", "month-year", "year"),
-        *("currency", "number-unit", "number-noun", "scaled-number", "number-words"),
-    )
-)
+# The rules that stand in no table: what an enumeration names, and the few that are the only one of their kind.
+ENUMERATED = {kind.value for kinds in (Way, Marks, MarkerKind) for kind in kinds} - {MarkerKind.CONTINUED.value}
+HELD = [case for name in CASES for case in CASES[name] if "known failure" not in case]
 
 
-def test_every_rule_has_a_text_where_it_fires_and_a_near_miss() -> None:
-    held = [case for name in CASES for case in CASES[name] if "known failure" not in case]
-    firing = {rule for case in held for rule in expected_rules(case)}
-    missing = {case["near miss of"] for case in held if "near miss of" in case}
-    assert firing == RULES
-    assert missing == RULES
-
-
-def test_every_rule_is_known_here() -> None:
-    texts = [case["text"] for name in CASES for case in CASES[name] if "text" in case]
-    found = {rule for text in texts for rule in rules_of(kupang_cli.analyze(text))}
-    assert found == RULES
+def test_every_rule_that_is_printed_has_a_text_where_it_fires_and_a_near_miss() -> None:
+    texts = [case["text"] for case in HELD if "text" in case]
+    printed = {rule for text in texts for rule in rules_of(kupang_cli.analyze(text))}
+    outside = printed - {rule.name for rule in RULES.values()}
+    assert outside >= ENUMERATED
+    assert outside <= {rule for case in HELD for rule in expected_rules(case)}
+    assert outside <= {case["near miss of"] for case in HELD if "near miss of" in case}

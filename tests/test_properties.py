@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import kupang_cli
 from kupang_cli.analysis import SECTIONS
 from kupang_cli.errors import ReadError, SummaryError
-from kupang_cli.language import words as lexicon_words
+from kupang_cli.language.lexicon import lexicon
 from kupang_cli.reading import decode
 from kupang_cli.render.export import exported
 from kupang_cli.render.json import analysis_line, summary_line
@@ -28,7 +28,7 @@ from kupang_cli.render.plain import plain_lines
 from kupang_cli.render.rows import COLUMNS, csv_rows
 from kupang_cli.render.schema import schema
 from kupang_cli.render.terminal import rendered
-from kupang_cli.summarize.methods import METHODS
+from kupang_cli.summary.methods import METHODS
 
 LONG = settings.default.max_examples >= 1000
 MARKS = "“”„‟\"«»‹›″＂‘’‚‛'`´()[]{}<>（）「」.,:;!?…-–—/\\|*#%_~^=+@&$€"
@@ -119,7 +119,8 @@ LEXICON = sorted(
     {
         form
         for name in (*CUES, "abbreviations", "boilerplate", "outlets", "places")
-        for word in lexicon_words(name)
+        for group in lexicon(name).values()
+        for word in group
         for form in (f"{word} ", f" {word.capitalize()}", word.upper())
     }
 )

@@ -128,4 +128,4 @@ def test_errors_are_ours_and_one_line(call, error):
 def test_importing_the_package_loads_none_of_it():
     code = "import sys, kupang_cli; print(*sorted(m for m in sys.modules if m.startswith('kupang_cli')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["kupang_cli", "kupang_cli.summarize"]
+    assert done.stdout.split() == ["kupang_cli"]

@@ -13,7 +13,7 @@ from kupang_cli.cli.run import Inputs, run
 from kupang_cli.cli.writers import RecordWriter, outline_writer
 from kupang_cli.render.labels import label
 from kupang_cli.render.streams import write_utf8
-from kupang_cli.summarize.methods import DEFAULT_METHOD
+from kupang_cli.summary.methods import DEFAULT_METHOD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,6 @@ def show(
     beside = len(inputs.names) > 1 and (brief or (speaker is not None and not full))
 
     from kupang_cli import analyze, of_speaker
-    from kupang_cli.render.outline.options import Options
 
     def find(article: "Article") -> "Analysis":
         found = analyze(article, only=sections)
@@ -86,6 +85,8 @@ def show(
 
         run(inputs, lambda article: csv_rows(find(article), sections[0]), RecordWriter(csv_header(sections[0])))
     else:
+        from kupang_cli.render.outline.options import Options
+
         outline = _outline_of_findings(full, brief, beside)
         asked = Options(sections, language, explain, beside)
         writer = outline_writer(inputs.names, layout, language, beside=beside, markdown=form == "md", apart=brief)

@@ -7,7 +7,7 @@ import typer
 
 from kupang_cli.analysis import SECTIONS
 from kupang_cli.cli.values import COLORS, FORMATS, LABELS
-from kupang_cli.summarize.methods import METHODS
+from kupang_cli.summary.methods import METHODS
 
 
 def _complete(choices: tuple[str, ...]) -> Callable[[str], list[str]]:

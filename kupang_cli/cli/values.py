@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kupang_cli.analysis import SECTIONS
-from kupang_cli.summarize.methods import METHODS
+from kupang_cli.summary.methods import METHODS
 
 if TYPE_CHECKING:
     from kupang_cli.render.labels import Language

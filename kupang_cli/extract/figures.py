@@ -3,52 +3,50 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
 
 from kupang_cli.article import Article, Span
+from kupang_cli.extract.numbers import DIGITS, NUMBER_WORDS, at_digits, digits_value, tidy, words_value
+from kupang_cli.extract.tags import TAGS
 from kupang_cli.findings import Date, Figure
-from kupang_cli.language import lexicon
-from kupang_cli.language import words as lexicon_words
-from kupang_cli.segment import Layout
+from kupang_cli.grammar.rule import Rule, applies, first
+from kupang_cli.language.shapes import counted_verb
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.layout import Layout
+from kupang_cli.text.trimming import before_space
 
-_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?(?!\d)|\d+\.\d+"
-# Begins with a digit, so that it is tried only there; what stands before is looked at afterwards.
-_DIGITS = re.compile(
-    rf"(?<![\d.,/:-])(?P<low>{_NUMBER})"
-    r"(?:[ \xa0]?(?P<low_scale>ribu|ratus|puluh|juta|miliar|milyar|triliun|trilyun|jt|rb|[MT])\b\.?)?"
-    rf"(?:[ \xa0]?(?:[-–—]|sampai|hingga|s\.?d\.?)[ \xa0]?(?:Rp\.?[ \xa0]?)?(?P<high>{_NUMBER}))?"
-    r"(?:[ \xa0]?(?P<scale>ribu|ratus|puluh|juta|miliar|milyar|triliun|trilyun|jt|rb|[MT])\b\.?)?"
-    r"(?P<more>[ \xa0]?(?:ribu|juta|miliar|milyar|triliun)\b)?",
-)
-_CURRENCY = re.compile(r"(?:(?<!\w)(?:Rp|IDR|US\$|USD|S\$|SGD|RM|EUR)|[$€£¥])\.?[ \xa0]?\Z")
-_UNIT = re.compile(
-    r"[ \xa0]?(%)|[ \xa0]?((?:dolar|dollar)[ \xa0](?:AS|Amerika|Singapura|Australia))|[ \xa0]([^\W\d_]+(?:-[^\W\d_]+)*)"
-)
 _LONGEST = 24  # characters of a number, a thousand trillion in full with decimals; longer ones count nothing
+_REACH = 20  # characters back to the word before a number
+_REACH_OF_CURRENCY = 6
+_LETTERS = 2  # a scale or a word of so many letters is an abbreviation
+_LARGE = 1000  # a scale from here on makes a figure without a unit
+_CURRENCY = re.compile(r"(?:(?<!\w)(?:Rp|IDR|US\$|USD|S\$|SGD|RM|EUR)|[$€£¥])\.?[ \xa0]?\Z")
 _AFTER_BAD = re.compile(r"[\w]|[./:,-]\d|-[^\W\d_]")
 
 
 @cache
-def _units() -> dict[str, str]:
-    """Unit words to their names."""
-    groups = lexicon("units")
-    units: dict[str, str] = {}
-    for word, name in chain(groups["percent"].items(), groups["currency_after"].items(), groups["measure"].items()):
-        units[word] = name or word
-    return units
+def _number_pattern() -> re.Pattern[str]:
+    """A number in digits with its scale, or a range of them."""
+    letters = [scale.upper() for scale in known.scales if len(scale) == 1]
+    words = [scale for scale in known.scales if len(scale) > 1]
+    scale = "|".join((*words, *letters))
+    large = "|".join(word for word, factor in known.multipliers.items() if factor >= _LARGE)
+    return re.compile(
+        rf"(?<![\d.,/:-])(?P<low>{DIGITS})(?:[ \xa0]?(?P<low_scale>{scale})\b\.?)?"
+        rf"(?:[ \xa0]?(?:[-–—]|{'|'.join(known.range_words)}|s\.?d\.?)[ \xa0]?(?:Rp\.?[ \xa0]?)?(?P<high>{DIGITS}))?"
+        rf"(?:[ \xa0]?(?P<scale>{scale})\b\.?)?(?P<more>[ \xa0]?(?:{large})\b)?"
+    )
 
 
 @cache
-def _scales() -> dict[str, int]:
-    groups = lexicon("numbers")
-    return {
-        word: int(value)
-        for group in ("multipliers", "abbreviated_multipliers")
-        for word, value in groups[group].items()
-    }
+def _unit_pattern() -> re.Pattern[str]:
+    """What may follow a number and say what it counts."""
+    return re.compile(
+        rf"[ \xa0]?(?P<percent>%)|[ \xa0]?(?P<dollars>doll?ar[ \xa0](?:{'|'.join(known.dollars_of)}))"
+        r"|[ \xa0](?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)"
+    )
 
 
 def figures(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator[Figure]:
@@ -57,155 +55,199 @@ def figures(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator
     ``value`` and ``high`` are numbers with their scale applied ("2,5 juta" is 2500000). Clock times, numbered articles
     and paragraphs of law, telephone numbers, ranks and bare numbers without a unit are no figures.
     """
-    spelled = _spelled(layout)
-    pending = next(spelled, None)
-    for figure in _digits(article, dates):
-        while pending is not None and pending.span.start < figure.span.start:
-            if pending.span.end <= figure.span.start:
-                yield pending
-            pending = next(spelled, None)
-        yield figure
-        while pending is not None and pending.span.start < figure.span.end:
-            pending = next(spelled, None)
-    while pending is not None:
-        yield pending
-        pending = next(spelled, None)
+    dated = _Taken([date.span for date in dates])
+    in_digits = list(_in_digits(article.text, dated))
+    taken = _Taken([figure.span for figure in in_digits])
+    in_words = [figure for figure in _in_words(layout) if not taken.overlap(figure.span)]
+    yield from sorted((*in_digits, *in_words), key=lambda figure: figure.span)
 
 
-def _digits(article: Article, dates: Sequence[Date]) -> Iterator[Figure]:
-    text = article.text
-    units, groups = _units(), lexicon("units")
-    not_before, clock, no_unit = groups["not_before"], groups["clock"], groups["no_unit"]
-    taken = [date.span for date in dates]
-    starts = [span.start for span in taken]
-    for match in _DIGITS.finditer(text):
-        if len(match["low"]) > _LONGEST or len(match["high"] or "") > _LONGEST:
-            continue
-        start, end = match.span()
-        place = bisect_right(starts, end - 1) - 1
-        if place >= 0 and taken[place].end > start:
-            continue
-        symbol = _CURRENCY.search(text, max(0, start - 6), start)
-        currency = symbol[0] if symbol is not None else None
-        if symbol is not None:
-            start = symbol.start()
-        elif start and (text[start - 1].isalnum() or text[start - 1] == "_"):
-            continue  # "U23", "G20"
-        if _AFTER_BAD.match(text, end) and not currency:
-            continue
-        # What stands before: "Pasal 5", "pukul 09.45", "ke-17".
-        head = text[max(0, start - 20) : start].rstrip(" \xa0(").rsplit(None, 1)
-        before = head[-1].strip(".,:()").lower() if head else ""
-        if not currency and (before in not_before or before.endswith("ke-")):
-            continue
-        scale = match["scale"] or match["low_scale"]
-        factor = _scale(scale, bool(currency))
-        if factor is None:
-            end = match.start("scale") if match["scale"] else match.start("low_scale")
-            end = len(text[:end].rstrip()) if end > 0 else match.end("low")
-            scale, factor = None, 1
-        if match["more"] and factor > 1:
-            factor *= _scales().get(match["more"].strip().lower(), 1)
-        low = _value(match["low"]) * (
-            _scale(match["low_scale"], True) or 1 if match["high"] and match["low_scale"] else factor
-        )
-        high = _value(match["high"]) * factor if match["high"] else None
-        if high is not None and high <= low:
-            if currency is None:
-                continue  # a score or a ratio: "3-1"
-            high = None
-        name: str | None
-        if currency:
-            name = groups["currency_before"].get(currency.strip(" \xa0.").lower(), currency.strip())
-            rule = "currency"
-        else:
-            unit = _UNIT.match(text, end)
-            if unit is None:
-                if scale and factor >= 1000:
-                    yield Figure(
-                        Span(start, end), _tidy(low), None if high is None else _tidy(high), None, "scaled-number"
-                    )
-                continue
-            word = (unit[1] or unit[2] or unit[3]).lower()
-            if word in clock:
-                continue
-            if word in units:
-                name, rule, end = units[word], "number-unit", unit.end()
-            elif unit[2]:
-                name, rule, end = unit[2], "number-unit", unit.end()
-            elif unit[3] and unit[3].islower() and word not in no_unit and len(word) > 2 and not _is_verb(word):
-                name, rule, end = word, "number-noun", unit.end()
-            elif scale and factor >= 1000:
-                name, rule = None, "scaled-number"
-            else:
-                continue
-        yield Figure(Span(start, end), _tidy(low), None if high is None else _tidy(high), name, rule)
+class _Taken:
+    """Spans in text order that do not overlap."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._starts = [span.start for span in spans]
+
+    def overlap(self, span: Span) -> bool:
+        """Whether one of them overlaps ``span``."""
+        place = bisect_left(self._starts, span.end) - 1
+        return place >= 0 and self._spans[place].end > span.start
 
 
-def _is_verb(word: str) -> bool:
-    """Whether a word after a number is what is done or said, no unit: "20 dipasang", "1,2 juta menurut"."""
-    return (word.startswith(("di", "meng", "mem", "men", "ter", "ber")) and len(word) > 5) or word in _after_number()
+# ---------------------------------------------------------------- numbers in words
 
 
-@cache
-def _after_number() -> frozenset[str]:
-    return lexicon_words("function_words")
-
-
-def _scale(word: str | None, money: bool) -> int | None:
-    """The factor of a scale word, 1 for none; None for letters that only scale money ("5 M")."""
-    if word is None:
-        return 1
-    if len(word) <= 2 and not money:
-        return None
-    return _scales()[word.lower()]
-
-
-def _value(number: str) -> float:
-    """The value of digits; whole numbers are exact."""
-    if re.fullmatch(r"\d+\.\d+", number) and not re.fullmatch(r"\d{1,3}\.\d{3}", number):
-        return float(number)
-    number = number.replace(".", "").replace(",", ".")
-    return float(number) if "." in number else int(number)
-
-
-def _tidy(value: float) -> float | int:
-    """A whole number without its decimals; rounding undoes the drift of scaling (80.1 * 10)."""
-    value = round(value, 6)
-    return int(value) if value == int(value) else value
-
-
-def _spelled(layout: Layout) -> Iterator[Figure]:
+def _in_words(layout: Layout) -> Iterator[Figure]:
     """Number words before a unit: "delapan bulan", "dua puluh lima orang"."""
-    words, units, numbers = layout.words, _units(), lexicon("numbers")
+    words = layout.words
     lower = words.lower
-    ones, multipliers = numbers["units"], numbers["multipliers"]
-    index, count = 0, len(lower)
-    for first in [place for place, word in enumerate(lower) if word in ones]:
-        if first < index:
-            continue  # inside the number before
-        index, total, current, last = first, 0, 0, 0
-        while index < count:
-            word = lower[index]
-            if word in ones:
-                current += int(ones[word])
-                last = int(ones[word])
-            elif word == "puluh":
-                current += last * 9
-            elif word == "belas":
-                current += 10
-            elif word in multipliers:
-                factor = int(multipliers[word])
-                if factor < 1000:
-                    current *= factor
-                else:
-                    total, current = total + current * factor, 0
-            else:
-                break
-            index += 1
-        if index < count and lower[index] in units and words.texts[index].islower():
-            before = lower[first - 1] if first else ""
-            # "satu keluarga besar", "salah satu": an article more often than a count.
-            if total + current != 1 and before not in ("salah", "ke"):
-                end = words.end(index)
-                yield Figure(Span(words.starts[first], end), total + current, None, units[lower[index]], "number-words")
+    for number in NUMBER_WORDS.find_all(words.tagged(TAGS)):
+        begin, stop = number.span()
+        unit = known.units.get(lower[stop]) if stop < len(lower) and words.texts[stop].islower() else None
+        if unit is None or (begin and lower[begin - 1] in known.not_before_number_words):
+            continue
+        value = words_value(lower[begin:stop])
+        if value != 1:  # "satu keluarga besar": an article more often than a count
+            yield Figure(Span(words.starts[begin], words.end(stop)), value, None, unit, "number-words")
+
+
+# ---------------------------------------------------------------- numbers in digits
+
+
+class _Number:
+    """A number in digits and what stands around it; ``start`` and ``end`` take in the currency before and the scale.
+
+    ``currency`` is the sign or abbreviation before it, or empty. Once it is read, ``low`` and ``high`` are its values,
+    ``high`` None where it is no range, ``scale`` is the factor in them, and ``unit`` matches the unit that may follow.
+    """
+
+    def __init__(self, text: str, match: re.Match[str], dated: _Taken) -> None:
+        self.text, self.match, self.dated = text, match, dated
+        self.start, self.end = match.span()
+        symbol = _CURRENCY.search(text, max(0, self.start - _REACH_OF_CURRENCY), self.start)
+        self.currency = "" if symbol is None else symbol[0]
+        self.start -= len(self.currency)
+
+    def read(self) -> None:
+        """Read values and unit. Letters that scale money scale nothing else: there the number ends before them."""
+        match = self.match
+        group = "scale" if match["scale"] else "low_scale"
+        factor = self._factor(group)
+        if factor is None:
+            self.end = before_space(self.text, match.start(), match.start(group))
+        self.scale = factor or 1
+        if match["more"] and self.scale > 1:
+            self.scale *= known.multipliers[match["more"].strip()]
+        own = match["low_scale"] if match["high"] else None  # "2 juta sampai 3 juta" scales both ends
+        self.low = digits_value(match["low"]) * (known.scales[own.lower()] if own else self.scale)
+        self.high = digits_value(match["high"]) * self.scale if match["high"] else None
+        self.unit = _unit_pattern().match(self.text, self.end)
+
+    def _factor(self, group: str) -> int | None:
+        """The factor of the scale word in a group, 1 for none; None for letters where no money is counted ("5 M")."""
+        word = self.match[group]
+        if word is None:
+            return 1
+        return known.scales[word.lower()] if self.currency or len(word) > _LETTERS else None
+
+    @property
+    def word(self) -> str:
+        """The word after the number, as written; empty where there is none."""
+        return (self.unit["word"] or "") if self.unit is not None else ""
+
+
+# What a number counts, None for nothing named, and where its words end.
+_Unit = tuple[str | None, int]
+
+
+def _in_digits(text: str, dated: _Taken) -> Iterator[Figure]:
+    for match in at_digits(_number_pattern(), text):
+        number = _Number(text, match, dated)
+        if applies(_NO_NUMBERS, number):
+            continue
+        number.read()
+        unit = None if applies(_NO_AMOUNTS, number) else first(_UNITS, number)
+        if unit is not None:
+            (name, end), rule = unit
+            high = None if number.high is None or number.high <= number.low else tidy(number.high)
+            yield Figure(Span(number.start, end), tidy(number.low), high, name, rule)
+
+
+# ---------------------------------------------------------------- what is no number of its own
+
+
+def _too_long(number: _Number) -> bool | None:
+    return True if max(len(number.match["low"]), len(number.match["high"] or "")) > _LONGEST else None
+
+
+def _dated(number: _Number) -> bool | None:
+    return True if number.dated.overlap(Span(*number.match.span())) else None
+
+
+def _in_word(number: _Number) -> bool | None:
+    """Digits that letters stand before are the end of a name: "U23", "G20"."""
+    before = number.text[number.start - 1 : number.start]
+    return True if not number.currency and (before.isalnum() or before == "_") else None
+
+
+def _goes_on(number: _Number) -> bool | None:
+    """Digits that go on as a time, a fraction, a version or a word are no amount."""
+    return True if not number.currency and _AFTER_BAD.match(number.text, number.end) else None
+
+
+def _numbered(number: _Number) -> bool | None:
+    """A number that names what stands before it: "Pasal 5", "pukul 09.45", "ke-17"."""
+    head = number.text[max(0, number.start - _REACH) : number.start].rstrip(" \xa0(").rsplit(None, 1)
+    before = head[-1].strip(".,:()").lower() if head else ""
+    return True if not number.currency and (before in known.not_before_figure or before.endswith("ke-")) else None
+
+
+_NO_NUMBERS: tuple[Rule[_Number, bool], ...] = (
+    Rule(
+        "number-of-many-digits",
+        _too_long,
+        example="Warga menghitung 1234567890123456789012345 orang.",
+        near_miss="Warga menghitung 1234567 orang.",
+    ),
+    Rule("number-in-date", _dated, example="Pasar dibuka 5 Januari 2026.", near_miss="Pasar memuat 5 kios."),
+    Rule("number-in-word", _in_word, example="Timnas U23 orang Sukamaju.", near_miss="Timnas itu 23 orang."),
+    Rule("number-goes-on", _goes_on, example="Tiba pukul 10:30:15 orang itu.", near_miss="Tiba 10 orang."),
+    Rule("number-of-a-name", _numbered, example="Menurut Pasal 5 orang itu.", near_miss="Di pasar ada 5 orang."),
+)
+
+
+# ---------------------------------------------------------------- what is no amount
+
+
+def _score(number: _Number) -> bool | None:
+    """A range that goes down is a score or a ratio, unless money is counted."""
+    falls = number.high is not None and number.high <= number.low
+    return True if falls and not number.currency else None
+
+
+def _clock_time(number: _Number) -> bool | None:
+    return True if not number.currency and number.word.lower() in known.clock else None
+
+
+_NO_AMOUNTS: tuple[Rule[_Number, bool], ...] = (
+    Rule("score", _score, example="Tim itu menang 3-1 gol.", near_miss="Tim itu memuat 3-10 orang."),
+    Rule("clock-time", _clock_time, example="Pasar dibuka 9 Wita.", near_miss="Pasar memuat 9 kios."),
+)
+
+
+# ---------------------------------------------------------------- units
+
+
+def _currency(number: _Number) -> _Unit | None:
+    sign = number.currency.strip(" \xa0.")
+    return (known.currencies.get(sign.lower(), sign), number.end) if sign else None
+
+
+def _unit(number: _Number) -> _Unit | None:
+    """A unit of the lexicon, or dollars of some country."""
+    if number.unit is None:
+        return None
+    name = known.units.get((number.unit["percent"] or number.word).lower(), number.unit["dollars"])
+    return None if name is None else (name, number.unit.end())
+
+
+def _noun(number: _Number) -> _Unit | None:
+    """Any other noun counts too; a verb or a word that only holds others together does not."""
+    word = number.word
+    if number.unit is None or not word.islower() or len(word) <= _LETTERS or word in known.no_unit:
+        return None
+    return None if counted_verb(word) or word in known.function_words else (word, number.unit.end())
+
+
+def _scaled(number: _Number) -> _Unit | None:
+    """A large number says something without a unit."""
+    return (None, number.end) if number.scale >= _LARGE else None
+
+
+_UNITS: tuple[Rule[_Number, _Unit], ...] = (
+    Rule("currency", _currency, example="Pasar itu menelan Rp 4,5 miliar.", near_miss="Pasar itu memuat 45 kios."),
+    Rule("number-unit", _unit, example="Pasar itu selesai 80,1 persen.", near_miss="Pasar itu memuat 45 dermaga."),
+    Rule("number-noun", _noun, example="Pasar itu memuat 45 dermaga.", near_miss="Pasar itu 45 dipasang."),
+    Rule("scaled-number", _scaled, example="Pasar itu memuat 2 juta lebih.", near_miss="Pasar itu memuat 45 lebih."),
+)

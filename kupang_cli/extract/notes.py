@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date as calendar_date
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.dates import weekday_of
 from kupang_cli.findings import Date, Enumeration, Note
-from kupang_cli.language import lexicon
-from kupang_cli.segment import Layout
+from kupang_cli.grammar.expressions import compiled
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.layout import Layout
+from kupang_cli.text.quotations import Marks, Quotation
 
 # UTF-8 read as cp1252 or Latin-1: a lead byte's letter before a continuation byte's character.
-_MOJIBAKE = re.compile("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œž]|\ufffd")
+_MOJIBAKE = "[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œž]|\ufffd"
+_SUSPECT = "ÂÃâ\ufffd"
+_FULL_DATE = len("2026-01-05")
 
 
 def notes(
@@ -29,34 +32,32 @@ def notes(
 
 
 def _unclosed(layout: Layout) -> Iterator[Note]:
-    """Quote marks that are opened and never closed, or closed and never opened.
-
-    A paragraph that opens with a mark and goes on in a next one that does the same is a speech over several
-    paragraphs, which by custom is closed only at its end.
-    """
+    """Quote marks that are opened and never closed, or closed and never opened."""
     for index, stretch in enumerate(layout.quotations):
-        if stretch.closed:
-            continue
-        following = layout.quotations[index + 1] if index + 1 < len(layout.quotations) else None
-        if stretch.rule == "open-to-paragraph-end" and following is not None:
-            paragraph = layout.sentences[layout.sentence_at(stretch.outer.start)].paragraph
-            next_one = layout.sentences[layout.sentence_at(following.outer.start)].paragraph
-            if next_one == paragraph + 1 and layout.paragraphs[next_one].span.start == following.outer.start:
-                continue
-        message = "a quote mark is missing before or after these words"
-        yield Note("unclosed-quote", message, stretch.inner)
+        if not stretch.closed and not _goes_on(layout, stretch, layout.quotations[index + 1 : index + 2]):
+            yield Note("unclosed-quote", "a quote mark is missing before or after these words", stretch.inner)
+
+
+def _goes_on(layout: Layout, stretch: Quotation, following: Sequence[Quotation]) -> bool:
+    """Whether a speech goes on in the next paragraph, which opens with a mark as well: it is closed only at its end."""
+    if stretch.marks is not Marks.OPEN_TO_PARAGRAPH_END or not following:
+        return False
+    opening = following[0].outer.start
+    paragraph = layout.sentences[layout.sentence_at(stretch.outer.start)].paragraph
+    next_one = layout.sentences[layout.sentence_at(opening)].paragraph
+    return next_one == paragraph + 1 and layout.paragraphs[next_one].span.start == opening
 
 
 def _weekdays(article: Article, dates: Sequence[Date]) -> Iterator[Note]:
     """Dates whose weekday is not the calendar's."""
-    names = {number: name for name, number in reversed(lexicon("months")["weekdays"].items())}
+    names = {number: name for name, number in reversed(known.weekdays.items())}
     for date in dates:
-        if date.iso is None or len(date.iso) != 10:
-            continue
         said = weekday_of(article[date.span])
+        if date.iso is None or len(date.iso) != _FULL_DATE or date.inferred or said is None:
+            continue
         actual = calendar_date.fromisoformat(date.iso).weekday()
-        if said is not None and said != actual and not date.inferred:
-            message = f"{date.iso} was a {names[str(actual)].capitalize()}, the text says otherwise"
+        if said != actual:
+            message = f"{date.iso} was a {names[actual].capitalize()}, the text says otherwise"
             yield Note("weekday-mismatch", message, date.span)
 
 
@@ -70,6 +71,7 @@ def _fewer(points: Sequence[Enumeration]) -> Iterator[Note]:
 
 def _mojibake(article: Article) -> Iterator[Note]:
     """The first place that was decoded wrongly before it came here."""
-    match = _MOJIBAKE.search(article.text)
+    suspect = any(character in article.text for character in _SUSPECT)
+    match = compiled(_MOJIBAKE).search(article.text) if suspect else None
     if match is not None:
         yield Note("mojibake", "letters were garbled by a wrong encoding; see --encoding", Span(*match.span()))

@@ -16,8 +16,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kupang_cli.summarize.methods import METHODS
-from kupang_cli.summarize.model import WEIGHTS
+from kupang_cli.summary.methods import METHODS
+from kupang_cli.summary.model import WEIGHTS
 
 COLUMNS = ("ROUGE-1", "ROUGE-2", "ROUGE-L", "margin over Lead-3 R1", "margin over equal lead R1", "words per summary")
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from kupang_cli.reading import read_text
-from kupang_cli.segment import segment
+from kupang_cli.text.layout import segment
 
 _ENDED = re.compile(r"[.!?][\"”’')]*$")
 _SENTENCES, _RUNS = 10, 5

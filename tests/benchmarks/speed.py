@@ -6,7 +6,7 @@
 Every ratio is the median of alternating runs, ours and the yardstick's in turn, so that a slow moment of the machine
 falls on both; "noise" is the spread of the yardstick's own times (interquartile range over median). Texts are the
 samples, repeated with the sentences of each shifted, unless ``KUPANG_EVAL_DATA`` names the evaluation data.
-``--quick`` leaves out the 20 MB text. Needs the ``test`` extra; the library sumy brings NLTK.
+``--quick`` leaves out the 20 MB text. The library sumy brings NLTK.
 """
 
 from __future__ import annotations
@@ -143,8 +143,8 @@ def in_process(runs: int) -> None:
     """Our functions beside other libraries on the same text."""
     from kupang_cli.analysis import analyze
     from kupang_cli.reading import read_text
-    from kupang_cli.segment import segment
-    from kupang_cli.summarize.summarizer import summarize
+    from kupang_cli.summary.summarizer import summarize
+    from kupang_cli.text.layout import segment
 
     raw = texts(300)
     articles = [read_text(text) for text in raw]
@@ -167,7 +167,7 @@ def growth(runs: int) -> None:
     """Time for ten and a hundred times the text over the time for the text."""
     from kupang_cli.analysis import analyze
     from kupang_cli.reading import read_text
-    from kupang_cli.summarize.bridge import document
+    from kupang_cli.summary.bridge import document
 
     text = read_text(SAMPLE.read_text(encoding="utf-8")).text
     once = read_text(text)

@@ -1,0 +1,1 @@
+"""What stands at the head of a report: title, headline, dateline, and what the outlet sets around them."""

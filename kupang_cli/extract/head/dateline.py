@@ -1,0 +1,62 @@
+"""The dateline: place, outlet and date at the head of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kupang_cli.article import Article, Span
+from kupang_cli.extract.head.dateline_layouts import DatelineHead, match_layout
+from kupang_cli.extract.head.title import title_paragraph
+from kupang_cli.findings import Date, Dateline
+from kupang_cli.text.layout import Layout
+
+
+def head(article: Article, layout: Layout) -> DatelineHead | None:
+    """The dateline at the head of the report: None where none stands there."""
+    start = _start(article, layout)
+    return None if start is None else match_layout(article.text, start)
+
+
+def _start(article: Article, layout: Layout) -> int | None:
+    """Where the report begins: after the title and what the site puts before it."""
+    title = title_paragraph(article, layout)
+    for index, paragraph in enumerate(layout.paragraphs[:8]):
+        if paragraph.boilerplate or (title is not None and index <= title):
+            continue
+        if paragraph.span.end - paragraph.span.start < 60 and _is_letterhead(article.text, paragraph.span):
+            continue
+        return paragraph.span.start
+    return None
+
+
+def _is_letterhead(text: str, span: Span) -> bool:
+    """Whether a short line is what a press office or a site sets before its report."""
+    return text[span.end - 1] not in '.!?…”"»' and match_layout(text, span.start) is None
+
+
+def dateline(article: Article, layout: Layout, opening: DatelineHead | None, dates: Sequence[Date]) -> Dateline | None:
+    """The dateline of the article, with the date of the dateline or of the lead sentence; None where neither is.
+
+    ``opening`` is what ``head`` found.
+    """
+    if opening is None:
+        start = _start(article, layout)
+        if start is None:
+            return None
+        rule, place, outlet, end = "lead-date", None, None, start
+    else:
+        rule, place, outlet, start, end = opening
+    lead = next((s.span for s in layout.sentences if s.span.end > end and not s.boilerplate), None)
+    date = next(_calendar(dates, start, lead.end if lead else end), None)
+    if place is None and outlet is None and date is None:
+        return None
+    return Dateline(place, outlet, date, rule)
+
+
+def _calendar(dates: Sequence[Date], start: int, end: int) -> Iterator[Date]:
+    """The dates of a day in ``[start, end)``."""
+    for date in dates:
+        if date.span.start >= end:
+            return
+        if date.span.start >= start and (date.iso is None or len(date.iso) == 10):
+            yield date

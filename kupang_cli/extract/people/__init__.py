@@ -1,0 +1,1 @@
+"""Who is named: people with their fullest name, their roles, and every place that names them."""

@@ -1,0 +1,1 @@
+"""Who said what: quotes and reported statements with their speakers."""

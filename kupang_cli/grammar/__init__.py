@@ -1,0 +1,1 @@
+"""What rules and patterns of phrases are made of; the rules themselves stand where they are used."""

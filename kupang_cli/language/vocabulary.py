@@ -1,0 +1,338 @@
+"""Every set of words that code asks for, by name: one table that says which groups of which lexicons each is made of.
+
+    from kupang_cli.language.vocabulary import vocabulary as known
+
+    "bupati" in known.offices
+
+A set is read from its lexicons when it is first asked for and is an ordinary attribute from then on. Entries are in
+lower case unless a lexicon says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import chain
+from typing import Generic, TypeVar, overload
+
+from kupang_cli.language.lexicon import lexicon
+
+Content = TypeVar("Content")
+
+
+class Groups(Generic[Content]):
+    """Groups of lexicons ("titles.honorifics") as one attribute, made by ``make`` of their entries and values."""
+
+    def __init__(self, make: Callable[[Mapping[str, str]], Content], *groups: str) -> None:
+        self.make = make
+        self.groups = groups
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Groups[Content]: ...
+    @overload
+    def __get__(self, instance: Vocabulary, owner: type) -> Content: ...
+    def __get__(self, instance: Vocabulary | None, owner: type) -> Content | Groups[Content]:
+        """The content; it takes this descriptor's place, so that only the first call comes here."""
+        if instance is None:
+            return self
+        found = [lexicon(name)[group] for name, group in (place.split(".") for place in self.groups)]
+        content = self.make(found[0] if len(found) == 1 else dict(chain.from_iterable(map(dict.items, found))))
+        vars(instance)[self.name] = content
+        return content
+
+
+def _words(*groups: str) -> Groups[frozenset[str]]:
+    """The entries as a set."""
+    return Groups(frozenset, *groups)
+
+
+def _numbers(*groups: str) -> Groups[dict[str, int]]:
+    """The entries with their values, whole numbers."""
+    return Groups(lambda entries: {entry: int(value) for entry, value in entries.items()}, *groups)
+
+
+def _weights(*groups: str) -> Groups[dict[str, float]]:
+    """The entries with their values, numbers."""
+    return Groups(lambda entries: {entry: float(value) for entry, value in entries.items()}, *groups)
+
+
+def _values(*groups: str) -> Groups[dict[str, str]]:
+    """The entries with their values; an entry without one is its own."""
+    return Groups(lambda entries: {entry: value or entry for entry, value in entries.items()}, *groups)
+
+
+def _phrases(*groups: str) -> Groups[tuple[tuple[str, ...], ...]]:
+    """The entries as tuples of words, in the order of the file."""
+    return Groups(lambda entries: tuple(tuple(entry.split()) for entry in entries), *groups)
+
+
+def _first_words(*groups: str) -> Groups[frozenset[str]]:
+    """The first words of the entries as a set."""
+    return Groups(lambda entries: frozenset(entry.split()[0] for entry in entries), *groups)
+
+
+def _listed(*groups: str) -> Groups[tuple[str, ...]]:
+    """The entries in the order of the file."""
+    return Groups(tuple, *groups)
+
+
+# What says when: it can be left off at the end of a headline.
+_TIME = ("headlines.time", "headlines.periods", "months.months", "months.short_months", "months.weekdays")
+_STOP_WORDS = (
+    *("pronouns", "demonstratives", "prepositions", "conjunctions", "relatives", "auxiliaries", "particles", "degrees"),
+    *("numbers", "time", "saying", "address", "letters"),
+)
+
+
+class Vocabulary:
+    """The words of the lexicons under the names by which code asks for them."""
+
+    # names of people, and what stands beside them
+    given = _words("names.given")
+    names = _words("names.given", "names.family")
+    name_pairs = _words("names.pairs")
+    nicknames = _values("nicknames.nicknames")
+    honorifics = _words("titles.honorifics")
+    ranks = _words("titles.ranks")
+    degrees = _words("titles.degrees")
+    titles = _words("titles.honorifics", "titles.ranks", "titles.degrees")
+    connectors = _words("titles.connectors")
+    also_names = _words("titles.also_names")
+    titles_when_first = _words("titles.only_last")
+    bracketed_titles = _words("titles.in_brackets")
+    bracketed_in_names = _words("titles.in_brackets", "titles.in_brackets_of_names")
+    degree_parts = _listed("titles.degree_parts")
+
+    # offices, and what people are
+    offices = _words("offices.offices")
+    modifiers = _words("offices.modifiers")
+    relational = _words("offices.relational")
+    genitive = _words("offices.genitive")
+    genitive_links = _words("offices.genitive_links")
+    agents = _words("offices.agents")
+    compounds = _words("offices.compounds")
+    humans = _words("offices.humans")
+    kin = _words("offices.kin")
+    acting = _words("offices.acting")
+    not_holding = _words("offices.not_holding")
+    apposition_openers = _words("offices.apposition")
+    numbered_offices = _words("offices.before_full_stop")
+
+    # bodies
+    body_heads = _words("institutions.heads")
+    bodies = _words(
+        "institutions.heads",
+        "institutions.parts",
+        "institutions.named",
+        "institutions.foreign",
+        "institutions.hospitals",
+        "institutions.documents",
+        "institutions.incomplete",
+        "institutions.companies",
+    )
+    named_bodies = _words("institutions.named")
+    hospitals = _words("institutions.hospitals")
+    documents = _words("institutions.documents")
+    incomplete_bodies = _words("institutions.incomplete")
+    companies = _words("institutions.companies")
+    body_links = _words("institutions.links")
+    office_links = _words("institutions.office_links")
+    outlets = _words("outlets.names")
+    outlet_marks = _words("outlets.marks")
+    agency_sign_offs = _words("outlets.sign_offs")
+
+    # places and time
+    place_heads = _words("places.heads")
+    gazetteer = _words("places.provinces", "places.cities", "places.world")
+    places = _words("places.provinces", "places.cities", "places.world", "places.short")
+    place_features = _words("places.features")
+    directions = _words("places.directions")
+    months = _numbers("months.months", "months.short_months")
+    weekdays = _numbers("months.weekdays")
+    calendar = _words("months.weekdays", "months.months")
+    times_of_day = _listed("months.times_of_day")
+    not_before_year = _listed("months.not_before_year")
+    counted_by_four_digits = _listed("months.counted_by_four_digits")
+    day_links = _listed("months.day_links")
+
+    # phrases for whoever speaks
+    pronouns = _words("pronouns.speaker")
+    plural_pronouns = _words("pronouns.plural")
+    first_person = _words("pronouns.first_person")
+    sayers = _words(
+        "offices.offices",
+        "offices.relational",
+        "offices.humans",
+        "institutions.heads",
+        "institutions.documents",
+        "pronouns.speaker",
+        "reference.utterances",
+    )
+    pointing = _words("reference.pointing")
+    stops = _words("reference.stop")
+    before_verb = _words("reference.before_verb")
+    not_before_verb = _words("reference.not_before_verb")
+    inside_role = _words("reference.inside_role")
+    calling = _words("reference.calling")
+    calling_familiarly = _words("reference.calling_familiarly")
+    familiar = _words("reference.familiar")
+    between_passive = _words("reference.between_passive")
+    contained = _words("reference.contained")
+    prepositions = _words("reference.prepositions")
+    introducing = _words("reference.introducing")
+    before_title = _words("reference.before_title")
+    utterances = _words("reference.utterances")
+    causing = _words("reference.causing")
+    said = _words("reference.said")
+    determiners = _words("reference.determiners")
+    negations = _words("reference.negations")
+    weak_negations = _words("reference.weak_negations")
+    coming = _words("reference.coming")
+    clause_openers = _words("reference.clause")
+    adjuncts = _words("reference.adjuncts")
+    office_prefixes = _words("reference.prefixes")
+    sources = _words("reference.before_source")
+    after_comma = _words("reference.after_comma")
+    linking = _words("reference.linking")
+    inside_apposition = _words("reference.inside_apposition")
+    coordinators = _words("reference.coordinators")
+
+    # verbs of saying
+    tails = _words("speech_verbs.tail")
+    unmistakable_tails = _words("speech_verbs.tail_unmistakable")
+    continuing_tails = _words("speech_verbs.tail_continuing")
+    tails_before = _words("speech_verbs.tail_before")
+    closing_formulas = _words("speech_verbs.closing_formula")
+    active_saying = _words("speech_verbs.active")
+    reporting = _words("speech_verbs.active", "speech_verbs.attitude")
+    saying = _words("speech_verbs.tail", "speech_verbs.active", "speech_verbs.attitude")
+    said_or_told = _words("speech_verbs.tail", "speech_verbs.active")
+    before_speaker = _words("speech_verbs.tail", "reference.before_name")
+    passive_saying = _words("speech_verbs.passive")
+    according = _words("speech_verbs.according")
+    according_suffixed = _words("speech_verbs.according_suffixed")
+    for_whom = _words("speech_verbs.for_whom")
+    giving = _words("speech_verbs.giving")
+    giving_verbs = _words("speech_verbs.giving_verbs")
+    judged = _words("speech_verbs.judged")
+    denial = _words("speech_verbs.denial")
+    naming = _words("speech_verbs.naming")
+    attitude_pairs = _words("speech_verbs.attitude_pairs")
+    needs_clause = _words("speech_verbs.needs_clause")
+    citing = _words("speech_verbs.citing")
+    writing_objects = _words("speech_verbs.writing_objects")
+
+    # sentences, paragraphs and what sites put in
+    abbreviations = _words("abbreviations.always")
+    abbreviations_ending = _words("abbreviations.before_capital_ends")
+    numbered = _words("abbreviations.numbered")
+    enumerable = _words("abbreviations.enumerable")
+    function_words = _words("function_words.function_words", "function_words.unfinished")
+    common_words = _words("function_words.function_words")
+    unfinished = _words("function_words.unfinished")
+    relative = _words("function_words.relative")
+    pair_joins = _words("function_words.pair_joins")
+    foreign_words = _words(
+        "foreign_words.english",
+        "foreign_words.dutch",
+        "foreign_words.spanish",
+        "foreign_words.french",
+        "foreign_words.german",
+    )
+    openers = _words("ordinary.openers")
+    boilerplate_openings = _listed("boilerplate.paragraph_start")
+    boilerplate_lines = _words("boilerplate.whole_paragraph")
+    announces_title = _words("boilerplate.announces_title")
+    closes_report = _words("boilerplate.closes_report")
+    bylines = _words("front_matter.bylines")
+    date_line_words = _words("months.months", "months.short_months", "months.weekdays", "front_matter.date_lines")
+    document_kinds = _words("front_matter.documents")
+    credits = _words("front_matter.credits")
+
+    # headlines
+    circumstances = _words("connectives.opening")
+    headline_weights = _weights("headlines.weights")
+    headline_costs = _weights("headlines.costs")
+    headline_pointing = _words("headlines.pointing")
+    headline_reporting = _words("headlines.reporting")
+    headline_negations = _words("headlines.negations")
+    headline_clauses = _words("headlines.clauses")
+    headline_time = _words(*_TIME)
+    headline_breaks = _words("headlines.phrases", "headlines.clauses", *_TIME)
+    headline_openings = _words("headlines.phrases", "headlines.clauses", *_TIME, "connectives.opening")
+    headline_cuts = _words("headlines.phrases", "headlines.clauses", *_TIME, "headlines.joins")
+    not_last = _words("headlines.phrases", "headlines.clauses", *_TIME, "headlines.joins", "headlines.not_last")
+    no_title_end = _words("headlines.phrases", "headlines.clauses", "headlines.joins", "headlines.not_last")
+    periods = _words("headlines.periods")
+    counting = _words("headlines.every", "numbers.units")
+    before_time = _words("headlines.before_time", *_TIME)
+    time_pointers = _words("headlines.time_pointers")
+    joins = _words("headlines.joins")
+    complementizers = _words("headlines.complementizers")
+    predicates = _words("headlines.predicates")
+    no_predicates = _words("headlines.no_predicates")
+
+    # points
+    list_heads = _words("enumerations.heads")
+    opens_clause = _words("enumerations.opens_clause")
+    before_head = _words("enumerations.before_head")
+    after_ordinal = _words("enumerations.after_ordinal")
+    list_closers = _words("enumerations.closers")
+    quantifiers = _words("enumerations.quantifiers")
+    label_stop = _words("enumerations.label_stop")
+    vague = _words("enumerations.vague")
+    not_announced = _words("enumerations.not_announced")
+    announcers = _phrases("enumerations.inline")
+    announcer = _first_words("enumerations.inline")
+    title_lead = _words("enumerations.title_lead")
+    title_verbs = _words("enumerations.title_verbs")
+    title_stop = _words("enumerations.title_stop")
+    citing_headings = _words("enumerations.citing")
+    counted_heads = _words("enumerations.counted_heads")
+    narration = _words("enumerations.narration")
+    number_openers = _words("enumerations.number_openers")
+    last_closers = _words("enumerations.last")
+    list_times = _words("enumerations.times")
+    list_joins = _words("enumerations.joins")
+    comma_list_joins = _words("enumerations.joins_of_comma_lists")
+    continues_item = _words("enumerations.continues")
+    heading_end = _words("enumerations.heading_end")
+    heading_opener = _words("enumerations.heading_opener")
+    heading_closer = _words("enumerations.heading_closer")
+    points_back = _words("enumerations.pointing_back")
+    aside_openers = _words("enumerations.aside")
+    after_adverbial = _words("enumerations.after_adverbial")
+    title_subjects = _words("enumerations.subjects", "institutions.heads", "offices.offices")
+    modals = _words("enumerations.modals")
+    relative_adjuncts = _words("enumerations.relative_adjuncts")
+    this_year = _numbers("enumerations.this_year")
+
+    # numbers, units
+    number_words = _numbers("numbers.units")
+    teens = _numbers("numbers.belasan")
+    multipliers = _numbers("numbers.multipliers")
+    scales = _numbers("numbers.multipliers", "numbers.abbreviated_multipliers")
+    ordinals = _numbers("numbers.ordinals")
+    roman_numerals = _numbers("numbers.roman")
+    currencies = _values("units.currency_before")
+    units = _values("units.percent", "units.currency_after", "units.measure")
+    no_unit = _words("units.no_unit")
+    not_before_figure = _words("units.not_before")
+    clock = _words("units.clock")
+    dollars_of = _listed("units.dollars_of")
+    range_words = _listed("numbers.range_words")
+    not_before_number_words = _words("numbers.not_before_words")
+
+    # summaries
+    stop_words = _words(*(f"stop_words.{group}" for group in _STOP_WORDS))
+    hanging_connectives = _words("hanging_openers.connective")
+    hanging_pointing = _words("hanging_openers.pointing")
+    hanging_pronouns = _words("hanging_openers.pronoun")
+    hanging = _words("hanging_openers.connective", "hanging_openers.pointing", "hanging_openers.pronoun")
+    bonus_words = _words("cue_words.bonus")
+    stigma_words = _words("cue_words.stigma")
+
+
+vocabulary = Vocabulary()

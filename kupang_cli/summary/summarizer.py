@@ -1,0 +1,58 @@
+"""One call from an article to its summary, whatever the method."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from kupang_cli.article import Article
+from kupang_cli.errors import SummaryError
+from kupang_cli.findings import ChosenSentence, Summary
+from kupang_cli.summary.bridge import BridgeSentence, document
+from kupang_cli.summary.length import Length, asked_length, fitting
+from kupang_cli.summary.methods import DEFAULT_METHOD, METHODS
+from kupang_cli.text.detection import language
+from kupang_cli.text.layout import segment
+
+
+def summarize(
+    article: Article,
+    method: str = DEFAULT_METHOD,
+    *,
+    sentences: int | None = None,
+    words: int | None = None,
+    percent: float | None = None,
+) -> Summary:
+    """Summarize ``article`` in its own sentences, in article order.
+
+    At most one of ``sentences`` (exact while the article has that many), ``words`` and ``percent`` (of the article's
+    words; both to the closest whole sentences) sets the length; without one the method's own default of about
+    60 words holds. Raises SummaryError for an unknown method, a length that cannot be or a text the method cannot take.
+    """
+    if method not in METHODS:
+        raise SummaryError(f"no such method: {method}; there are {', '.join(METHODS)}")
+    layout = segment(article)
+    model = document(article, layout)
+    length = asked_length(sentences, words, percent, sum(len(sentence.words) for sentence in model.sentences))
+    chosen = _chosen(method, model, length)
+    ranked = [
+        ChosenSentence(sentence.span, sentence.index, rank, reasons)
+        for rank, (sentence, reasons) in enumerate(chosen, start=1)
+    ]
+    in_order = tuple(sorted(ranked, key=lambda sentence: sentence.index))
+    return Summary(article, language(layout.words), method, in_order)
+
+
+def _chosen(method: str, model: Any, length: Length) -> Sequence[tuple[BridgeSentence, tuple[str, ...]]]:
+    """The sentences to print, best first, each with the reasons that spoke for it."""
+    if method == "news":
+        from kupang_cli.summary.news import NewsSummarizer
+
+        return NewsSummarizer().choose(model, length)
+    from kupang_cli.summary.classic import classic_ranking
+
+    pool = model.sentences
+    order = {id(sentence): rank for rank, sentence in enumerate(classic_ranking(method, model))}
+    ranked = sorted(pool, key=lambda sentence: order.get(id(sentence), len(pool)))
+    taken = fitting(range(len(ranked)), [len(sentence.words) for sentence in ranked], length)
+    return [(ranked[item], (f"rated {item + 1} of {len(pool)} by {method}",)) for item in taken]

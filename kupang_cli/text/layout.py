@@ -1,0 +1,77 @@
+"""How an article is laid out: the one call that finds its words, paragraphs, quotations and sentences."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kupang_cli.article import Article, Paragraph, Sentence, Span
+from kupang_cli.text.boilerplate import SIGN_OFF, is_desk, link_end, marked
+from kupang_cli.text.paragraphs import paragraphs
+from kupang_cli.text.quotations import Quotation, quotations
+from kupang_cli.text.sentences import sentences
+from kupang_cli.text.trimming import past_space
+from kupang_cli.text.words import Words
+
+_LONGEST_SIGN_OFF = 60  # code points, with the white space before it
+
+
+class Layout(NamedTuple):
+    """How an article is laid out: its words, paragraphs, quoted stretches and sentences, each in text order."""
+
+    words: Words
+    paragraphs: tuple[Paragraph, ...]
+    quotations: tuple[Quotation, ...]
+    sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the last sentence that begins at ``offset`` or before it; -1 where none does."""
+        return bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+
+    def quotation_at(self, offset: int) -> int | None:
+        """The index of the quoted stretch that ``offset`` lies in, behind its first character; None for none."""
+        index = bisect_left(self.quotations, offset, key=lambda stretch: stretch.outer.start) - 1
+        return index if index >= 0 and self.quotations[index].outer.end > offset else None
+
+
+def segment(article: Article) -> Layout:
+    """Divide an article into paragraphs, quoted stretches and sentences.
+
+    Sentences follow the guidelines of the Indonesian UD treebanks (GSD, CSUI): a quotation with its attribution is one
+    sentence, however many full stops stand inside the marks, and quote marks reset at the paragraph's end.
+    """
+    text = article.text
+    found = tuple(marked(text, list(paragraphs(text))))
+    quoted: list[Quotation] = []
+    parts: list[Sentence] = []
+    for index, paragraph in enumerate(found):
+        inside = list(quotations(text, *paragraph.span))
+        quoted += inside
+        for span in sentences(text, paragraph.span, inside):
+            if paragraph.boilerplate:
+                parts.append(Sentence(span, index, True))
+            else:
+                parts += _without_boilerplate(text, span, index, paragraph)
+    return Layout(Words(text), found, tuple(quoted), tuple(parts))
+
+
+def _without_boilerplate(text: str, span: Span, index: int, paragraph: Paragraph) -> Iterator[Sentence]:
+    """The sentence at ``span`` of a paragraph, the site's link before it and the desk's sign-off after it apart."""
+    link = link_end(text, span)
+    if link > span.start:
+        yield Sentence(Span(span.start, link), index, True)
+        span = Span(past_space(text, link, span.end), span.end)
+        if span.start == span.end:
+            return
+    sign_off = SIGN_OFF.search(text, max(span.start, span.end - _LONGEST_SIGN_OFF), span.end)
+    if sign_off is None or (sign_off.start() > span.start and not _signs(sign_off[0], span, paragraph)):
+        yield Sentence(span, index)
+    elif sign_off.start() == span.start:
+        yield Sentence(span, index, True)
+    else:
+        yield Sentence(Span(span.start, sign_off.start()), index)
+        yield Sentence(Span(past_space(text, sign_off.start(), span.end), span.end), index, True)
+
+
+def _signs(sign_off: str, span: Span, paragraph: Paragraph) -> bool:
+    """Whether brackets or stars at the end of a sentence are the desk's."""
+    return span.end == paragraph.span.end and is_desk(sign_off.strip())

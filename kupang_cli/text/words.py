@@ -1,0 +1,89 @@
+"""The words of a text with their offsets, found in one pass and shared by every step that looks at words."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from functools import cache
+
+from kupang_cli.language.tags import Tagset
+from kupang_cli.language.vocabulary import vocabulary as known
+
+_GLUED = 10  # letters; a longer word may be two
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """Letters and digits, or any other visible character alone.
+
+    A word is joined by a hyphen, an apostrophe or a slash; by a full stop before a lower-case letter or a digit
+    ("swaratimor.co.id", "1.000") or after an initial ("S.H", "M.Farm", but not "H.Rahmat"); by a comma or colon inside
+    a number. So glued copy ("(IKN).Pertama,", "menggelarKonferensi") still falls into words.
+    """
+    degrees = "|".join(known.degree_parts)
+    return re.compile(
+        r"[A-Z]?[a-z]++(?=[A-Z][a-z]{2})|[^\W_]+(?:[-'’/][^\W_]+|\.(?=[a-z\d])[^\W_]+"
+        rf"|(?<=\b[A-Z])\.(?=[A-Z])(?!(?!{degrees})[A-Z][a-z]{{3}})[^\W_]+"
+        r"|(?<=\d)[,:](?=\d)[^\W_]+)*|[^\w\s]|_"
+    )
+
+
+def _glue(word: str) -> int:
+    """Where a verb of saying begins that a lost space glued to a name ("Supriyadimengatakan"); 0 where none does."""
+    verbs = known.active_saying
+    for cut in range(3, len(word) - 6):
+        if word[cut] in "mb" and word[cut:] in verbs:
+            return cut
+    return 0
+
+
+class Words:
+    """The words and punctuation of a text in text order, with their places as code point offsets.
+
+    ``starts[i]`` is where word ``i`` begins, ``texts[i]`` the word as written, ``lower[i]`` in lower case. Equal words
+    share one string, so that a long text costs a few machine words each.
+    """
+
+    __slots__ = ("_tagged", "lower", "starts", "texts")
+
+    def __init__(self, text: str) -> None:
+        starts = array("l")
+        texts: list[str] = []
+        shared: dict[str, str] = {}
+        append_start, append_text, share = starts.append, texts.append, shared.setdefault
+        for match in _word().finditer(text):
+            word = match[0]
+            append_start(match.start())
+            if len(word) > _GLUED and word[0].isupper() and (cut := _glue(word)):
+                append_text(share(word[:cut], word[:cut]))
+                append_start(match.start() + cut)
+                word = word[cut:]
+            append_text(share(word, word))
+        lowered = {word: shared.get(word.lower(), word.lower()) for word in shared}
+        self.starts = starts
+        self.texts = texts
+        self.lower = [lowered[word] for word in texts]
+        self._tagged: dict[Tagset, str] = {}
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def end(self, index: int) -> int:
+        """Where word ``index`` ends."""
+        return self.starts[index] + len(self.texts[index])
+
+    def index(self, offset: int) -> int:
+        """The index of the first word that starts at ``offset`` or after it; ``len(self)`` where there is none."""
+        return bisect_left(self.starts, offset)
+
+    def within(self, start: int, end: int) -> range:
+        """The indices of the words that start in ``[start, end)``."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def tagged(self, tagset: Tagset) -> str:
+        """What each word can be, a character a word (see ``language.tags``); looked up once for each tag set."""
+        encoded = self._tagged.get(tagset)
+        if encoded is None:
+            encoded = self._tagged[tagset] = tagset.encode(self.texts)
+        return encoded
