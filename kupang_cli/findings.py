@@ -29,6 +29,11 @@ class Date(NamedTuple):
     rule: str
 
 
+def is_full_date(iso: str) -> bool:
+    """Whether the ISO form of a date names a day, not only a month or a year."""
+    return len(iso) == len("2026-01-05")
+
+
 class Dateline(NamedTuple):
     """Where and by whom the report was filed; ``date`` stands in the dateline or in the lead sentence."""
 

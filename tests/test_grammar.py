@@ -59,7 +59,7 @@ def test_words_that_can_be_the_same_have_one_character() -> None:
 def phrase(expression: str, text: str) -> str | None:
     """The words of the first phrase of this pattern in a text."""
     words = text.split()
-    match = Pattern(TAGS, expression).search(TAGS.encode(words), 0, len(words))
+    match = next(Pattern(TAGS, expression).find_all(TAGS.encode(words)), None)
     return None if match is None else " ".join(words[match.start() : match.end()])
 
 
@@ -113,5 +113,5 @@ def test_a_phrase_is_found_as_a_walk_over_the_words_finds_it(words: list[str]) -
         if word == "dua" and stop < len(words) and words[stop] in ("orang", "Minggu"):
             expected = start, stop + 1
             break
-    match = pattern.search(TAGS.encode(words), 0, len(words))
+    match = next(pattern.find_all(TAGS.encode(words)), None)
     assert (None if match is None else match.span()) == expected

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.numbers import at_digits
-from kupang_cli.findings import Date
+from kupang_cli.findings import Date, is_full_date
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 
@@ -100,7 +100,7 @@ def dates(article: Article) -> Iterator[Date]:
     years = [
         (reading.span.start, reading.iso[:4])
         for reading, _ in found
-        if reading.iso is not None and len(reading.iso) == len("2026-01-05")
+        if reading.iso is not None and is_full_date(reading.iso)
     ]
     for (span, iso, day), rule in found:
         if day is None:

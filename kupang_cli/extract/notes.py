@@ -7,7 +7,7 @@ from datetime import date as calendar_date
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.dates import weekday_of
-from kupang_cli.findings import Date, Enumeration, Note
+from kupang_cli.findings import Date, Enumeration, Note, is_full_date
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
@@ -16,7 +16,6 @@ from kupang_cli.text.quotations import Marks, Quotation
 # UTF-8 read as cp1252 or Latin-1: a lead byte's letter before a continuation byte's character.
 _MOJIBAKE = "[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œž]|\ufffd"
 _SUSPECT = "ÂÃâ\ufffd"
-_FULL_DATE = len("2026-01-05")
 
 
 def notes(
@@ -53,7 +52,7 @@ def _weekdays(article: Article, dates: Sequence[Date]) -> Iterator[Note]:
     names = {number: name for name, number in reversed(known.weekdays.items())}
     for date in dates:
         said = weekday_of(article[date.span])
-        if date.iso is None or len(date.iso) != _FULL_DATE or date.inferred or said is None:
+        if date.iso is None or not is_full_date(date.iso) or date.inferred or said is None:
             continue
         actual = calendar_date.fromisoformat(date.iso).weekday()
         if said != actual:

@@ -41,10 +41,6 @@ class Pattern:
         """The phrase that begins at word ``start`` of these encoded words and ends at word ``stop`` or before it."""
         return self._expression().match(words, start, stop)
 
-    def search(self, words: str, start: int, stop: int) -> re.Match[str] | None:
-        """The first such phrase in ``[start, stop)``."""
-        return self._expression().search(words, start, stop)
-
     def find_all(self, words: str) -> Iterator[re.Match[str]]:
         """All such phrases that do not overlap, in text order."""
         return self._expression().finditer(words)

@@ -13,7 +13,6 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 
-
 _COMMENT = re.compile(r"#[^\n]*")
 _GROUP = re.compile(r"\[([a-z_]+)\]\n")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.head.dateline_layouts import DatelineHead, match_layout
 from kupang_cli.extract.head.title import title_paragraph
-from kupang_cli.findings import Date, Dateline
+from kupang_cli.findings import Date, Dateline, is_full_date
 from kupang_cli.text.layout import Layout
 
 
@@ -58,5 +58,5 @@ def _calendar(dates: Sequence[Date], start: int, end: int) -> Iterator[Date]:
     for date in dates:
         if date.span.start >= end:
             return
-        if date.span.start >= start and (date.iso is None or len(date.iso) == 10):
+        if date.span.start >= start and (date.iso is None or is_full_date(date.iso)):
             yield date

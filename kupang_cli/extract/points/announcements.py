@@ -10,7 +10,7 @@ from kupang_cli.article import Article, Span
 from kupang_cli.extract.points.labels import label_at, plural_at
 from kupang_cli.extract.points.markers import Marker
 from kupang_cli.extract.tags import TAGS
-from kupang_cli.findings import Date
+from kupang_cli.findings import Date, is_full_date
 from kupang_cli.grammar.pattern import Pattern
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
@@ -22,7 +22,6 @@ _NEAR = 2  # sentences, with the list's own, in which a phrase announces it with
 _REACH_OF_HEADING = 3
 _LONGEST_HEADING = 16  # words
 _DIGITS = 2  # of a count
-_FULL_DATE = len("2026-01-05")
 _OPENERS = Pattern(TAGS, "[number_words ordinals short_number quantifiers doubled_word]")
 
 
@@ -157,11 +156,11 @@ def year_of(article: Article, layout: Layout, dates: Sequence[Date], sentence: i
     first, stop = (bisect_left(dates, offset, key=lambda date: date.span.start) for offset in span)
     named = list(_iso_dates(dates[first:stop]))
     # A year or a month of a year stands for itself; the year of a day does only where nothing else tells.
-    if alone := next((iso for iso in named if len(iso) < _FULL_DATE), None):
+    if alone := next((iso for iso in named if not is_full_date(iso)), None):
         return int(alone[:4])
     text = article.text[span.start : span.end].lower()
     years = [years for phrase, years in known.this_year.items() if phrase in text]
-    if years and (today := next((iso for iso in _iso_dates(dates) if len(iso) == _FULL_DATE), None)):
+    if years and (today := next((iso for iso in _iso_dates(dates) if is_full_date(iso)), None)):
         return int(today[:4]) + max(years)
     return int(named[0][:4]) if named else None
 
