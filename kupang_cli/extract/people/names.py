@@ -1,323 +1,392 @@
-"""Where names stand: runs of capitals, and where in a run of office, body and name the name begins."""
+"""Where the name begins in a run of capitals that it ends: read from its end to the left, a word a step."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from typing import NamedTuple
 
-from kupang_cli.language.shapes import derived_word, title_verb
+from kupang_cli.extract.people.capitals import (
+    INITIALS,
+    QUOTING,
+    in_capitals,
+    is_acronym,
+    is_plain,
+    looks_derived,
+    shouting,
+)
+from kupang_cli.extract.people.places import after_place
+from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.shapes import title_verb
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
 _LONGEST_NAME = 6  # words
-_LONGEST_OFFICE = 14  # words
-_LONGEST_DEGREE = 5  # letters
-_LINK_MARKS = frozenset("&-/()")
-_QUOTING = frozenset("\"“”'‘’`«»")
-_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
+_SHORTEST_WORD = 3  # letters of a name that is one word
+_INITIALS_IN_NAME = 3  # letters: "JK Rowling"
+_END = 0  # of a step: the name has begun
 
 
-def runs(words: Words, breaks: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Maximal runs ``[first, stop)`` of capitalised words, with initials, name connectors and nicknames taken in.
+class Usage(NamedTuple):
+    """How the article uses words: ``alone`` as a speaker's name, ``common`` without a capital, ``local`` as places."""
 
-    No run goes on over a word in ``breaks`` (where paragraphs begin). Words that only open a sentence and words of the
-    calendar are cut off at the edges.
+    alone: frozenset[str]
+    common: frozenset[str]
+    local: frozenset[tuple[str, ...]]
+
+
+class _Step:
+    """A step to the left in the run ``[first, stop)``: ``index`` is the word before ``name``, where the name begins."""
+
+    __slots__ = ("first", "index", "lower", "name", "stop", "text", "texts", "usage", "word", "words")
+
+    def __init__(self, words: Words, first_word: int, stop: int, usage: Usage) -> None:
+        self.words, self.texts, self.lower = words, words.texts, words.lower
+        self.first, self.stop, self.name = first_word, stop, stop
+        self.usage = usage
+        self.index = stop
+        self.word = self.text = ""
+
+    def to(self, name: int) -> None:
+        """Let the name begin at this word so far."""
+        self.name, self.index = name, name - 1
+        self.text, self.word = self.texts[name - 1], self.lower[name - 1]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the word is the last of the run."""
+        return self.name == self.stop
+
+    @property
+    def opens_run(self) -> bool:
+        """Whether the word is the first of the run."""
+        return self.index <= self.first
+
+    def before(self, step: int = 1) -> str:
+        """The word so many words before this one, in small letters; empty outside the run."""
+        place = self.index - step
+        return self.lower[place] if place >= self.first else ""
+
+
+# ---------------------------------------------------------------- marks
+
+
+def _short_connector(step: _Step) -> int | None:
+    if step.text == "." and step.index - 1 > step.first and step.before() in known.connectors and not step.is_last:
+        return 2
+    return None
+
+
+def _honorific_letter(step: _Step) -> int | None:
+    if step.text != "." or step.index - 1 < step.first or not INITIALS.fullmatch(step.texts[step.index - 1]):
+        return None
+    after_name = step.index - 2 >= step.first and is_plain(step.words, step.index - 2)
+    return _END if step.before() in known.honorifics and not after_name else None
+
+
+def _initial(step: _Step) -> int | None:
+    if step.text != "." or step.index - 1 < step.first or not INITIALS.fullmatch(step.texts[step.index - 1]):
+        return None
+    return 2
+
+
+def _nickname(step: _Step) -> int | None:
+    if step.text not in QUOTING or step.index - 2 < step.first or step.is_last:
+        return None
+    return 3 if step.texts[step.index - 2] in QUOTING else None
+
+
+def _mark(step: _Step) -> int | None:
+    return None if step.text[0].isalpha() else _END
+
+
+# ---------------------------------------------------------------- words that names share with other things
+
+
+def _connector(step: _Step) -> int | None:
+    return 1 if step.word in known.connectors and not step.opens_run and not step.is_last else None
+
+
+def _is_shared(step: _Step) -> bool:
+    return step.word in known.also_names and step.word not in known.calendar
+
+
+def _shared_inside(step: _Step) -> int | None:
+    if not _is_shared(step) or step.is_last:
+        return None
+    before = step.before()
+    after_name = bool(before) and is_plain(step.words, step.index - 1)
+    titled = step.word in known.titles_when_first and not after_name
+    compound = f"{before} {step.word}" in known.compounds
+    return None if titled or compound or before in known.also_names else 1
+
+
+def _shared_last(step: _Step) -> int | None:
+    before = step.before()
+    return 1 if _is_shared(step) and step.is_last and before and is_plain(step.words, step.index - 1) else None
+
+
+def _shared_after_office(step: _Step) -> int | None:
+    if not _is_shared(step) or not step.is_last or step.before() not in known.also_names:
+        return None
+    return 1 if step.before(2) in known.offices else None
+
+
+def _pair(step: _Step) -> int | None:
+    if step.is_last:
+        return None
+    return 1 if f"{step.word} {step.lower[step.name]}" in known.name_pairs else None
+
+
+def _body_word_as_name(step: _Step) -> int | None:
+    if not step.is_last or step.word not in known.bodies or step.before() not in known.also_names:
+        return None
+    before = step.before(2)
+    if not before:
+        return None
+    ends_office = before in known.places or before in known.titles or is_acronym(step.texts[step.index - 2])
+    return 1 if ends_office else None
+
+
+# ---------------------------------------------------------------- words that end a name
+
+
+def _office_or_body(step: _Step) -> int | None:
+    word = step.word
+    if word in known.titles or word in known.bodies or word in known.offices or word.startswith("kemen"):
+        return _END
+    return None
+
+
+def _without_capital(step: _Step) -> int | None:
+    return _END if step.word in step.usage.common and step.word not in known.names else None
+
+
+def _address(step: _Step) -> int | None:
+    _, stop, after = step.text.partition(".")
+    return _END if stop and after[:1].islower() else None
+
+
+def _opener_after_name(step: _Step) -> int | None:
+    if step.word not in known.openers or step.word in known.given:
+        return None
+    return 1 if step.is_last and not step.opens_run and step.before() in known.given else None
+
+
+def _opener(step: _Step) -> int | None:
+    return _END if step.word in known.openers and step.word not in known.given else None
+
+
+def _place(step: _Step) -> int | None:
+    """A place ends the office before a name; of two in a row the second is a name."""
+    if step.word not in known.places or step.is_last or step.before() in known.places:
+        return None
+    before = step.before()
+    named = step.word in known.given and before and before not in known.place_heads | known.offices
+    return None if named else _END
+
+
+def _initials(step: _Step) -> int | None:
+    if len(step.text) > _INITIALS_IN_NAME or step.is_last or step.word in known.bodies or not is_acronym(step.text):
+        return None
+    return 1 if step.opens_run or step.before() in known.places else None
+
+
+def _acronym(step: _Step) -> int | None:
+    """An acronym ends an office, but initials stand in the middle of a name, and a whole run may be in capitals."""
+    texts, first_word, stop, index = step.texts, step.first, step.stop, step.index
+    if not is_acronym(step.text) or shouting(texts, first_word, stop):
+        return None
+    shouted = in_capitals(texts, first_word, stop, index)
+    long_or_last = len(step.text) > _INITIALS_IN_NAME or step.is_last
+    if step.opens_run or (long_or_last and not shouted):
+        return _END
+    return None if is_plain(step.words, index - 1) or shouted else _END
+
+
+def _number_or_verb(step: _Step) -> int | None:
+    if any(character.isdigit() for character in step.text):
+        return _END
+    return _END if step.word not in known.names and title_verb(step.word) else None
+
+
+# How many words one step to the left takes into the name; 0 where the name has begun. Any other word is the name's.
+_LEFTWARD: tuple[Rule[_Step, int], ...] = (
+    Rule(
+        "name-short-connector",
+        _short_connector,
+        example="Pasar itu milik Lina br. Marpaung.",
+        near_miss="Pasar itu milik Lina br Marpaung.",
+    ),
+    Rule(
+        "name-honorific-letter",
+        _honorific_letter,
+        example="Pasar itu milik H. Rahmat.",
+        near_miss="Pasar itu milik Rahmat H. Hidayat.",
+    ),
+    Rule(
+        "name-initial",
+        _initial,
+        example="Pasar itu milik Rahmat H. Hidayat.",
+        near_miss="Pasar itu milik Rahmat Hidayat.",
+    ),
+    Rule(
+        "name-nickname-inside",
+        _nickname,
+        example="Pasar itu milik Rahmat 'Mamat' Hidayat.",
+        near_miss="Pasar itu milik Rahmat Hidayat.",
+    ),
+    Rule(
+        "name-mark",
+        _mark,
+        example="Pasar itu milik Drs. Rahmat.",
+        near_miss="Pasar itu milik Rahmat Hidayat.",
+    ),
+    Rule(
+        "name-connector",
+        _connector,
+        example="Pasar itu milik Rahmat bin Hidayat.",
+        near_miss="Pasar itu milik Rahmat Hidayat.",
+    ),
+    Rule(
+        "name-shared-inside",
+        _shared_inside,
+        example="Pasar itu milik Putri Lestari.",
+        near_miss="Pasar itu milik Jaksa Agung Rahmat.",
+    ),
+    Rule(
+        "name-shared-last",
+        _shared_last,
+        example="Pasar itu milik Budi Utama.",
+        near_miss="Pasar itu milik Bupati Utama.",
+    ),
+    Rule(
+        "name-shared-after-office",
+        _shared_after_office,
+        example="Pasar itu dibuka Bupati Jaya Utama.",
+        near_miss="Pasar itu dibuka Bupati Kupang Utama.",
+    ),
+    Rule(
+        "name-pair",
+        _pair,
+        example="Pasar itu milik Anak Agung Rai.",
+        near_miss="Pasar itu milik Anak Rai.",
+    ),
+    Rule(
+        "name-body-word",
+        _body_word_as_name,
+        example="Pasar itu dibuka Wali Kota Kupang Jaya Negara.",
+        near_miss="Pasar itu dibuka Wali Kota Kupang Rahmat Hidayat.",
+    ),
+    Rule(
+        "name-ends-at-office",
+        _office_or_body,
+        example="Pasar itu dibuka Bupati Rahmat.",
+        near_miss="Pasar itu dibuka Rahmat.",
+    ),
+    Rule(
+        "name-ends-at-common-word",
+        _without_capital,
+        example="Pasar Lentera Rahmat menjual lentera.",
+        near_miss="Pasar itu milik Rahmat Hidayat.",
+    ),
+    Rule(
+        "name-ends-at-address",
+        _address,
+        example="Berita itu dimuat Lentera.id Rahmat.",
+        near_miss="Berita itu dimuat Lentera Rahmat.",
+    ),
+    Rule(
+        "name-opener-after-name",
+        _opener_after_name,
+        example="Pasar itu milik Bima Laga.",
+        near_miss="Pasar itu milik Bima Hidayat.",
+    ),
+    Rule(
+        "name-ends-at-opener",
+        _opener,
+        example="Pasar itu dibuka Setelah Rahmat datang.",
+        near_miss="Pasar itu dibuka Rahmat.",
+    ),
+    Rule(
+        "name-ends-at-place",
+        _place,
+        example="Pasar itu dibuka Wali Kota Kupang Rahmat.",
+        near_miss="Pasar itu dibuka Rahmat.",
+    ),
+    Rule(
+        "name-initials",
+        _initials,
+        example="Buku itu ditulis JK Rahayu.",
+        near_miss="Buku itu ditulis Rahayu.",
+    ),
+    Rule(
+        "name-ends-at-acronym",
+        _acronym,
+        example="Pasar itu dibuka Ketua KPPU Rahmat.",
+        near_miss="Pasar itu dibuka Ketua Rahmat.",
+    ),
+    Rule(
+        "name-ends-at-number-or-verb",
+        _number_or_verb,
+        example="Pasar itu dibuka Tirta 88 Rahmat.",
+        near_miss="Pasar itu dibuka Tirta Rahmat.",
+    ),
+)
+
+
+def name_start(words: Words, first_word: int, stop: int, usage: Usage) -> int | None:
+    """Where the name begins in the run ``[first_word, stop)`` that it ends; None when the run ends in no name.
+
+    Where a body's unknown name runs into the person's ("Yayasan Tirta Melati Rahmat Hidayat"), what the article uses
+    alone and common given names tell the start; when nothing does, the shortest likely name is taken: a part of a name
+    is still that person's.
     """
-    ordinary, calendar, connectors, titles = known.openers, known.calendar, known.connectors, known.titles
     texts, lower = words.texts, words.lower
-    index, count = 0, len(texts)
-    while index < count:
-        if not texts[index][0].isupper():
-            index += 1
-            continue
-        opens = index == 0 or texts[index - 1] in '.!?"“”:' or index in breaks
-        first = index
-        stop = index + 1
-        while stop < count and stop not in breaks:
-            text = texts[stop]
-            following = texts[stop + 1] if stop + 1 < count else ""
-            if text[0].isupper():
-                stop += 1
-            elif (
-                text == "."
-                and len(texts[stop - 1]) <= 5
-                and following[:1].isupper()
-                and (_INITIALS.fullmatch(texts[stop - 1]) or lower[stop - 1] in titles)
-            ) or (lower[stop] in connectors and following[:1].isupper()):
-                stop += 2
-            elif (
-                lower[stop] in connectors
-                and following == "."
-                and stop + 2 < count
-                and texts[stop + 2][0].isupper()
-                and stop + 2 not in breaks
-            ):
-                stop += 3  # "Lina br. Marpaung"
-            elif text[0].isdigit() and len(text) <= 3 and following[:1].isupper() and texts[stop - 1][0].isupper():
-                stop += 2  # "Daerah Operasi 8 Tirta Rahmat"
-            elif (
-                text == "("
-                and stop + 2 < count
-                and texts[stop + 2] == ")"
-                and lower[stop + 1] in known.bracketed_in_names
-            ):
-                stop += 3
-            elif (
-                text in _QUOTING
-                and following[:1].isupper()
-                and stop + 3 < count
-                and texts[stop + 2] in _QUOTING
-                and texts[stop + 3][0].isupper()
-                and words.starts[stop + 1] == words.end(stop)
-                and words.starts[stop + 2] == words.end(stop + 1)
-            ):
-                stop += 4  # a nickname: "Rahmat 'Mamat' Hidayat"
-            else:
-                break
-        if opens and lower[first] in known.before_speaker:
-            first += 1  # "... selesai.” Ungkap Rahmat"
-        while first < stop and (
-            (lower[first] in ordinary and (opens or lower[first] not in known.also_names | known.given))
-            or lower[first] in calendar
-            or not texts[first][0].isupper()
-        ):
-            first += 1
-        end = stop
-        while end > first and (lower[end - 1] in calendar or not texts[end - 1][0].isupper()):
-            end -= 1
-        if first < end:
-            yield first, end
-        index = stop
-
-
-def name_start(
-    words: Words,
-    first: int,
-    stop: int,
-    alone: frozenset[str],
-    common: set[str],
-    local: frozenset[tuple[str, ...]],
-) -> int | None:
-    """Where the name begins in the run ``[first, stop)`` that it ends; None when the run ends in no name.
-
-    ``alone`` holds the words that the article elsewhere uses by themselves as a speaker's name, ``common`` those it
-    also writes without a capital, which are in no name, ``local`` the places it calls so.
-
-    Where a body's unknown name runs into the person's ("Yayasan
-    Tirta Melati Rahmat Hidayat"), the former and common given names tell the start; when nothing does, the shortest
-    likely name is taken: a part of a name is still that person's.
-    """
-    texts, lower = words.texts, words.lower
-    if lower[first] in known.named_bodies and stop - first > 1 and not (first and texts[first - 1] == ")"):
+    bracketed = first_word > 0 and texts[first_word - 1] == ")"
+    if lower[first_word] in known.named_bodies and stop - first_word > 1 and not bracketed:
         return None  # "Jalan Rahmat Hidayat", "Koperasi Melati Jaya"
-    either = known.also_names
-    shouting = _shouting(texts, first, stop)
-    name = stop
-    barrier = _after_place(lower, first, stop, local)
-    while name > barrier:
-        index = name - 1
-        word, text = lower[index], texts[index]
-        if not text[0].isalpha():
-            if text == "." and index - 1 > first and lower[index - 1] in known.connectors and name < stop:
-                name -= 2  # "Lina br. Marpaung"
-                continue
-            if text == "." and index - 1 >= first and _INITIALS.fullmatch(texts[index - 1]):
-                if lower[index - 1] in known.honorifics and not (index - 2 >= first and is_plain(words, index - 2)):
-                    break  # "H. Rahmat": a title, where "Rahmat H. Hidayat" has an initial
-                name -= 2
-                continue
-            if text in _QUOTING and index - 2 >= first and texts[index - 2] in _QUOTING and name < stop:
-                name -= 3
-                continue
-            break
-        if word in known.connectors and index > first and name < stop:
-            name -= 1
-            continue
-        if word in either and word not in known.calendar:
-            before = lower[index - 1] if index > first else ""
-            titled = word in known.titles_when_first and not (before and is_plain(words, index - 1))
-            if name < stop and not titled and f"{before} {word}" not in known.compounds and before not in either:
-                name -= 1  # "Imam Santoso", "Putri Lestari"
-                continue
-            if name == stop and before and is_plain(words, index - 1):
-                name -= 1  # "Budi Utama"
-                continue
-            if name == stop and before in either and index - 2 >= first and lower[index - 2] in known.offices:
-                name -= 1
-                continue
-        if name < stop and f"{word} {lower[name]}" in known.name_pairs:
-            name -= 1  # "Anak Agung Rai"
-            continue
-        if (
-            name == stop
-            and index - 2 >= first
-            and word in known.bodies
-            and lower[index - 1] in either
-            and (lower[index - 2] in known.places or lower[index - 2] in known.titles or is_acronym(texts[index - 2]))
-        ):
-            name -= 1  # "Wali Kota Kupang Jaya Negara"
-            continue
-        if word in known.titles or word in known.bodies or word in known.offices or word.startswith("kemen"):
-            break
-        if word in common and word not in known.names:
-            break
-        if "." in text and text[text.index(".") + 1 : text.index(".") + 2].islower():
-            break  # "Kabarkota.id"
-        if word in known.openers and word not in known.given:
-            if name == stop and index > first and lower[index - 1] in known.given:
-                name -= 1  # "Bima Laga"
-                continue
-            break
-        # "Wali Kota Kupang Christian": a place ends the office; of two in a row the second is a name ("Bogor Bima").
-        if (
-            word in known.places
-            and name < stop
-            and (index <= first or lower[index - 1] not in known.places)
-            and not (
-                word in known.given and index > first and lower[index - 1] not in known.place_heads | known.offices
-            )
-        ):
-            break
-        initials = len(text) <= 3 and name < stop and word not in known.bodies  # "JK Rowling", "Denpasar IGN Jaya"
-        if initials and is_acronym(text) and (index <= first or lower[index - 1] in known.places):
-            name -= 1
-            continue
-        if (
-            not shouting
-            and is_acronym(text)
-            and (
-                # "Rahmat LP Hidayat" has initials in the middle; "Ketua KPU Budi" has an office before the acronym.
-                (len(text) > 3 and not _in_capitals(texts, first, stop, index))
-                or (name == stop and not _in_capitals(texts, first, stop, index))
-                or index <= first
-                or not (is_plain(words, index - 1) or _in_capitals(texts, first, stop, index))
-            )
-        ):
-            break
-        if any(character.isdigit() for character in text) or (word not in known.names and title_verb(word)):
-            break
-        name -= 1
+    name = _leftmost(words, first_word, stop, usage)
     if name == stop:
         return None
-    while name < stop - 1 and looks_derived(lower[name]) and lower[name] not in alone:
+    while name < stop - 1 and looks_derived(lower[name]) and lower[name] not in usage.alone:
         name += 1  # "Menteri Pertahanan Sari Dewi": the end of an office or a body
-    name = _past_body(words, first, name, stop, alone)
+    name = _past_body(words, first_word, name, stop, usage.alone)
     if name >= stop or stop - name > _LONGEST_NAME:
         return None
-    if stop - name == 1 and len(texts[name]) < 3 and lower[name] not in known.names and lower[name] not in alone:
+    unsure = lower[name] not in known.names and lower[name] not in usage.alone
+    if stop - name == 1 and len(texts[name]) < _SHORTEST_WORD and unsure:
         return None
     return None if " ".join(lower[name:stop]) in known.places else name
 
 
-def _is_degree(text: str) -> bool:
-    """Whether a word after a name is a degree: "S.H", "IPM"."""
-    return text.lower() in known.degrees or "." in text or (text.isupper() and len(text) <= _LONGEST_DEGREE)
+def _leftmost(words: Words, first_word: int, stop: int, usage: Usage) -> int:
+    """How far to the left the words of the run can be a name's."""
+    barrier = after_place(words.lower, first_word, stop, usage.local)
+    step = _Step(words, first_word, stop, usage)
+    name = stop
+    while name > barrier:
+        step.to(name)
+        taken = first(_LEFTWARD, step)
+        if taken is not None and taken[0] == _END:
+            break
+        name -= 1 if taken is None else taken[0]
+    return name
 
 
-def _in_capitals(texts: list[str], first: int, stop: int, index: int) -> bool:
-    """Whether a word beside this one is all capitals too: "Bupati RAHMAT HIDAYAT"."""
-    return any(
-        first <= place < stop and len(texts[place]) > 3 and texts[place].isupper() for place in (index - 1, index + 1)
-    )
-
-
-def without_degrees(words: Words, first: int, stop: int) -> int:
+def without_degrees(words: Words, first_word: int, stop: int) -> int:
     """Where a run ends without the degrees behind a name: "Rahmat Hidayat ST MSi"."""
-    while stop - first > 2 and words.lower[stop - 1] in known.degrees and words.lower[stop - 1] not in known.names:
+    lower = words.lower
+    while stop - first_word > 2 and lower[stop - 1] in known.degrees and lower[stop - 1] not in known.names:
         stop -= 1
     return stop
 
 
-def is_named_body(words: Words, first: int, name: int) -> bool:
-    """Whether the name that begins at ``name`` is a hospital's: "RSUD Dr Rahmat Hidayat"."""
-    lower = words.lower
-    return (
-        name > first
-        and lower[name - 1] in known.degrees | {"."}
-        and any(word in known.hospitals for word in lower[max(first, name - 7) : name])
-    )
-
-
-def completes_body(words: Words, name: int, stop: int) -> bool:
-    """Whether an unknown word only completes the name of a body: "Kementerian Kehakiman", "PT Jasa Marga"."""
-    lower = words.lower
-    if stop - name != 1 or lower[name] in known.names or not name or not words.texts[name - 1][0].isupper():
-        return False
-    company = name > 1 and lower[name - 2] in known.companies
-    return company or lower[name - 1] in known.incomplete_bodies
-
-
-def holder_follows(words: Words, name: int, stop: int) -> bool:
-    """Whether the stretch ``[name, stop)`` ends the words of an office and its holder's name comes after a comma.
-
-    "Kepala Polsek Bukit Arang, Rahmat, mengatakan", "Kepala Bandara Rahmat Hidayat, Sari, mengatakan". A stretch that
-    begins with a common name is a person's, unless it follows a body that is named after people.
-    """
-    texts, lower, links = words.texts, words.lower, known.office_links | _LINK_MARKS
-    count = len(texts)
-    index = name
-    office = named = False
-    while index and name - index < _LONGEST_OFFICE and not office:
-        index -= 1
-        word = lower[index]
-        if not (texts[index][0].isalnum() or word in links) or word in known.stops or word in known.calendar:
-            break
-        named = named or (word in known.named_bodies and texts[index][0].isupper())
-        office = word in known.offices
-    person = lower[name] in known.names and lower[name] not in known.place_features
-    if not (office or named) or (person and not named):
-        return False
-    index = stop
-    while index < count and (texts[index][0].isupper() or lower[index] in links):
-        index += 1
-    # "Kota Muara Lestari (Mules) dr. Sari Dewi": a title or the name itself begins after the place's short form.
-    begin = stop + 3 if stop + 3 < count and texts[stop] == "(" and texts[stop + 2] == ")" else stop
-    holder = begin
-    while holder + 1 < count and (lower[holder] in known.titles or (texts[holder] == "." and holder > begin)):
-        holder += 1
-    if holder > stop and is_plain(words, holder):
-        return True
-    # "Direktur Angkutan dan Logistik Tirta Rahmat Hidayat": no person's name is followed by more of the office.
-    if (
-        stop + 2 < index
-        and lower[stop] in ("dan", "&")
-        and not (lower[stop + 1] in known.names or lower[stop + 1] in known.offices or lower[stop + 1] in known.titles)
-    ):
-        return True
-    # After the comma the holder, or the body and after another comma the holder.
-    for _ in range(2):
-        if index + 2 >= count or texts[index] != ",":
-            return False
-        begin = index = index + 1
-        while index < count and (
-            texts[index][0].isupper()
-            or lower[index] in known.titles
-            or (texts[index] == "." and (len(texts[index - 1]) <= 3 or lower[index - 1] in known.titles))
-        ):
-            index += 1
-        if index == begin or any(word in known.calendar for word in lower[begin:index]):
-            return False
-        if is_plain(words, index - 1) and not (lower[begin] in known.offices and lower[begin] not in known.titles):
-            if index == count:
-                return False  # the text ends with the name
-            if lower[index] in known.stops:
-                return True
-            after = texts[index + 1] if index + 1 < count else ""
-            listed = texts[index] == "," and (
-                after.lower() in known.pair_joins or (after[:1].isupper() and not _is_degree(after))
-            )
-            return not listed and (texts[index] in ",(." or saying_beside(words, index, index))
-    return False
-
-
-def _past_body(words: Words, first: int, name: int, stop: int, alone: frozenset[str]) -> int:
+def _past_body(words: Words, first_word: int, name: int, stop: int, alone: frozenset[str]) -> int:
     """Skip the words of a body's proper name that run into the person's name."""
     lower = words.lower
     left = lower[name - 1] if name else ""
-    if name > first and (left in known.titles or left in known.offices or left in known.places):
+    if name > first_word and (left in known.titles or left in known.offices or left in known.places):
         return name
-    if left not in known.bodies or (name == first and words.texts[name - 1][0].islower() and left not in known.bodies):
+    if left not in known.bodies:
         return name
     length = stop - name
     for index in range(name, stop):
@@ -329,117 +398,3 @@ def _past_body(words: Words, first: int, name: int, stop: int, alone: frozenset[
     if left in known.named_bodies:
         return name + 1 if length <= 2 else max(name + 1, stop - 2)
     return name if length <= 3 else stop - 2
-
-
-def local_places(words: Words, breaks: frozenset[int]) -> frozenset[tuple[str, ...]]:
-    """Places that no gazetteer has but the article calls so: "Kota Muara Lestari", "di Bukit Arang"."""
-    texts, lower = words.texts, words.lower
-    found: set[tuple[str, ...]] = set()
-    features = known.place_features
-    count = len(texts)
-    for index, word in enumerate(lower):
-        if word not in known.place_heads and not (word in features and texts[index][0].isupper()):
-            continue
-        before = index
-        while before and texts[before - 1][0].isupper() and lower[before - 1] not in known.offices:
-            before -= 1
-        held = before > 0 and lower[before - 1] in known.offices  # "Kepala Desa Bukit Rahmat" may name who holds it
-        feature = word in features
-        stop = index + 1
-        while (
-            stop < count
-            and stop - index <= 3
-            and stop not in breaks
-            and texts[stop][0].isupper()
-            and (lower[stop] not in known.names or (stop > index + 1 - feature and not (held and stop > index + 1)))
-            and not (
-                lower[stop] in known.offices
-                or lower[stop] in known.bodies
-                or lower[stop] in known.place_heads
-                or lower[stop] in known.places
-            )
-        ):
-            stop += 1
-        # What a capital still follows may be a place and a name; only a phrase that ends there is a place alone.
-        if held and stop > index + 2 and saying_beside(words, stop, stop):
-            continue
-        if feature and held and stop == index + 2:
-            found.add(tuple(lower[index + 1 : stop]))  # "Wali Kota Muara Lestari Rahmat Hidayat"
-            continue
-        if stop > index + 1 and (
-            stop == count or stop in breaks or not texts[stop][0].isupper() or lower[stop] in known.directions
-        ):
-            found.add(tuple(lower[index + 1 : stop]))
-    return frozenset(found)
-
-
-def _after_place(lower: list[str], first: int, stop: int, local: frozenset[tuple[str, ...]]) -> int:
-    """The word after the last local place, or place of several words, in a run; ``first`` where there is none."""
-    places = known.places
-    for end in range(stop, first, -1):
-        for begin in range(max(first, end - 3), end):
-            if (local and tuple(lower[begin:end]) in local) or (
-                end - begin > 1 and begin > first and " ".join(lower[begin:end]) in places
-            ):
-                return end
-    return first
-
-
-def is_plain(words: Words, index: int) -> bool:
-    """Whether a capitalised word is a name's word as far as the lexicons know."""
-    word, text = words.lower[index], words.texts[index]
-    return (
-        text[0].isupper()
-        and not is_acronym(text)
-        and not (
-            word in known.titles
-            or word in known.offices
-            or word in known.bodies
-            or (word in known.openers and word not in known.given)
-            or word in known.places
-        )
-    )
-
-
-def is_acronym(text: str) -> bool:
-    """Whether a word is written as an acronym: "KPK", "BUMDes", "KemenPUPR"."""
-    return len(text) > 1 and (text.isupper() or (text[:2].isupper() and sum(map(str.isupper, text)) > 2))
-
-
-def looks_derived(word: str) -> bool:
-    """Whether a word has the shape of a derived Indonesian word ("keputusan", "akhirnya"), as few names have."""
-    return word not in known.names and derived_word(word)
-
-
-def _shouting(texts: list[str], first: int, stop: int) -> bool:
-    """Whether the whole run is in capitals, as in old wire copy."""
-    return stop - first > 1 and all(text.isupper() for text in texts[first:stop] if text[0].isalpha())
-
-
-def saying_beside(words: Words, first: int, stop: int) -> bool:
-    """Whether a word of saying stands beside the name: "kata Rahmat", "Rahmat juga mengatakan"."""
-    after, adverbs = known.reporting, known.before_verb
-    lower = words.lower
-    if first and lower[first - 1] in known.before_speaker:
-        return True
-    index = stop
-    while index < len(lower) and index < stop + 3 and lower[index] in adverbs and lower[index] not in after:
-        index += 1
-    return index < len(lower) and lower[index] in after
-
-
-def used_alone(layout: Layout, found: list[tuple[int, int]]) -> frozenset[str]:
-    """The words that the article uses by themselves, beside a word of saying or after "Pak" and the like, as a name."""
-    words = layout.words
-    alone: set[str] = set()
-    for first, stop in found:
-        name = stop - 1
-        if name > first + 1 or (name > first and words.lower[first] not in known.honorifics):
-            continue
-        if (
-            is_plain(words, name)
-            and not looks_derived(words.lower[name])
-            and (name > first or saying_beside(words, name, stop))
-        ):
-            alone.add(words.lower[name])
-    return frozenset(alone)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kupang_cli.article import Span
+from kupang_cli.extract.people.capitals import looks_derived
 from kupang_cli.extract.people.cast import Cast, Mention
-from kupang_cli.extract.people.names import looks_derived
 from kupang_cli.extract.speech.references import Discourse, Kind, Reference, naming, possessed, reference_at
 from kupang_cli.findings import Speaker
 from kupang_cli.language.shapes import clause_verb

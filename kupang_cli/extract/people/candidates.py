@@ -1,0 +1,242 @@
+"""Every stretch of an article that may be a person's name, with the evidence that it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from kupang_cli.article import Article
+from kupang_cli.extract.head.dateline_layouts import DatelineHead
+from kupang_cli.extract.head.title import title_paragraph
+from kupang_cli.extract.people.capitals import is_plain, looks_derived, runs
+from kupang_cli.extract.people.names import Usage, name_start, without_degrees
+from kupang_cli.extract.people.places import local_places
+from kupang_cli.extract.people.role_phrases import apposition, phrase_start
+from kupang_cli.extract.people.sayings import saying_beside, used_alone
+from kupang_cli.extract.people.vetoes import Stretch, is_no_name
+from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.layout import Layout
+from kupang_cli.text.words import Words
+
+_LONGEST_OFFICE = 16  # words
+
+
+class Candidate(NamedTuple):
+    """A stretch that may be a name ``[name, stop)`` in the phrase from word ``begin``.
+
+    ``evidence`` is the name of the rule that makes it sure, None where it may only repeat a name that is; ``quoted``
+    says that it stands in a quotation.
+    """
+
+    begin: int
+    name: int
+    stop: int
+    evidence: str | None
+    quoted: bool
+
+
+class Case(NamedTuple):
+    """A stretch ``[name, stop)`` in the phrase from ``begin``, for which evidence is looked for."""
+
+    words: Words
+    begin: int
+    name: int
+    stop: int
+    doubtful: bool  # an unknown word that opens a sentence has a capital for that alone
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word."""
+        return self.stop - self.name == 1
+
+
+def _office_before(case: Case) -> bool | None:
+    return True if case.begin < case.name else None
+
+
+def _given_name(case: Case) -> bool | None:
+    return True if not case.single and case.words.lower[case.name] in known.names else None
+
+
+def _said_beside(case: Case) -> bool | None:
+    return True if not case.doubtful and saying_beside(case.words, case.name, case.stop) else None
+
+
+def _role_after(case: Case) -> bool | None:
+    if case.doubtful:
+        return None
+    return None if apposition(case.words, case.name, case.stop) is None else True
+
+
+# What makes a stretch a name for sure.
+_EVIDENCE: tuple[Rule[Case, bool], ...] = (
+    Rule(
+        "office-before",
+        _office_before,
+        example="Pasar itu dibuka Bupati Tarnomo kemarin.",
+        near_miss="Pasar itu dibuka Tarnomo kemarin.",
+    ),
+    Rule(
+        "given-name",
+        _given_name,
+        example="Pasar itu dibuka Rahmat Tarnomo kemarin.",
+        near_miss="Pasar itu dibuka Tarnomo kemarin.",
+    ),
+    Rule(
+        "said-beside",
+        _said_beside,
+        example="“Pasar itu ramai,” kata Tarnomo.",
+        near_miss="Pasar itu dibuka Tarnomo kemarin.",
+    ),
+    Rule(
+        "role-after",
+        _role_after,
+        example="Pasar itu dibuka Tarnomo, warga setempat, kemarin.",
+        near_miss="Pasar itu dibuka Tarnomo kemarin.",
+    ),
+)
+
+
+class _Setting(NamedTuple):
+    """What the steps for one run have to know of the article."""
+
+    article: Article
+    layout: Layout
+    usage: Usage
+    defined: Set[str]
+    openings: frozenset[int]  # the first words of sentences
+    elsewhere: Set[str]  # words that stand with a capital where no sentence opens
+    title_stop: int  # the first word after the title
+    quoted: bytearray
+    taken: bytearray  # words of names that are sure
+
+
+def candidates(article: Article, layout: Layout, opening: DatelineHead | None) -> Iterator[Candidate]:
+    """Every stretch that may be a name, in text order; ``opening`` is the dateline, whose place is one."""
+    words = layout.words
+    breaks = frozenset(words.index(paragraph.span.start) for paragraph in layout.paragraphs)
+    hidden = _marked(words, [paragraph.span for paragraph in layout.paragraphs if paragraph.boilerplate])
+    found = [run for run in runs(words, breaks) if not hidden[run[0]]]
+    setting = _setting(article, layout, opening, breaks, hidden, found)
+    for run in found:
+        candidate = _candidate(setting, *run)
+        if candidate is not None:
+            if candidate.evidence is not None:
+                length = candidate.stop - candidate.name
+                setting.taken[candidate.name : candidate.stop] = b"\1" * length
+            yield candidate
+
+
+def _setting(
+    article: Article,
+    layout: Layout,
+    opening: DatelineHead | None,
+    breaks: frozenset[int],
+    hidden: bytearray,
+    found: Sequence[tuple[int, int]],
+) -> _Setting:
+    words = layout.words
+    openings = frozenset(words.index(sentence.span.start) for sentence in layout.sentences)
+    local = local_places(words, breaks)
+    if opening is not None and opening.place is not None:
+        local |= {tuple(words.lower[index] for index in words.within(*opening.place))}
+    title = title_paragraph(article, layout)
+    return _Setting(
+        article=article,
+        layout=layout,
+        usage=Usage(used_alone(words, found), _common(words, hidden), local),
+        defined=_defined(words),
+        openings=openings,
+        elsewhere={words.lower[index] for run in found for index in range(*run) if index not in openings},
+        title_stop=words.index(layout.paragraphs[title].span.end) if title is not None else 0,
+        quoted=_marked(words, [stretch.inner for stretch in layout.quotations]),
+        taken=bytearray(len(words)),
+    )
+
+
+def _candidate(setting: _Setting, first_word: int, end: int) -> Candidate | None:
+    """The name that a run ends with."""
+    words = setting.layout.words
+    stop = without_degrees(words, first_word, end)
+    name = name_start(words, first_word, stop, setting.usage)
+    if name is None or is_no_name(Stretch(words, first_word, name, stop, setting.defined)):
+        return None
+    begin = phrase_start(words, name, line_start(setting.article, setting.layout, name), setting.taken)
+    if _is_apposition(words, begin, name, stop):
+        return None
+    word = words.lower[name]
+    opener = stop - name == 1 and name in setting.openings and word not in known.names
+    doubtful = opener and (looks_derived(word) or word not in setting.elsewhere)
+    # In a title every word may have a capital: it names people, but it is no evidence for them.
+    titled = first_word < setting.title_stop
+    evidence = None if titled else first(_EVIDENCE, Case(words, begin, name, stop, doubtful))
+    if evidence is None and doubtful and looks_derived(word):
+        return None
+    return Candidate(begin, name, stop, None if evidence is None else evidence[1], bool(setting.quoted[name]))
+
+
+def line_start(article: Article, layout: Layout, word: int) -> int:
+    """The first word of the sentence that holds ``word``, or of the line before that a link's line break cut off."""
+    words = layout.words
+    index = layout.sentence_at(words.starts[word])
+    if index < 0:
+        return 0
+    start = layout.sentences[index].span.start
+    if index and words.starts[word] == start:
+        before = layout.sentences[index - 1].span
+        if article.text[before.end : start] == "\n" and article.text[before.end - 1].isalnum():
+            first_word = words.index(before.start)
+            # Only a line that is all office: "Gubernur Banten" and, on the next line, the name.
+            begin = phrase_start(words, word, first_word, bytearray(len(words)))
+            if all(_is_of_office(lower) for lower in words.lower[begin:word]):
+                return first_word
+    return words.index(start)
+
+
+def _is_of_office(word: str) -> bool:
+    return word in known.offices or word in known.bodies or word in known.places or word == "dan"
+
+
+def _is_apposition(words: Words, begin: int, name: int, stop: int) -> bool:
+    """Whether the phrase from ``begin`` is what the one named before it is: "Rahmat, Ketua Tirta Abadi, mengatakan"."""
+    if not (2 <= begin < name) or words.texts[begin - 1] != "," or words.lower[name] in known.names:
+        return False
+    before = begin - 2
+    if not is_plain(words, before) or (saying_beside(words, name, stop) and words.lower[name - 1] not in known.offices):
+        return False
+    # An office before the name before shows that each has its own: "Bupati Rahmat, Ketua Tirta Abadi ..."
+    while before and words.texts[before] not in ',.:;"“”' and begin - before < _LONGEST_OFFICE:
+        if words.lower[before] in known.offices:
+            return False
+        before -= 1
+    return True
+
+
+def _marked(words: Words, spans: Sequence[tuple[int, int]]) -> bytearray:
+    """A byte a word: 1 for those in one of these spans."""
+    marks = bytearray(len(words) + 1)
+    for span in spans:
+        for index in words.within(*span):
+            marks[index] = 1
+    return marks
+
+
+def _common(words: Words, hidden: bytearray) -> frozenset[str]:
+    """The words that the article also writes without a capital; tags are in small letters, names too."""
+    if any(hidden):
+        return frozenset(word for index, word in enumerate(words.texts) if not hidden[index] and word.islower())
+    return frozenset(word for word in set(words.texts) if word.islower())
+
+
+def _defined(words: Words) -> Set[str]:
+    """Short names that brackets give to a body: "Pusat Kesehatan Hewan (Puskeswan)"."""
+    texts, lower = words.texts, words.lower
+    return {
+        texts[index]
+        for index in range(2, len(texts) - 1)
+        if texts[index - 1] == "("
+        and texts[index + 1] == ")"
+        and texts[index][0].isupper()
+        and (lower[index - 2] in known.bodies or (index > 2 and lower[index - 3] in known.bodies))
+    }

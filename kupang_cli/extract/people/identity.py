@@ -1,0 +1,311 @@
+"""Whom a name means: short forms, initials, nicknames and other spellings resolved to the fullest name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from kupang_cli.article import Article
+from kupang_cli.extract.people.candidates import Candidate, line_start
+from kupang_cli.extract.people.capitals import is_plain
+from kupang_cli.extract.people.entity import Entity, Mention, span_of
+from kupang_cli.extract.people.role_phrases import phrase_start
+from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.layout import Layout
+from kupang_cli.text.words import Words
+
+_MOST_NAMESAKES = 32  # entities looked at for one word of a name
+_PREFIX = 4  # letters that a shortened name shares with the full one
+_CLIPPED = (4, 5)  # letters of a clipped name: "Leni" for "Lenora"
+_SHORTEST_SKELETON = 3  # consonants of a name of which a slip of the pen is known again
+_INITIALS = 3  # words of a name at least that is known by its initials
+_NICKNAME_REACH = 8  # words after a name in which a nickname is given
+
+
+class Index:
+    """The entities by the words of their names, and by what those words share with other spellings."""
+
+    def __init__(self) -> None:
+        self.aliases: dict[str, Entity] = {}
+        self._by_word: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._by_prefix: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._by_skeleton: defaultdict[str, list[Entity]] = defaultdict(list)
+
+    def add(self, entity: Entity) -> None:
+        """Enter an entity under every word of its name."""
+        for token in entity.tokens:
+            self._by_word[token].append(entity)
+            self._by_prefix[token[:_PREFIX]].append(entity)
+            self._by_prefix[token[: _PREFIX - 1]].append(entity)
+            self._by_skeleton[_skeleton(token)].append(entity)
+
+    def with_word(self, word: str) -> Sequence[Entity]:
+        """Those whose names hold this word; the last ones entered where they are many."""
+        return self._by_word.get(word, [])[-_MOST_NAMESAKES:]
+
+    def with_prefix(self, prefix: str) -> Sequence[Entity]:
+        """Those of whose names a word begins so."""
+        return self._by_prefix.get(prefix, [])[-_MOST_NAMESAKES:]
+
+    def with_skeleton(self, word: str) -> Sequence[Entity]:
+        """Those of whose names a word has the same consonants."""
+        return self._by_skeleton.get(_skeleton(word), [])[-_MOST_NAMESAKES:]
+
+
+class _Naming:
+    """The words of a name, and the index of those named so far."""
+
+    __slots__ = ("index", "tokens")
+
+    def __init__(self, index: Index, tokens: tuple[str, ...]) -> None:
+        self.index = index
+        self.tokens = tokens
+
+    @property
+    def only(self) -> str:
+        """The word of a name that is one word; empty for longer ones."""
+        return self.tokens[0] if len(self.tokens) == 1 else ""
+
+
+# ---------------------------------------------------------------- rules
+
+
+def _alias(naming: _Naming) -> list[Entity] | None:
+    entity = naming.index.aliases.get(" ".join(naming.tokens))
+    return None if entity is None else [entity]
+
+
+def _part(naming: _Naming) -> list[Entity] | None:
+    tokens = naming.tokens
+    return [
+        entity
+        for entity in naming.index.with_word(tokens[0])
+        if _is_part(tokens, entity.tokens) or _is_part(entity.tokens, tokens)
+    ] or None
+
+
+def _shortened(naming: _Naming) -> list[Entity] | None:
+    word = naming.only
+    if len(word) < _PREFIX:
+        return None
+    return [
+        entity
+        for entity in naming.index.with_prefix(word[:_PREFIX])
+        if entity.tokens[0].startswith(word) or entity.tokens[-1].startswith(word)
+    ] or None
+
+
+def _misspelt(naming: _Naming) -> list[Entity] | None:
+    word = naming.only
+    if len(_skeleton(word)) < _SHORTEST_SKELETON:
+        return None
+    return [
+        entity
+        for entity in naming.index.with_skeleton(word)
+        if any(_is_misspelt(word, token) for token in entity.tokens)
+    ] or None
+
+
+def _other_first_name(naming: _Naming) -> list[Entity] | None:
+    tokens = naming.tokens
+    if len(tokens) == 1:
+        return None
+    return [
+        entity
+        for entity in naming.index.with_word(tokens[-1])
+        if len(entity.tokens) > 1
+        and (_is_short_form(tokens[0], entity.tokens[0]) or _skeleton(tokens[0]) == _skeleton(entity.tokens[0]))
+    ] or None
+
+
+def _clipped(naming: _Naming) -> list[Entity] | None:
+    word = naming.only
+    if not _CLIPPED[0] <= len(word) <= _CLIPPED[1]:
+        return None
+    found = [
+        entity
+        for entity in naming.index.with_prefix(word[: _PREFIX - 1])
+        if any(len(token) > _CLIPPED[1] and token.startswith(word[:-1]) for token in entity.tokens)
+    ]
+    return found if len(found) == 1 else None
+
+
+def _behind_office(naming: _Naming) -> list[Entity] | None:
+    tokens = naming.tokens
+    if len(tokens) == 1 or tokens[0] not in known.offices:
+        return None
+    found = first(_SAME_PERSON, _Naming(naming.index, tokens[1:]))
+    return None if found is None else found[0]
+
+
+# Who of those named before (or after: the longest names are entered first) a name means.
+_SAME_PERSON: tuple[Rule[_Naming, list[Entity]], ...] = (
+    Rule(
+        "same-by-alias",
+        _alias,
+        example="Rahmat Hidayat yang akrab disapa Tole membuka pasar. “Kami lega,” kata Tole.",
+        near_miss="Rahmat Hidayat membuka pasar. “Kami lega,” kata Tole.",
+    ),
+    Rule(
+        "same-by-part",
+        _part,
+        example="Rahmat Hidayat membuka pasar. “Kami lega,” kata Rahmat.",
+        near_miss="Rahmat Hidayat membuka pasar. “Kami lega,” kata Sari.",
+    ),
+    Rule(
+        "same-by-short-form",
+        _shortened,
+        example="Christian Lado membuka pasar. “Kami lega,” kata Chris.",
+        near_miss="Christian Lado membuka pasar. “Kami lega,” kata Sari.",
+    ),
+    Rule(
+        "same-by-spelling",
+        _misspelt,
+        example="Benyamin Lado membuka pasar. “Kami lega,” kata Banyamin.",
+        near_miss="Benyamin Lado membuka pasar. “Kami lega,” kata Sari.",
+    ),
+    Rule(
+        "same-by-last-name",
+        _other_first_name,
+        example="Christian Lado membuka pasar. “Kami lega,” kata Chris Lado.",
+        near_miss="Christian Lado membuka pasar. “Kami lega,” kata Sari Lado.",
+    ),
+    Rule(
+        "same-by-clipped-name",
+        _clipped,
+        example="Lenora Lado membuka pasar. “Kami lega,” kata Leni.",
+        near_miss="Lenora Lado membuka pasar. “Kami lega,” kata Sari.",
+    ),
+    Rule(
+        "same-behind-office",
+        _behind_office,
+        example="Maria Lado membuka pasar. “Kami lega,” kata Hakim Maria.",
+        near_miss="Maria Lado membuka pasar. “Kami lega,” kata Maria.",
+    ),
+)
+
+
+# ---------------------------------------------------------------- the register
+
+
+class Register:
+    """The entities found so far, and where they are named."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.entities: list[Entity] = []
+        self.mentions: list[Mention] = []
+        self._index = Index()
+
+    def enter(self, candidate: Candidate) -> None:
+        """Give a candidate to the entity it names, or make one of it when there is evidence for it."""
+        words = self.words
+        name, stop = candidate.name, candidate.stop
+        tokens = tuple(word for word in words.lower[name:stop] if word[0].isalpha())
+        entity = self._meant(tokens, candidate.begin)
+        if entity is None:
+            if candidate.evidence is None:
+                return
+            entity = Entity(span_of(words, name, stop), tokens, rule=candidate.evidence)
+            self.entities.append(entity)
+            self._index.add(entity)
+            for called in _well_known().get(" ".join(tokens), ()):
+                self._index.aliases.setdefault(called, entity)
+        elif len(tokens) > len(entity.tokens) and _is_part(entity.tokens, tokens):
+            entity.name, entity.tokens = span_of(words, name, stop), tokens
+        entity.mentions.append((name, stop))
+        entity.quoted = entity.quoted and candidate.quoted
+        self.mentions.append(Mention(candidate.begin, name, stop, entity))
+        nickname = nickname_after(words, stop)
+        if nickname is not None and (is_plain(words, nickname) or words.texts[nickname] == _initials(entity)):
+            self._index.aliases.setdefault(words.lower[nickname], entity)
+
+    def enter_initials(self, article: Article, layout: Layout) -> None:
+        """Mentions by initials of three or more words ("AHY"), unless two people share them, and by aliases."""
+        words = self.words
+        table: dict[str, Entity | None] = {}
+        for entity in self.entities:
+            if len(entity.tokens) >= _INITIALS:
+                initials = _initials(entity)
+                table[initials] = None if initials in table else entity
+        for alias, entity in self._index.aliases.items():
+            table[alias.upper()] = entity
+        if not table:
+            return
+        nothing = bytearray(len(words))
+        for index, word in enumerate(words.texts):
+            if len(word) > 1 and word.isupper() and (named := table.get(word)) is not None:
+                begin = phrase_start(words, index, line_start(article, layout, index), nothing)
+                named.mentions.append((index, index + 1))
+                self.mentions.append(Mention(begin, index, index + 1, named))
+
+    def _meant(self, tokens: tuple[str, ...], position: int) -> Entity | None:
+        """The entity that these words name: of several the one named nearest before."""
+        found = first(_SAME_PERSON, _Naming(self._index, tokens))
+        if found is None:
+            return None
+        if len(found[0]) == 1:
+            return found[0][0]
+
+        def distance(entity: Entity) -> tuple[bool, bool, int]:
+            near = min((entity.mentions[0][0], entity.mentions[-1][0]), key=lambda first: abs(first - position))
+            return entity.quoted, near > position, abs(near - position)
+
+        return min(found[0], key=distance)
+
+
+@cache
+def _well_known() -> dict[str, list[str]]:
+    """What well-known people are called, by their full name."""
+    table: dict[str, list[str]] = {}
+    for nickname, name in known.nicknames.items():
+        table.setdefault(name, []).append(nickname)
+    return table
+
+
+def nickname_after(words: Words, stop: int) -> int | None:
+    """The word that a bracket or "akrab disapa" gives as another name right after a name; None where nothing does."""
+    texts, lower = words.texts, words.lower
+    count = len(texts)
+    if stop + 2 < count and texts[stop] == "(" and texts[stop + 2] == ")" and texts[stop + 1][0].isupper():
+        return stop + 1
+    for index in range(stop, min(count - 1, stop + _NICKNAME_REACH)):
+        familiar = lower[index] in known.calling_familiarly and lower[index - 1] in known.familiar
+        if (lower[index] in known.calling or familiar) and texts[index + 1][0].isupper():
+            return index + 1
+        if texts[index][0].isupper() or texts[index] in ".!?":
+            break
+    return None
+
+
+# ---------------------------------------------------------------- how names are alike
+
+
+def _is_part(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    remaining = iter(whole)
+    return len(part) <= len(whole) and all(token in remaining for token in part)
+
+
+def _is_short_form(short: str, full: str) -> bool:
+    """Whether ``short`` shortens a first name: "Chris" for "Christian", "M" for "Muhammad"."""
+    return short != full and (full.startswith(short.rstrip(".")) or short.startswith(full))
+
+
+def _is_misspelt(token: str, name: str) -> bool:
+    """Whether two words with the same consonants are spellings of one name: "Weldy" and "Weldi"."""
+    shared = 1 if len(_skeleton(name)) > _SHORTEST_SKELETON else _SHORTEST_SKELETON
+    return abs(len(token) - len(name)) <= 1 and token[:shared] == name[:shared]
+
+
+def _initials(entity: Entity) -> str:
+    return "".join(token[0] for token in entity.tokens).upper()
+
+
+def _skeleton(token: str) -> str:
+    """The consonants of a word, doubled ones once; words that differ in a vowel or a doubling alone share it."""
+    consonants = [character for character in token if character not in "aeiouy"]
+    return "".join(
+        character for index, character in enumerate(consonants) if character != consonants[index - 1] or not index
+    )

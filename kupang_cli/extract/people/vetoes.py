@@ -1,0 +1,234 @@
+"""What looks like a name and is none: the end of a body's name or of an office whose holder is named after it."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from kupang_cli.extract.people.capitals import is_acronym, is_plain
+from kupang_cli.extract.people.sayings import saying_beside
+from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.words import Words
+
+_LONGEST_OFFICE = 14  # words
+_LONGEST_HOSPITAL = 7  # words between the word for a hospital and whom it is named after
+_LONGEST_DEGREE = 5  # letters
+_LINK_MARKS = frozenset("&-/()")
+_MOST_PARTS = 2  # of an office between commas before its holder
+
+
+class Stretch:
+    """A stretch ``[name, stop)`` of the run from word ``first`` that may be a name."""
+
+    __slots__ = ("defined", "first", "lower", "name", "stop", "texts", "words")
+
+    def __init__(self, words: Words, first_word: int, name: int, stop: int, defined: Set[str]) -> None:
+        self.words, self.texts, self.lower = words, words.texts, words.lower
+        self.first, self.name, self.stop = first_word, name, stop
+        self.defined = defined  # short names that brackets give to bodies
+
+    def after(self, step: int) -> str:
+        """The word so many words after the stretch; empty behind the last."""
+        place = self.stop + step
+        return self.texts[place] if place < len(self.texts) else ""
+
+
+def _acronym_alone(case: Stretch) -> bool | None:
+    """One word that is written as an acronym or that brackets gave to a body."""
+    text = case.texts[case.name]
+    return True if case.stop - case.name == 1 and (text in case.defined or is_acronym(text)) else None
+
+
+def _body_in_brackets(case: Stretch) -> bool | None:
+    """The acronym of a body stands in brackets after it."""
+    if case.name == case.first or case.after(0) != "(" or case.after(2) != ")" or not is_acronym(case.after(1)):
+        return None
+    initials = "".join(text[0] for text in case.texts[case.name : case.stop])
+    person = case.after(1) == initials and any(word in known.names for word in case.lower[case.name : case.stop])
+    return None if person else True
+
+
+def _hospital(case: Stretch) -> bool | None:
+    """A hospital is named after a person."""
+    lower, name = case.lower, case.name
+    if name == case.first or lower[name - 1] not in known.degrees | {"."}:
+        return None
+    return True if any(word in known.hospitals for word in lower[max(case.first, name - 7) : name]) else None
+
+
+def _place_of(case: Stretch) -> bool | None:
+    """A whole run after "di" is a place."""
+    return True if case.name == case.first and case.name and case.lower[case.name - 1] == "di" else None
+
+
+def _pointed_at(case: Stretch) -> bool | None:
+    """Nobody says "itu" of a name."""
+    unknown = case.lower[case.name] not in known.names
+    return True if unknown and case.after(0).lower() in known.pointing else None
+
+
+def _end_of_body(case: Stretch) -> bool | None:
+    """One unknown word right after the word for a body, or after a company's name."""
+    lower, name = case.lower, case.name
+    if case.stop - name != 1 or lower[name] in known.names or not name or not case.texts[name - 1][0].isupper():
+        return None
+    company = name > 1 and lower[name - 2] in known.companies
+    return True if company or lower[name - 1] in known.incomplete_bodies else None
+
+
+# ---------------------------------------------------------------- offices whose holder follows
+
+
+def _office_end(case: Stretch) -> bool | None:
+    """The stretch ends the words of an office, and who holds it is named after it.
+
+    A stretch that begins with a common name is a person's, unless it follows a body that is named after people.
+    """
+    office, named = _office_before(case)
+    head = case.lower[case.name]
+    person = head in known.names and head not in known.place_features
+    if not (office or named) or (person and not named):
+        return None
+    return True if _titled_holder(case) or _office_goes_on(case) or _holder_after_comma(case) else None
+
+
+def _office_before(case: Stretch) -> tuple[bool, bool]:
+    """Whether an office stands before the stretch in its phrase, and whether a body that is named after people does."""
+    texts, lower, links = case.texts, case.lower, known.office_links | _LINK_MARKS
+    index = case.name
+    named = False
+    while index and case.name - index < _LONGEST_OFFICE:
+        index -= 1
+        word = lower[index]
+        if not (texts[index][0].isalnum() or word in links) or word in known.stops or word in known.calendar:
+            break
+        named = named or (word in known.named_bodies and texts[index][0].isupper())
+        if word in known.offices:
+            return True, named
+    return False, named
+
+
+def _titled_holder(case: Stretch) -> bool:
+    """Whether a title and a name follow: "Kota Muara Lestari (Mules) dr. Sari Dewi"."""
+    texts, lower, count = case.texts, case.lower, len(case.texts)
+    begin = case.stop + 3 if case.after(0) == "(" and case.after(2) == ")" else case.stop
+    holder = begin
+    while holder + 1 < count and (lower[holder] in known.titles or (texts[holder] == "." and holder > begin)):
+        holder += 1
+    return holder > case.stop and holder < count and is_plain(case.words, holder)
+
+
+def _office_goes_on(case: Stretch) -> bool:
+    """Whether more of the office follows after "dan": "Direktur Angkutan dan Logistik Tirta Rahmat Hidayat"."""
+    if _past_office(case, case.stop) <= case.stop + 2 or case.after(0).lower() not in ("dan", "&"):
+        return False
+    following = case.after(1).lower()
+    return not (following in known.names or following in known.offices or following in known.titles)
+
+
+def _past_office(case: Stretch, index: int) -> int:
+    """The word after the capitals and links from ``index``."""
+    links = known.office_links | _LINK_MARKS
+    while index < len(case.texts) and (case.texts[index][0].isupper() or case.lower[index] in links):
+        index += 1
+    return index
+
+
+def _holder_after_comma(case: Stretch) -> bool:
+    """Whether the holder, or the body and after another comma the holder, follows after a comma."""
+    texts, count = case.texts, len(case.texts)
+    index = _past_office(case, case.stop)
+    for _ in range(_MOST_PARTS):
+        if index + 2 >= count or texts[index] != ",":
+            return False
+        begin = index + 1
+        index = _past_capitals(case, begin)
+        if index == begin or any(word in known.calendar for word in case.lower[begin:index]):
+            return False
+        head = case.lower[begin]
+        if is_plain(case.words, index - 1) and not (head in known.offices and head not in known.titles):
+            return _ends_holder(case, index)
+    return False
+
+
+def _past_capitals(case: Stretch, index: int) -> int:
+    """The word after the capitals, titles and their full stops from ``index``."""
+    texts, lower = case.texts, case.lower
+    while index < len(texts) and (
+        texts[index][0].isupper()
+        or lower[index] in known.titles
+        or (texts[index] == "." and (len(texts[index - 1]) <= 3 or lower[index - 1] in known.titles))
+    ):
+        index += 1
+    return index
+
+
+def _ends_holder(case: Stretch, index: int) -> bool:
+    """Whether the holder's name ends before ``index``, and is not the first of a list."""
+    texts, lower, count = case.texts, case.lower, len(case.texts)
+    if index == count:
+        return False  # the text ends with the name
+    if lower[index] in known.stops:
+        return True
+    after = texts[index + 1] if index + 1 < count else ""
+    listed = texts[index] == "," and (
+        after.lower() in known.pair_joins or (after[:1].isupper() and not _is_degree(after))
+    )
+    return not listed and (texts[index] in ",(." or saying_beside(case.words, index, index))
+
+
+def _is_degree(text: str) -> bool:
+    """Whether a word after a name is a degree: "S.H", "IPM"."""
+    return text.lower() in known.degrees or "." in text or (text.isupper() and len(text) <= _LONGEST_DEGREE)
+
+
+# Why a stretch of capitals is no name.
+_NO_NAME: tuple[Rule[Stretch, bool], ...] = (
+    Rule(
+        "no-name-acronym",
+        _acronym_alone,
+        example="Rapat itu dihadiri KPPU kemarin.",
+        near_miss="Rapat itu dihadiri Rahmat kemarin.",
+    ),
+    Rule(
+        "no-name-body-in-brackets",
+        _body_in_brackets,
+        example="Menurut Kementerian Urusan Sungai (KUS), air itu jernih.",
+        near_miss="Menurut Rahmat Hidayat (RH), air itu jernih.",
+    ),
+    Rule(
+        "no-name-hospital",
+        _hospital,
+        example="Ruang itu milik RSUD Dr Rahmat Hidayat kemarin.",
+        near_miss="Ruang itu milik Dr Rahmat Hidayat kemarin.",
+    ),
+    Rule(
+        "no-name-place",
+        _place_of,
+        example="Warga di Tanjung Seruni mengungsi.",
+        near_miss="Warga bernama Rahmat Hidayat mengungsi.",
+    ),
+    Rule(
+        "no-name-pointed-at",
+        _pointed_at,
+        example="Ia pendiri Lentera itu sejak lama.",
+        near_miss="Ia teman Rahmat sejak lama.",
+    ),
+    Rule(
+        "no-name-end-of-body",
+        _end_of_body,
+        example="Rapat itu dihadiri Kementerian Kehakiman kemarin.",
+        near_miss="Rapat itu dihadiri Rahmat kemarin.",
+    ),
+    Rule(
+        "no-name-end-of-office",
+        _office_end,
+        example="Kepala Polsek Bukit Arang, Rahmat, mengatakan air itu jernih.",
+        near_miss="Bupati Rahmat mengatakan air itu jernih.",
+    ),
+)
+
+
+def is_no_name(case: Stretch) -> bool:
+    """Whether a rule says that a stretch is no person's name."""
+    return first(_NO_NAME, case) is not None
