@@ -91,7 +91,8 @@ class Vocabulary:
 
     # names of people, and what stands beside them
     given = _words("names.given")
-    names = _words("names.given", "names.family")
+    names = _words("names.given", "names.family", "capitals.of_names")
+    other_capitals = _words("capitals.of_other_things")
     name_pairs = _words("names.pairs")
     nicknames = _values("nicknames.nicknames")
     honorifics = _words("titles.honorifics")
@@ -106,7 +107,8 @@ class Vocabulary:
     degree_parts = _listed("titles.degree_parts")
 
     # offices, and what people are
-    offices = _words("offices.offices")
+    offices = _words("offices.offices", "offices.abbreviated")
+    office_epithets = _values("offices.epithets")
     modifiers = _words("offices.modifiers")
     relational = _words("offices.relational")
     genitive = _words("offices.genitive")
@@ -163,6 +165,7 @@ class Vocabulary:
     first_person = _words("pronouns.first_person")
     sayers = _words(
         "offices.offices",
+        "offices.abbreviated",
         "offices.relational",
         "offices.humans",
         "institutions.heads",
@@ -304,7 +307,7 @@ class Vocabulary:
     points_back = _words("enumerations.pointing_back")
     aside_openers = _words("enumerations.aside")
     after_adverbial = _words("enumerations.after_adverbial")
-    title_subjects = _words("enumerations.subjects", "institutions.heads", "offices.offices")
+    title_subjects = _words("enumerations.subjects", "institutions.heads", "offices.offices", "offices.abbreviated")
     modals = _words("enumerations.modals")
     relative_adjuncts = _words("enumerations.relative_adjuncts")
     this_year = _numbers("enumerations.this_year")

@@ -175,7 +175,7 @@ _SAME_PERSON: tuple[Rule[_Naming, list[Entity]], ...] = (
     Rule(
         "same-by-clipped-name",
         _clipped,
-        example="Lenora Lado membuka pasar. “Kami lega,” kata Leni.",
+        example="Bupati Lenora Lado membuka pasar. “Kami lega,” kata Leni.",
         near_miss="Lenora Lado membuka pasar. “Kami lega,” kata Sari.",
     ),
     Rule(

@@ -160,6 +160,16 @@ def _without_capital(step: _Step) -> int | None:
     return _END if step.word in step.usage.common and step.word not in known.names else None
 
 
+def _other_thing(step: _Step) -> int | None:
+    """A word that has a capital for other reasons than being a name's."""
+    if step.word not in known.other_capitals or step.word in step.usage.alone:
+        return None
+    if step.before() in known.names:
+        return None
+    named = step.is_last or any(word in known.names for word in step.lower[step.name : step.stop])
+    return _END if named else None
+
+
 def _address(step: _Step) -> int | None:
     _, stop, after = step.text.partition(".")
     return _END if stop and after[:1].islower() else None
@@ -287,6 +297,12 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         _without_capital,
         example="Pasar Lentera Rahmat menjual lentera.",
         near_miss="Pasar itu milik Rahmat Hidayat.",
+    ),
+    Rule(
+        "name-ends-at-other-thing",
+        _other_thing,
+        example="Rapat itu dibuka Ketua Google Rahmat.",
+        near_miss="Rapat itu dibuka Ketua Rahmat.",
     ),
     Rule(
         "name-ends-at-address",

@@ -1,11 +1,12 @@
 """Phrases that point to a speaker, and whom they point to as the article goes on."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from enum import Enum
 from typing import NamedTuple
 
 from kupang_cli.article import Span
 from kupang_cli.extract.people.cast import Cast, Entity, Mention, speaker_of
+from kupang_cli.extract.people.holders import holder_of
 from kupang_cli.findings import Speaker
 from kupang_cli.language.shapes import active_verb
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -126,7 +127,7 @@ def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, li
     if first in known.offices and first not in known.relational:
         parted = next((index for index in range(word + 1, stop) if lower[index] == "dari"), stop)
         for end in dict.fromkeys((stop, parted)):  # "Kapolres dari 53 tersangka": the office alone
-            entity = _by_role(words, cast, word, end)
+            entity = holder_of(words, cast, word, end)
             if entity is not None:
                 return Reference(Span(span.start, words.end(end - 1)), entity, speaker_of(entity), Kind.ROLE)
         return Reference(span, None, Speaker(None, span), Kind.UNNAMED)
@@ -199,7 +200,7 @@ def _pointed(words: Words, cast: Cast, discourse: Discourse, first: int, stop: i
     """Whom a phrase with "itu", "ini" or "tersebut" points back to: an office, "pria 40 tahun itu", "lembaga itu"."""
     head = words.lower[first]
     if head in known.offices or head in known.humans:
-        entity = _by_role(words, cast, first, stop) or discourse.focus
+        entity = holder_of(words, cast, first, stop) or discourse.focus
         if entity is not None:
             return Reference(span, entity, speaker_of(entity), Kind.ROLE)
     return Reference(span, None, Speaker(None, span), Kind.UNNAMED)
@@ -240,28 +241,3 @@ def _named(words: Words, cast: Cast, first: int, stop: int, span: Span) -> Refer
         name = Span(name.start, words.end(last - 1))
     entity = Entity(name, tuple(lower[first:stop]), body=body)
     return Reference(span, entity, Speaker(name, None), Kind.BODY if body else Kind.NAME)
-
-
-def _by_role(words: Words, cast: Cast, first: int, stop: int) -> Entity | None:
-    """The person whose role these words repeat ("Wali Kota", "Bupati Garut"): the last one named before them.
-
-    A role that begins with the same word comes first: "Bupati" is no "Wakil Bupati".
-    """
-    wanted = [word for word in words.lower[first:stop] if word not in known.pointing and word not in (",", "(", ")")]
-    while len(wanted) > 1 and wanted[0] in known.acting:
-        wanted.pop(0)
-    if not wanted:
-        return None
-    places = cast.roles_with(wanted[0])
-    before = bisect_left(places, first, key=lambda place: cast.roles[place][0])
-    inside: Entity | None = None
-    for place in (*reversed(places[:before]), *places[before:]):
-        role_first, role_stop, entity = cast.roles[place]
-        role = words.lower[role_first:role_stop]
-        have = iter(role)
-        if all(word in have for word in wanted):
-            if role[0] == wanted[0]:
-                return entity
-            if inside is None and role[0] not in known.not_holding:
-                inside = entity
-    return inside
