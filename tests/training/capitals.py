@@ -2,8 +2,8 @@
 
     python tests/training/capitals.py CORPUS.jsonl > kupang_cli/language/capitals.txt
 
-CORPUS holds an article a line, with the field ``text``. A word counts as one of a name where the run of capitals that it
-stands in has evidence of its own: a verb of saying or an honorific beside it, an age in brackets behind it, a known
+CORPUS holds an article a line, with the field ``text``. A word counts as one of a name where the run of capitals that
+it stands in has evidence of its own: a verb of saying or an honorific beside it, an age in brackets behind it, a known
 given name in it. What goes into the file are two lists of words without their counts.
 """
 
@@ -11,6 +11,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 from kupang_cli.extract.people.capitals import is_acronym, runs
 from kupang_cli.extract.people.sayings import saying_beside
@@ -18,10 +19,12 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
 LONGEST_NAME = 4  # words
+SMALL = 8  # times at least that a common word stands without a capital
 FEWEST_ARTICLES = 3  # that a word of names stands in as one; one more for other words
 OTHER = 0.03  # the most of a word's capitals that may be names' for it to be one of other things
 HEAD = """\
-# What stands with a capital in news, learned from {articles} publicly posted Indonesian articles by tests/training/capitals.py.
+# What stands with a capital in news: learned from {articles} publicly posted Indonesian articles by
+# tests/training/capitals.py.
 # Words that other lexicons have are left out.
 """
 
@@ -64,7 +67,7 @@ def main(path: str) -> None:
     articles: defaultdict[str, set[int]] = defaultdict(set)
     named_articles: defaultdict[str, set[int]] = defaultdict(set)
     number = 0
-    with open(path, encoding="utf-8") as lines:
+    with Path(path).open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             words = Words(json.loads(line)["text"])
             for text, word in zip(words.texts, words.lower, strict=True):

@@ -1,4 +1,4 @@
-"""Short forms made of syllables and initials: "Seskab" for "Sekretaris Kabinet", "UGM" for "Universitas Gadjah Mada"."""
+"""Short forms made of syllables or initials: "Seskab" for "Sekretaris Kabinet", "BPS" for "Badan Pengelola Sungai"."""
 
 from __future__ import annotations
 

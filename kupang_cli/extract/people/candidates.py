@@ -20,6 +20,7 @@ from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
 _LONGEST_OFFICE = 16  # words
+_LONGEST_WHOLE = 4  # words of a run that shows where a name begins in a longer one
 
 
 class Candidate(NamedTuple):
@@ -145,7 +146,7 @@ def _setting(
     return _Setting(
         article=article,
         layout=layout,
-        usage=Usage(used_alone(words, found), _common(words, hidden), local),
+        usage=Usage(used_alone(words, found), _common(words, hidden), local, _whole(words, found)),
         defined=_defined(words),
         openings=openings,
         elsewhere={words.lower[index] for run in found for index in range(*run) if index not in openings},
@@ -227,6 +228,18 @@ def _common(words: Words, hidden: bytearray) -> frozenset[str]:
     if any(hidden):
         return frozenset(word for index, word in enumerate(words.texts) if not hidden[index] and word.islower())
     return frozenset(word for word in set(words.texts) if word.islower())
+
+
+def _whole(words: Words, found: Sequence[tuple[int, int]]) -> frozenset[tuple[str, ...]]:
+    """Runs of two to four plain words that begin like a name, no place after "di"."""
+    return frozenset(
+        tuple(words.lower[begin:stop])
+        for begin, stop in found
+        if 1 < stop - begin <= _LONGEST_WHOLE
+        and words.lower[begin] in known.names
+        and (not begin or words.lower[begin - 1] not in known.prepositions_of_place)
+        and all(is_plain(words, index) for index in range(begin, stop))
+    )
 
 
 def _defined(words: Words) -> Set[str]:

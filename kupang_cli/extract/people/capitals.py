@@ -123,6 +123,14 @@ def _nickname(run: _Run) -> int | None:
     return 4 if close else None
 
 
+def _nickname_in_brackets(run: _Run) -> int | None:
+    """A nickname in brackets between a known name and more of it."""
+    if run.text(0) != "(" or run.text(2) != ")" or run.lower[run.stop - 1] not in known.names:
+        return None
+    plain = len(run.texts) > run.stop + 3 and is_plain(run.words, run.stop + 1) and is_plain(run.words, run.stop + 3)
+    return 4 if plain and run.stop + 3 not in run.breaks else None
+
+
 # How many words a run takes in where a word without a capital follows one with a capital.
 _GOES_ON: tuple[Rule[_Run, int], ...] = (
     Rule(
@@ -160,6 +168,12 @@ _GOES_ON: tuple[Rule[_Run, int], ...] = (
         _nickname,
         example="Pasar itu milik Rahmat 'Mamat' Hidayat.",
         near_miss="Pasar itu milik Rahmat 'si Mamat' Hidayat.",
+    ),
+    Rule(
+        "run-nickname-in-brackets",
+        _nickname_in_brackets,
+        example="Pasar itu milik Rahmat (Mamat) Hidayat.",
+        near_miss="Pasar itu milik Rahmat (KPPU) Hidayat.",
     ),
 )
 

@@ -10,6 +10,7 @@ from kupang_cli.article import Article
 from kupang_cli.extract.people.candidates import Candidate, line_start
 from kupang_cli.extract.people.capitals import is_plain
 from kupang_cli.extract.people.entity import Entity, Mention, span_of
+from kupang_cli.extract.people.nicknames import nicknames
 from kupang_cli.extract.people.role_phrases import phrase_start
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -19,9 +20,9 @@ from kupang_cli.text.words import Words
 _MOST_NAMESAKES = 32  # entities looked at for one word of a name
 _PREFIX = 4  # letters that a shortened name shares with the full one
 _CLIPPED = (4, 5)  # letters of a clipped name: "Leni" for "Lenora"
+_SHORTEST_MISSPELT = 5  # letters of a name that one other letter does not make another
 _SHORTEST_SKELETON = 3  # consonants of a name of which a slip of the pen is known again
 _INITIALS = 3  # words of a name at least that is known by its initials
-_NICKNAME_REACH = 8  # words after a name in which a nickname is given
 
 
 class Index:
@@ -103,8 +104,21 @@ def _misspelt(naming: _Naming) -> list[Entity] | None:
         return None
     return [
         entity
-        for entity in naming.index.with_skeleton(word)
+        for entity in (*naming.index.with_skeleton(word), *naming.index.with_prefix(word[: _PREFIX - 1]))
         if any(_is_misspelt(word, token) for token in entity.tokens)
+    ] or None
+
+
+def _other_spelling(naming: _Naming) -> list[Entity] | None:
+    """Names of several words that differ in how a word is spelled, or in a word that one of them leaves out."""
+    tokens = naming.tokens
+    if len(tokens) == 1:
+        return None
+    return [
+        entity
+        for entity in naming.index.with_word(tokens[0]) or naming.index.with_word(tokens[-1])
+        if len(entity.tokens) > 1
+        and (_is_other_spelling(tokens, entity.tokens) or _is_other_spelling(entity.tokens, tokens))
     ] or None
 
 
@@ -136,16 +150,17 @@ def _behind_office(naming: _Naming) -> list[Entity] | None:
     tokens = naming.tokens
     if len(tokens) == 1 or tokens[0] not in known.offices:
         return None
-    found = first(_SAME_PERSON, _Naming(naming.index, tokens[1:]))
+    shorter = _Naming(naming.index, tokens[1:])
+    found = first(_SAME_WORDS, shorter) or first(_ALIKE, shorter)
     return None if found is None else found[0]
 
 
 # Who of those named before (or after: the longest names are entered first) a name means.
-_SAME_PERSON: tuple[Rule[_Naming, list[Entity]], ...] = (
+_SAME_WORDS: tuple[Rule[_Naming, list[Entity]], ...] = (
     Rule(
         "same-by-alias",
         _alias,
-        example="Rahmat Hidayat yang akrab disapa Tole membuka pasar. “Kami lega,” kata Tole.",
+        example="Rahmat Hidayat (Tole) membuka pasar. “Kami lega,” kata Tole.",
         near_miss="Rahmat Hidayat membuka pasar. “Kami lega,” kata Tole.",
     ),
     Rule(
@@ -154,6 +169,8 @@ _SAME_PERSON: tuple[Rule[_Naming, list[Entity]], ...] = (
         example="Rahmat Hidayat membuka pasar. “Kami lega,” kata Rahmat.",
         near_miss="Rahmat Hidayat membuka pasar. “Kami lega,” kata Sari.",
     ),
+)
+_ALIKE: tuple[Rule[_Naming, list[Entity]], ...] = (
     Rule(
         "same-by-short-form",
         _shortened,
@@ -165,6 +182,12 @@ _SAME_PERSON: tuple[Rule[_Naming, list[Entity]], ...] = (
         _misspelt,
         example="Benyamin Lado membuka pasar. “Kami lega,” kata Banyamin.",
         near_miss="Benyamin Lado membuka pasar. “Kami lega,” kata Sari.",
+    ),
+    Rule(
+        "same-by-spelling-of-a-word",
+        _other_spelling,
+        example="Sari Fitri Moelok membuka pasar. “Kami lega,” kata Sari Moeloek.",
+        near_miss="Sari Fitri Moelok membuka pasar. “Kami lega,” kata Sari Lado.",
     ),
     Rule(
         "same-by-last-name",
@@ -195,6 +218,9 @@ class Register:
 
     def __init__(self, words: Words) -> None:
         self.words = words
+        self._given: dict[tuple[str, ...], int] = {}
+        for nickname in nicknames(words):
+            self._given.setdefault(nickname.tokens, nickname.place)
         self.entities: list[Entity] = []
         self.mentions: list[Mention] = []
         self._index = Index()
@@ -218,7 +244,7 @@ class Register:
         entity.mentions.append((name, stop))
         entity.quoted = entity.quoted and candidate.quoted
         self.mentions.append(Mention(candidate.begin, name, stop, entity))
-        nickname = nickname_after(words, stop)
+        nickname = _in_brackets(words, stop)
         if nickname is not None and (is_plain(words, nickname) or words.texts[nickname] == _initials(entity)):
             self._index.aliases.setdefault(words.lower[nickname], entity)
 
@@ -241,9 +267,21 @@ class Register:
                 named.mentions.append((index, index + 1))
                 self.mentions.append(Mention(begin, index, index + 1, named))
 
+    def _owner(self, nickname: tuple[str, ...]) -> Entity | None:
+        """Whose nickname an article says that these words are: of whoever is named last before it says so."""
+        place = self._given.get(nickname)
+        if place is None:
+            return None
+        named = [mention for mention in self.mentions if mention.name_first < place]
+        return max(named, key=lambda mention: mention.name_first).entity if named else None
+
     def _meant(self, tokens: tuple[str, ...], position: int) -> Entity | None:
         """The entity that these words name: of several the one named nearest before."""
-        found = first(_SAME_PERSON, _Naming(self._index, tokens))
+        naming = _Naming(self._index, tokens)
+        found = first(_SAME_WORDS, naming)
+        if found is None and (owner := self._owner(tokens)) is not None:
+            return owner
+        found = found or first(_ALIKE, naming)
         if found is None:
             return None
         if len(found[0]) == 1:
@@ -265,18 +303,11 @@ def _well_known() -> dict[str, list[str]]:
     return table
 
 
-def nickname_after(words: Words, stop: int) -> int | None:
-    """The word that a bracket or "akrab disapa" gives as another name right after a name; None where nothing does."""
-    texts, lower = words.texts, words.lower
-    count = len(texts)
-    if stop + 2 < count and texts[stop] == "(" and texts[stop + 2] == ")" and texts[stop + 1][0].isupper():
+def _in_brackets(words: Words, stop: int) -> int | None:
+    """The word that brackets give as another name right after a name; None where none do."""
+    texts = words.texts
+    if stop + 2 < len(texts) and texts[stop] == "(" and texts[stop + 2] == ")" and texts[stop + 1][0].isupper():
         return stop + 1
-    for index in range(stop, min(count - 1, stop + _NICKNAME_REACH)):
-        familiar = lower[index] in known.calling_familiarly and lower[index - 1] in known.familiar
-        if (lower[index] in known.calling or familiar) and texts[index + 1][0].isupper():
-            return index + 1
-        if texts[index][0].isupper() or texts[index] in ".!?":
-            break
     return None
 
 
@@ -294,9 +325,38 @@ def _is_short_form(short: str, full: str) -> bool:
 
 
 def _is_misspelt(token: str, name: str) -> bool:
-    """Whether two words with the same consonants are spellings of one name: "Weldy" and "Weldi"."""
-    shared = 1 if len(_skeleton(name)) > _SHORTEST_SKELETON else _SHORTEST_SKELETON
-    return abs(len(token) - len(name)) <= 1 and token[:shared] == name[:shared]
+    """Whether two words are spellings of one name: "Weldy" and "Weldi", "Zenal" and "Zaenal"."""
+    if token == name:
+        return True
+    if _skeleton(token) == _skeleton(name):
+        shared = 1 if len(_skeleton(name)) > _SHORTEST_SKELETON else _SHORTEST_SKELETON
+        if abs(len(token) - len(name)) <= 1 and token[:shared] == name[:shared]:
+            return True
+    return min(len(token), len(name)) >= _SHORTEST_MISSPELT and _one_letter_apart(token, name)
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter more, less or other makes one word of the other; the first and the last are the same.
+
+    The last letters tell "Yanto" from "Yanti".
+    """
+    if one[0] != other[0] or one[-1] != other[-1] or abs(len(one) - len(other)) > 1:
+        return False
+    begin = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    one, other = one[begin:], other[begin:]
+    return one[1:] == other[1:] or one[1:] == other or one == other[1:]
+
+
+def _is_other_spelling(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether each word of ``part`` is one of ``whole`` in order, one of them spelled otherwise."""
+    remaining = iter(whole)
+    same = 0
+    for word in part:
+        found = next((token for token in remaining if _is_misspelt(word, token)), None)
+        if found is None:
+            return False
+        same += found == word
+    return len(part) - same <= 1 <= same
 
 
 def _initials(entity: Entity) -> str:

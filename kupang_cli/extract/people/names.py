@@ -20,17 +20,22 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
 _LONGEST_NAME = 6  # words
+_LONGEST_WHOLE = 4  # words of a run that is taken for a name because it stands elsewhere by itself
 _SHORTEST_WORD = 3  # letters of a name that is one word
 _INITIALS_IN_NAME = 3  # letters: "JK Rowling"
 _END = 0  # of a step: the name has begun
 
 
 class Usage(NamedTuple):
-    """How the article uses words: ``alone`` as a speaker's name, ``common`` without a capital, ``local`` as places."""
+    """How the article uses words: ``alone`` as a speaker's name, ``common`` without a capital, ``local`` as places.
+
+    ``whole`` are the runs of two to four plain words that stand somewhere with no other capital beside them.
+    """
 
     alone: frozenset[str]
     common: frozenset[str]
     local: frozenset[tuple[str, ...]]
+    whole: frozenset[tuple[str, ...]]
 
 
 class _Step:
@@ -86,6 +91,19 @@ def _initial(step: _Step) -> int | None:
     if step.text != "." or step.index - 1 < step.first or not INITIALS.fullmatch(step.texts[step.index - 1]):
         return None
     return 2
+
+
+def _shortened_name(step: _Step) -> int | None:
+    """A given name cut short: "Moch. Arief"."""
+    if step.text != "." or step.index - 1 < step.first or step.is_last:
+        return None
+    return 2 if step.before() in known.shortened_names else None
+
+
+def _nickname_in_brackets(step: _Step) -> int | None:
+    if step.text != ")" or step.is_last or step.index - 2 < step.first:
+        return None
+    return 3 if step.texts[step.index - 2] == "(" and step.before(3) in known.names else None
 
 
 def _nickname(step: _Step) -> int | None:
@@ -147,6 +165,30 @@ def _body_word_as_name(step: _Step) -> int | None:
 
 
 # ---------------------------------------------------------------- words that end a name
+
+
+def _title_of_alias(step: _Step) -> int | None:
+    """What somebody is also called may begin with a title: "Yosina Bani alias Mama Yos"."""
+    return 1 if step.word in known.titles and step.before() == "alias" and not step.is_last else None
+
+
+def _end_of_compound(step: _Step) -> int | None:
+    return _END if step.is_last and f"{step.before()} {step.word}" in known.compounds else None
+
+
+def _number_of_office(step: _Step) -> int | None:
+    """The number of an office is no initial: "Asisten I Anton Bere"."""
+    return _END if step.word in known.roman_numerals and step.before() in known.offices else None
+
+
+def _place_of_office(step: _Step) -> int | None:
+    """The unknown word after the office of a small place is the place: "Kapolsek Alak Anton Bere"."""
+    if step.before() not in known.offices_of_small_places or step.word in known.names:
+        return None
+    if step.word in step.usage.alone:
+        return None
+    named = step.stop - step.name > 1 or (not step.is_last and step.lower[step.name] in known.names)
+    return _END if step.is_last or named else None
 
 
 def _office_or_body(step: _Step) -> int | None:
@@ -239,6 +281,18 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         near_miss="Pasar itu milik Rahmat Hidayat.",
     ),
     Rule(
+        "name-shortened",
+        _shortened_name,
+        example="Pasar itu milik Moch. Rahmat.",
+        near_miss="Pasar itu milik Mochtar Rahmat.",
+    ),
+    Rule(
+        "name-nickname-in-brackets",
+        _nickname_in_brackets,
+        example="Pasar itu milik Rahmat (Mamat) Hidayat.",
+        near_miss="Pasar itu milik Rahmat Hidayat.",
+    ),
+    Rule(
         "name-nickname-inside",
         _nickname,
         example="Pasar itu milik Rahmat 'Mamat' Hidayat.",
@@ -285,6 +339,30 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         _body_word_as_name,
         example="Pasar itu dibuka Wali Kota Kupang Jaya Negara.",
         near_miss="Pasar itu dibuka Wali Kota Kupang Rahmat Hidayat.",
+    ),
+    Rule(
+        "name-title-of-alias",
+        _title_of_alias,
+        example="Pasar itu milik Rahmat alias Haji Mamat.",
+        near_miss="Pasar itu milik Haji Mamat.",
+    ),
+    Rule(
+        "name-end-of-compound",
+        _end_of_compound,
+        example="Pasar itu dibuka Jaksa Agung kemarin.",
+        near_miss="Pasar itu dibuka Bupati Agung kemarin.",
+    ),
+    Rule(
+        "name-ends-at-number-of-office",
+        _number_of_office,
+        example="Pasar itu dibuka Asisten I Rahmat kemarin.",
+        near_miss="Pasar itu dibuka I Wayan Rahmat kemarin.",
+    ),
+    Rule(
+        "name-ends-at-place-of-office",
+        _place_of_office,
+        example="Pasar itu dibuka Camat Oesabo Rahmat kemarin.",
+        near_miss="Pasar itu dibuka Bupati Rahmat kemarin.",
     ),
     Rule(
         "name-ends-at-office",
@@ -360,6 +438,9 @@ def name_start(words: Words, first_word: int, stop: int, usage: Usage) -> int | 
     bracketed = first_word > 0 and texts[first_word - 1] == ")"
     if lower[first_word] in known.named_bodies and stop - first_word > 1 and not bracketed:
         return None  # "Jalan Rahmat Hidayat", "Koperasi Melati Jaya"
+    standing = _standing_elsewhere(words, first_word, stop, usage)
+    if standing is not None:
+        return standing
     name = _leftmost(words, first_word, stop, usage)
     if name == stop:
         return None
@@ -372,6 +453,17 @@ def name_start(words: Words, first_word: int, stop: int, usage: Usage) -> int | 
     if stop - name == 1 and len(texts[name]) < _SHORTEST_WORD and unsure:
         return None
     return None if " ".join(lower[name:stop]) in known.places else name
+
+
+def _standing_elsewhere(words: Words, first_word: int, stop: int, usage: Usage) -> int | None:
+    """Where a name begins that stands by itself elsewhere: "Partai Tirta Amien Rais", where "Amien Rais" does."""
+    lower = words.lower
+    if lower[first_word] not in known.offices and lower[first_word] not in known.bodies:
+        return None
+    for name in range(max(first_word + 1, stop - _LONGEST_WHOLE), stop - 1):
+        if tuple(lower[name:stop]) in usage.whole and lower[name - 1] not in known.names:
+            return name
+    return None
 
 
 def _leftmost(words: Words, first_word: int, stop: int, usage: Usage) -> int:

@@ -12,7 +12,7 @@ _MARKS = frozenset(",()&-/")
 
 
 def office_words(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of a phrase that tell which office it is: without marks, "itu" and what says that somebody stands in."""
+    """The words of a phrase that tell which office it is: without marks, "itu", and "Pj" for who stands in."""
     kept = [word for word in words if word not in known.pointing and word not in _MARKS and word != "sang"]
     while len(kept) > 1 and kept[0] in known.acting:
         kept.pop(0)
@@ -20,7 +20,7 @@ def office_words(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def fits(wanted: Sequence[str], role: Sequence[str]) -> bool:
-    """Whether the words ``wanted`` are those of ``role``, in order, some left out, short forms for what they stand for."""
+    """Whether the words ``wanted`` are words of ``role``, in order, short forms equal to what they stand for."""
     place = used = 0
     while used < len(wanted):
         step = next((found for start in range(place, len(role)) if (found := _step(wanted, used, role, start))), None)

@@ -14,6 +14,7 @@ _LONGEST_POINTED = 10  # words
 _MOST_COMMAS = 4
 _MOST_UNKNOWN = 4  # lower-case words between an office and a name that no lexicon knows
 _MOST_MODIFIERS = 4  # words before the noun of an English office
+_MOST_LINKS = 4  # words that lead from a name to what somebody is
 _INSIDE = "&/-."
 
 
@@ -221,8 +222,8 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
     before the name, that is ``name`` itself.
     """
     lower = words.lower
-    if name and lower[name - 1] in known.prepositions:
-        return name  # "pemain asal Kupang", "ahli dari Inafis": no apposition
+    if name and (lower[name - 1] in known.prepositions or lower[name - 1] in known.coordinators):
+        return name  # "pemain asal Kupang", "ahli dari Inafis", "korban dan Rahmat": no apposition
     reading = _Before(words, name)
     if name > floor and lower[name - 1] in known.introducing:
         reading.index -= 1  # "produser film itu, yakni Rahmat"
@@ -318,6 +319,8 @@ def _past_degrees(words: Words, index: int) -> int:
         and (lower[index + 1] in known.degrees or len(texts[index + 1]) == 1)
     ):
         index += 2
+        if "".join(texts[index : index + 3]) in known.degree_brackets:
+            index += 3  # "Sp.JP(K)"
     return index + 1 if begin < index < count and texts[index] == "." else index
 
 
@@ -338,11 +341,27 @@ def _apposition_start(words: Words, index: int, stop: int) -> int | None:
         return None
     if lower[index] in known.apposition_openers:
         index += 1
+    elif lower[index] in known.copulas or (lower[index] == "yang" and _links(words, index + 1)):
+        index = _past_copula(words, index)
     elif texts[index] == "," or (texts[index] == "(" and index + 1 < count and texts[index + 1][0].islower()):
         index = _past_linking(words, index + 1)
     elif not (texts[index].islower() and index == stop and lower[index] not in known.titles):
         return None  # "Rahmat warga setempat mengatakan" does without the comma
     return index if index < count and _opens_office(words, index) else None
+
+
+def _links(words: Words, index: int) -> bool:
+    """Whether a word at ``index`` goes on with what somebody is: "yang juga", "yang menjabat"."""
+    return index < len(words) and (words.lower[index] in known.linking or words.lower[index] in known.copulas)
+
+
+def _past_copula(words: Words, index: int) -> int:
+    """The word after "adalah", "menjabat sebagai", "yang juga"."""
+    lower, count = words.lower, len(words)
+    begin = index
+    while index < count and index - begin < _MOST_LINKS and (lower[index] == "yang" or _links(words, index)):
+        index += 1
+    return index + 1 if index < count and lower[index] in known.apposition_openers else index
 
 
 def _past_linking(words: Words, index: int) -> int:
