@@ -118,7 +118,7 @@ def candidates(article: Article, layout: Layout, opening: DatelineHead | None) -
     words = layout.words
     breaks = frozenset(words.index(paragraph.span.start) for paragraph in layout.paragraphs)
     hidden = _marked(words, [paragraph.span for paragraph in layout.paragraphs if paragraph.boilerplate])
-    found = [run for run in runs(words, breaks) if not hidden[run[0]]]
+    found = [part for run in runs(words, breaks) if not hidden[run[0]] for part in _parted(words, *run)]
     setting = _setting(article, layout, opening, breaks, hidden, found)
     for run in found:
         candidate = _candidate(setting, *run)
@@ -127,6 +127,19 @@ def candidates(article: Article, layout: Layout, opening: DatelineHead | None) -
                 length = candidate.stop - candidate.name
                 setting.taken[candidate.name : candidate.stop] = b"\1" * length
             yield candidate
+
+
+def _parted(words: Words, first_word: int, stop: int) -> Iterator[tuple[int, int]]:
+    """A run, in two where an office follows a name without a comma: "Rahmat Hidayat Kepala Desa Bukit Arang"."""
+    lower = words.lower
+    if lower[first_word] in known.names:
+        for index in range(first_word + 2, min(stop - 1, first_word + _LONGEST_WHOLE + 1)):
+            if lower[index] in known.offices and lower[index] not in known.also_names | known.titles:
+                if all(is_plain(words, place) for place in range(first_word, index)):
+                    yield first_word, index
+                    first_word = index
+                break
+    yield first_word, stop
 
 
 def _setting(

@@ -22,6 +22,11 @@ def is_acronym(text: str) -> bool:
     return len(text) > 1 and (text.isupper() or (text[:2].isupper() and sum(map(str.isupper, text)) > 2))
 
 
+def is_title(word: str) -> bool:
+    """Whether a word is a title, or several joined by full stops: "dr", "dr.dr"."""
+    return word in known.titles or ("." in word and all(part in known.titles for part in word.split(".")))
+
+
 def is_plain(words: Words, index: int) -> bool:
     """Whether a capitalised word is a name's word as far as the lexicons know."""
     word, text = words.lower[index], words.texts[index]
@@ -29,7 +34,7 @@ def is_plain(words: Words, index: int) -> bool:
         text[0].isupper()
         and not is_acronym(text)
         and not (
-            word in known.titles
+            is_title(word)
             or word in known.offices
             or word in known.bodies
             or (word in known.openers and word not in known.given)
@@ -84,7 +89,8 @@ def _full_stop(run: _Run) -> int | None:
     before = run.texts[run.stop - 1]
     if run.text(0) != "." or len(before) > _LONGEST_INITIALS or not run.opens_with_capital(1):
         return None
-    return 2 if INITIALS.fullmatch(before) or before.lower() in known.titles else None
+    short = before.lower()
+    return 2 if INITIALS.fullmatch(before) or is_title(short) or short in known.shortened_names else None
 
 
 def _connector(run: _Run) -> int | None:

@@ -76,8 +76,7 @@ def cast(article: Article, layout: Layout, opening: DatelineHead | None) -> Cast
     register.enter_initials(article, layout)
     mentions = _disjoint(sorted(register.mentions, key=lambda mention: (mention.name_first, -mention.stop)))
     roles = _roles_beside(words, mentions)
-    held = {id(entity) for _, _, entity in roles}
-    roles += [role for role in _pointed(layout, mentions) if id(role[2]) not in held]
+    roles += _further(words, roles, _pointed(layout, mentions))
     roles.sort(key=lambda role: role[0])
     for first, stop, entity in roles:
         entity.roles.append(span_of(words, first, stop))
@@ -125,6 +124,22 @@ def _roles_beside(words: Words, mentions: list[Mention]) -> list[Role]:
         ):
             roles.append((*after, mention.entity))
     return roles
+
+
+def _further(words: Words, roles: Sequence[Role], pointed: Iterator[Role]) -> list[Role]:
+    """The roles by pointing of those who have none, and of others where one goes on: "arsitek", "arsitek Tirta itu"."""
+    held: dict[int, set[str]] = {}
+    for first, _, entity in roles:
+        held.setdefault(id(entity), set()).add(words.lower[first])
+    return [
+        role
+        for role in pointed
+        if id(role[2]) not in held
+        or (
+            words.lower[role[0]] in held[id(role[2])]
+            and any(text[0].isupper() for text in words.texts[role[0] + 1 : role[1]])
+        )
+    ]
 
 
 def _agent(words: Words, mention: Mention, following: Mention) -> tuple[int, int] | None:

@@ -10,10 +10,12 @@ from kupang_cli.extract.people.capitals import (
     in_capitals,
     is_acronym,
     is_plain,
+    is_title,
     looks_derived,
     shouting,
 )
 from kupang_cli.extract.people.places import after_place
+from kupang_cli.extract.people.sayings import saying_beside
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import title_verb
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -22,6 +24,7 @@ from kupang_cli.text.words import Words
 _LONGEST_NAME = 6  # words
 _LONGEST_WHOLE = 4  # words of a run that is taken for a name because it stands elsewhere by itself
 _SHORTEST_WORD = 3  # letters of a name that is one word
+_SHORT = 4  # letters of the second part of a degree
 _INITIALS_IN_NAME = 3  # letters: "JK Rowling"
 _END = 0  # of a step: the name has begun
 
@@ -148,6 +151,13 @@ def _shared_after_office(step: _Step) -> int | None:
     return 1 if step.before(2) in known.offices else None
 
 
+def _shared_pair(step: _Step) -> int | None:
+    """Two such words that say something are a name: "Bank Tirta Putri Tanjung mengatakan"."""
+    if not _is_shared(step) or not step.is_last or step.before() not in known.also_names:
+        return None
+    return 1 if saying_beside(step.words, step.index - 1, step.stop) else None
+
+
 def _pair(step: _Step) -> int | None:
     if step.is_last:
         return None
@@ -193,9 +203,9 @@ def _place_of_office(step: _Step) -> int | None:
 
 def _office_or_body(step: _Step) -> int | None:
     word = step.word
-    if word in known.titles or word in known.bodies or word in known.offices or word.startswith("kemen"):
+    if is_title(word) or word in known.bodies or word in known.offices or word in known.currencies:
         return _END
-    return None
+    return _END if word.startswith("kemen") else None
 
 
 def _without_capital(step: _Step) -> int | None:
@@ -327,6 +337,12 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         _shared_after_office,
         example="Pasar itu dibuka Bupati Jaya Utama.",
         near_miss="Pasar itu dibuka Bupati Kupang Utama.",
+    ),
+    Rule(
+        "name-shared-pair",
+        _shared_pair,
+        example="“Pasar itu ramai,” kata pemilik Bank Tirta Putri Tanjung.",
+        near_miss="Pasar itu dekat Bank Tirta Putri Tanjung.",
     ),
     Rule(
         "name-pair",
@@ -481,11 +497,23 @@ def _leftmost(words: Words, first_word: int, stop: int, usage: Usage) -> int:
 
 
 def without_degrees(words: Words, first_word: int, stop: int) -> int:
-    """Where a run ends without the degrees behind a name: "Rahmat Hidayat ST MSi"."""
-    lower = words.lower
-    while stop - first_word > 2 and lower[stop - 1] in known.degrees and lower[stop - 1] not in known.names:
-        stop -= 1
+    """Where a run ends without the degrees behind a name: "Rahmat Hidayat ST MSi", "Sari Dewi Sp.JP"."""
+    texts, lower = words.texts, words.lower
+    while stop - first_word > 2:
+        if lower[stop - 1] in known.degrees and lower[stop - 1] not in known.names:
+            stop -= 1
+        elif stop - first_word > 4 and _is_two_part_degree(words, stop):
+            stop -= 3
+        else:
+            break
     return stop
+
+
+def _is_two_part_degree(words: Words, stop: int) -> bool:
+    """Whether a degree of two parts ends at ``stop``: "Sp.JP"."""
+    last = words.texts[stop - 1]
+    short = last.isupper() and len(last) <= _SHORT
+    return short and words.texts[stop - 2] == "." and words.lower[stop - 3] in known.degrees
 
 
 def _past_body(words: Words, first_word: int, name: int, stop: int, alone: frozenset[str]) -> int:

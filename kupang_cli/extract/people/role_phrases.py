@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kupang_cli.extract.people.capitals import is_title
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -86,7 +87,7 @@ def _office(reading: _Before) -> bool | None:
 
 
 def _title(reading: _Before) -> bool | None:
-    if reading.word not in known.titles:
+    if not is_title(reading.word):
         return None
     if not reading.commas:
         reading.best = reading.index - 1
@@ -234,10 +235,40 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
             break
         reading.index -= 1
     begin = reading.best
+    if begin == name and reading.commas == 1:
+        begin = _before_relative_clause(words, name, floor)
     # "Associate Country Manager": English offices begin with the words before their noun.
     while floor < begin < name and _is_modifier(words, begin - 1):
         begin -= 1
     return begin
+
+
+def _before_relative_clause(words: Words, name: int, floor: int) -> int:
+    """Where an office begins whose relative clause a comma closes before its holder's name; ``name`` where none does.
+
+    "Bekas pemain Tirta yang pernah melatih Kupang, Rahmat, mengaku"
+    """
+    lower, texts = words.lower, words.texts
+    low = max(floor, name - _LONGEST_ROLE)
+    if texts[name - 1] != "," or not is_closed(words, name):
+        return name
+    relative = next((index for index in range(name - 2, low, -1) if lower[index] == "yang"), None)
+    if relative is None or any(text in ',;:“”"' for text in texts[relative : name - 1]):
+        return name
+    begin = relative
+    while begin > low and (texts[begin - 1][0].isupper() or lower[begin - 1] in known.inside_role | known.offices):
+        begin -= 1
+    while begin < relative and lower[begin] not in known.offices:
+        begin += 1
+    return begin if begin < relative else name
+
+
+def is_closed(words: Words, name: int) -> bool:
+    """Whether the capitals from word ``name`` end at a comma or before a word of saying."""
+    stop = name
+    while stop < len(words) and words.texts[stop][0].isupper():
+        stop += 1
+    return stop < len(words) and (words.texts[stop] == "," or words.lower[stop] in known.saying)
 
 
 def _opens_office(words: Words, index: int) -> bool:
@@ -265,6 +296,8 @@ def role_before(words: Words, begin: int, name: int) -> tuple[int, int] | None:
     """The role in the phrase ``[begin, name)`` before a name: from its office, without the titles at its end."""
     lower = words.lower
     stop = _before_titles(words, begin, name)
+    relative = next((index for index in range(begin + 1, stop) if lower[index] == "yang"), stop)
+    stop = relative if lower[begin] in known.offices else stop
     while begin < stop and (
         lower[begin] in known.honorifics
         or not _opens_office(words, begin)
@@ -310,18 +343,26 @@ def apposition(words: Words, name: int, stop: int) -> tuple[int, int] | None:
 
 
 def _past_degrees(words: Words, index: int) -> int:
-    """The word after the degrees behind a name: ", S.H., M.Si"."""
-    texts, lower, count, begin = words.texts, words.lower, len(words), index
-    while (
-        index + 1 < count
-        and texts[index] in ",."
-        and texts[index + 1][0].isupper()
-        and (lower[index + 1] in known.degrees or len(texts[index + 1]) == 1)
-    ):
-        index += 2
-        if "".join(texts[index : index + 3]) in known.degree_brackets:
-            index += 3  # "Sp.JP(K)"
-    return index + 1 if begin < index < count and texts[index] == "." else index
+    """The word after the degrees behind a name: ", S.H., M.Si", " Sp.JP(K)"."""
+    begin = index
+    while (after := _past_degree(words, index)) > index:
+        index = after
+    return index + 1 if begin < index < len(words) and words.texts[index] == "." else index
+
+
+def _past_degree(words: Words, index: int) -> int:
+    """The word after one degree, with the mark before it; ``index`` where none stands there."""
+    texts, lower, count = words.texts, words.lower, len(words)
+    place = index + 1 if index < count and texts[index] in ",." else index
+    if place >= count or not texts[place][0].isupper():
+        return index
+    marked = place > index and (len(texts[place]) == 1 or "." in texts[place])
+    if lower[place] not in known.degrees and not marked:
+        return index
+    place += 1
+    while place + 1 < count and texts[place] == "." and texts[place + 1].isupper() and len(texts[place + 1]) <= 3:
+        place += 2
+    return place + 3 if "".join(texts[place : place + 3]) in known.degree_brackets else place
 
 
 def _past_age(words: Words, index: int) -> int:
@@ -345,9 +386,13 @@ def _apposition_start(words: Words, index: int, stop: int) -> int | None:
         index = _past_copula(words, index)
     elif texts[index] == "," or (texts[index] == "(" and index + 1 < count and texts[index + 1][0].islower()):
         index = _past_linking(words, index + 1)
-    elif not (texts[index].islower() and index == stop and lower[index] not in known.titles):
+    elif index != stop or lower[index] in known.titles or not (texts[index].islower() or _is_office(words, index)):
         return None  # "Rahmat warga setempat mengatakan" does without the comma
     return index if index < count and _opens_office(words, index) else None
+
+
+def _is_office(words: Words, index: int) -> bool:
+    return words.lower[index] in known.offices and words.lower[index] not in known.also_names
 
 
 def _links(words: Words, index: int) -> bool:

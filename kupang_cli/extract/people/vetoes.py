@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from kupang_cli.extract.people.capitals import is_acronym, is_plain
+from kupang_cli.extract.people.capitals import is_acronym, is_plain, looks_derived
 from kupang_cli.extract.people.sayings import saying_beside
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -56,6 +56,22 @@ def _hospital(case: Stretch) -> bool | None:
     return True if any(word in known.hospitals for word in lower[max(case.first, name - 7) : name]) else None
 
 
+def _two_people(case: Stretch) -> bool | None:
+    """A hyphen between two names makes a pair: "Rahmat-Sari", "Rahmat Hidayat-Sari Dewi"."""
+    for index in range(case.name, case.stop):
+        left, hyphen, right = case.lower[index].partition("-")
+        if hyphen and left != right and (left in known.names and right in known.names):
+            return True
+    return None
+
+
+def _derived(case: Stretch) -> bool | None:
+    """One derived word at the end of a list of what a body does: "Kepala Dinas Perdagangan dan Perindustrian"."""
+    single = case.stop - case.name == 1 and looks_derived(case.lower[case.name])
+    joined = case.name > 1 and case.lower[case.name - 1] in known.coordinators | {",", "&"}
+    return True if single and joined else None
+
+
 def _place_of(case: Stretch) -> bool | None:
     """A whole run after "di" is a place."""
     return True if case.name == case.first and case.name and case.lower[case.name - 1] == "di" else None
@@ -89,7 +105,8 @@ def _office_end(case: Stretch) -> bool | None:
     person = head in known.names and head not in known.place_features
     if not (office or named) or (person and not named):
         return None
-    return True if _titled_holder(case) or _office_goes_on(case) or _holder_after_comma(case) else None
+    goes_on = not person and _office_goes_on(case)
+    return True if _titled_holder(case) or goes_on or _holder_after_comma(case) else None
 
 
 def _office_before(case: Stretch) -> tuple[bool, bool]:
@@ -201,6 +218,18 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
         _hospital,
         example="Ruang itu milik RSUD Dr Rahmat Hidayat kemarin.",
         near_miss="Ruang itu milik Dr Rahmat Hidayat kemarin.",
+    ),
+    Rule(
+        "no-name-two-people",
+        _two_people,
+        example="Rapat itu dihadiri pasangan Rahmat-Sari kemarin.",
+        near_miss="Rapat itu dihadiri Rahmat kemarin.",
+    ),
+    Rule(
+        "no-name-derived",
+        _derived,
+        example="Rapat itu dipimpin Kepala Dinas Perdagangan dan Perindustrian kemarin.",
+        near_miss="Rapat itu dipimpin Kepala Dinas Perdagangan dan Rahmat kemarin.",
     ),
     Rule(
         "no-name-place",
