@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 
 
 class Shape:
@@ -85,3 +85,14 @@ doubled_word = Shape(_doubled, example="langkah-langkah", near_miss="naik-turun"
 def before_nya(word: str) -> str:
     """What -nya hangs on: "kata" of "katanya"; empty where the word does not end in it."""
     return word[: -len(_SUFFIX)] if word.endswith(_SUFFIX) else ""
+
+
+def without_noun_prefix(word: str) -> str:
+    """What is left of a derived noun without its first prefix: "tanian" of "pertanian"; empty where it has none."""
+    match = _noun_prefix().match(word)
+    return word[match.end() :] if match else ""
+
+
+@cache
+def _noun_prefix() -> re.Pattern[str]:
+    return re.compile(r"(?:per|pe[mn]?|ke)(?=[a-z])")

@@ -139,7 +139,6 @@ class Vocabulary:
         "institutions.companies",
     )
     named_bodies = _words("institutions.named")
-    hospitals = _words("institutions.hospitals")
     documents = _words("institutions.documents")
     incomplete_bodies = _words("institutions.incomplete")
     companies = _words("institutions.companies")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kupang_cli.language.shapes import without_noun_prefix
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _SHORTEST = 4  # letters of a short form made of syllables
 _LETTERS = 2  # of it for each word, as a mean
 _MOST_WORDS = 7
-_PREFIXES = ("per", "pem", "pen", "pe", "ke")
 _SHORTEST_ROOT = 4  # letters without a prefix
 
 
@@ -37,11 +37,8 @@ def _spells(short: str, words: Sequence[str]) -> bool:
 
 def _forms(word: str) -> list[str]:
     """A word, and what is left of it without a prefix."""
-    return [word] + [
-        word[len(prefix) :]
-        for prefix in _PREFIXES
-        if word.startswith(prefix) and len(word) >= len(prefix) + _SHORTEST_ROOT
-    ]
+    root = without_noun_prefix(word)
+    return [word, root] if len(root) >= _SHORTEST_ROOT else [word]
 
 
 def _given(short: str, begin: int, form: str) -> Iterator[int]:

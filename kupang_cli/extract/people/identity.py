@@ -204,7 +204,7 @@ _ALIKE: tuple[Rule[_Naming, list[Entity]], ...] = (
     Rule(
         "same-behind-office",
         _behind_office,
-        example="Maria Lado membuka pasar. “Kami lega,” kata Hakim Maria.",
+        example="Maria Lado membuka pasar. “Kami lega,” kata Guru Maria.",
         near_miss="Maria Lado membuka pasar. “Kami lega,” kata Maria.",
     ),
 )

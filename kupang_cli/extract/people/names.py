@@ -341,7 +341,7 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
     Rule(
         "name-shared-pair",
         _shared_pair,
-        example="“Pasar itu ramai,” kata pemilik Bank Tirta Putri Tanjung.",
+        example="Warga berkumpul. “Pasar itu ramai,” kata Putri Tanjung.",
         near_miss="Pasar itu dekat Bank Tirta Putri Tanjung.",
     ),
     Rule(
@@ -384,12 +384,12 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         "name-ends-at-office",
         _office_or_body,
         example="Pasar itu dibuka Bupati Rahmat.",
-        near_miss="Pasar itu dibuka Rahmat.",
+        near_miss="Kemarin orang bertemu Rahmat.",
     ),
     Rule(
         "name-ends-at-common-word",
         _without_capital,
-        example="Pasar Lentera Rahmat menjual lentera.",
+        example="Warga melihat Lampu Rahmat bersama lampu lain.",
         near_miss="Pasar itu milik Rahmat Hidayat.",
     ),
     Rule(
@@ -413,7 +413,7 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
     Rule(
         "name-ends-at-opener",
         _opener,
-        example="Pasar itu dibuka Setelah Rahmat datang.",
+        example="Rapat itu dibuka Ketua Meskipun Rahmat.",
         near_miss="Pasar itu dibuka Rahmat.",
     ),
     Rule(
@@ -437,7 +437,7 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
     Rule(
         "name-ends-at-number-or-verb",
         _number_or_verb,
-        example="Pasar itu dibuka Tirta 88 Rahmat.",
+        example="Rapat itu dibuka Ketua Tirta88 Rahmat.",
         near_miss="Pasar itu dibuka Tirta Rahmat.",
     ),
 )
@@ -498,7 +498,7 @@ def _leftmost(words: Words, first_word: int, stop: int, usage: Usage) -> int:
 
 def without_degrees(words: Words, first_word: int, stop: int) -> int:
     """Where a run ends without the degrees behind a name: "Rahmat Hidayat ST MSi", "Sari Dewi Sp.JP"."""
-    texts, lower = words.texts, words.lower
+    lower = words.lower
     while stop - first_word > 2:
         if lower[stop - 1] in known.degrees and lower[stop - 1] not in known.names:
             stop -= 1

@@ -24,15 +24,15 @@ class Nickname(NamedTuple):
 
 
 class _Calling(NamedTuple):
-    """A word for calling at ``index``, in an article's words."""
+    """A word for calling at ``place``, in an article's words."""
 
     words: Words
-    index: int
+    place: int
 
     def text(self, step: int) -> str:
         """The word so many words after the word for calling (before it, if negative); empty outside the text."""
-        place = self.index + step
-        return self.words.texts[place] if 0 <= place < len(self.words) else ""
+        at = self.place + step
+        return self.words.texts[at] if 0 <= at < len(self.words) else ""
 
 
 def nicknames(words: Words) -> Iterator[Nickname]:
@@ -49,7 +49,7 @@ def nicknames(words: Words) -> Iterator[Nickname]:
 
 def _behind_itself(calling: _Calling) -> Nickname | None:
     """The owner was named before: "Tole, sapaan akrabnya", "Tole, begitu ia akrab disapa"."""
-    words, index = calling.words, calling.index
+    words, index = calling.words, calling.place
     possessed = before_nya(words.lower[index]) or (
         calling.text(1).lower() in known.familiar_nya and words.lower[index] in known.calling_nouns
     )
@@ -65,7 +65,7 @@ def _behind_itself(calling: _Calling) -> Nickname | None:
 
 def _before_full_name(calling: _Calling) -> Nickname | None:
     """The owner is named right behind: "Tole—sapaan akrab Rahmat Hidayat"."""
-    words, index = calling.words, calling.index
+    words, index = calling.words, calling.place
     if words.lower[index] not in known.calling_nouns:
         return None
     nickname = _before(words, index)
@@ -77,7 +77,7 @@ def _before_full_name(calling: _Calling) -> Nickname | None:
 
 def _after_full_name(calling: _Calling) -> Nickname | None:
     """The owner was named before: "Rahmat Hidayat yang akrab disapa Tole"."""
-    words, index = calling.words, calling.index
+    words, index = calling.words, calling.place
     word, before = words.lower[index], calling.text(-1).lower()
     after = calling.text(1).lower()
     if word not in known.calling and not (

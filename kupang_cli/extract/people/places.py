@@ -37,7 +37,7 @@ def _place_after(words: Words, breaks: frozenset[int], head: int) -> tuple[str, 
     """The place that the word for a kind of place at ``head`` introduces."""
     texts, lower, count = words.texts, words.lower, len(words)
     if head + 1 < count and f"{lower[head]} {lower[head + 1]}" in known.places:
-        return None  # the gazetteer has it: "Kuala Lumpur"
+        return (lower[head + 1],)  # the gazetteer has it: "Kuala Lumpur"
     feature = lower[head] in known.place_features
     held = _is_held(words, head)  # "Kepala Desa Bukit Rahmat" may name who holds it
     stop = head + 1

@@ -11,8 +11,8 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
 _LONGEST_OFFICE = 14  # words
-_LONGEST_HOSPITAL = 7  # words between the word for a hospital and whom it is named after
 _LONGEST_DEGREE = 5  # letters
+_LONGEST_PART = 4  # letters between the full stops of a degree
 _LINK_MARKS = frozenset("&-/()")
 _MOST_PARTS = 2  # of an office between commas before its holder
 
@@ -48,12 +48,12 @@ def _body_in_brackets(case: Stretch) -> bool | None:
     return None if person else True
 
 
-def _hospital(case: Stretch) -> bool | None:
-    """A hospital is named after a person."""
-    lower, name = case.lower, case.name
-    if name == case.first or lower[name - 1] not in known.degrees | {"."}:
+def _degree(case: Stretch) -> bool | None:
+    """Parts of a few letters joined by full stops: "M.Kep"."""
+    text = case.texts[case.name]
+    if case.stop - case.name > 1 or "." not in text:
         return None
-    return True if any(word in known.hospitals for word in lower[max(case.first, name - 7) : name]) else None
+    return True if all(len(part) <= _LONGEST_PART for part in text.split(".")) else None
 
 
 def _two_people(case: Stretch) -> bool | None:
@@ -204,20 +204,20 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
     Rule(
         "no-name-acronym",
         _acronym_alone,
-        example="Rapat itu dihadiri KPPU kemarin.",
+        example="Rapat itu membahas dunia kerja (Dudika) kemarin.",
         near_miss="Rapat itu dihadiri Rahmat kemarin.",
     ),
     Rule(
         "no-name-body-in-brackets",
         _body_in_brackets,
-        example="Menurut Kementerian Urusan Sungai (KUS), air itu jernih.",
+        example="Rapat itu membahas Produk Domestik Bruto (PDB) kemarin.",
         near_miss="Menurut Rahmat Hidayat (RH), air itu jernih.",
     ),
     Rule(
-        "no-name-hospital",
-        _hospital,
-        example="Ruang itu milik RSUD Dr Rahmat Hidayat kemarin.",
-        near_miss="Ruang itu milik Dr Rahmat Hidayat kemarin.",
+        "no-name-degree",
+        _degree,
+        example="Rapat itu dihadiri Ns. Rahmat Hidayat, S.Kep, M.Kep, kemarin.",
+        near_miss="Rapat itu dihadiri Rahmat kemarin.",
     ),
     Rule(
         "no-name-two-people",
@@ -234,7 +234,7 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
     Rule(
         "no-name-place",
         _place_of,
-        example="Warga di Tanjung Seruni mengungsi.",
+        example="Orang itu bermain di Liga Prancis kemarin.",
         near_miss="Warga bernama Rahmat Hidayat mengungsi.",
     ),
     Rule(
@@ -252,7 +252,7 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
     Rule(
         "no-name-end-of-office",
         _office_end,
-        example="Kepala Polsek Bukit Arang, Rahmat, mengatakan air itu jernih.",
+        example="Film itu selesai. Produser Sinergi Seruni, Rahmat, mengatakan film itu bagus.",
         near_miss="Bupati Rahmat mengatakan air itu jernih.",
     ),
 )
