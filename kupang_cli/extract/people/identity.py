@@ -104,7 +104,7 @@ def _misspelt(naming: _Naming) -> list[Entity] | None:
         return None
     return [
         entity
-        for entity in (*naming.index.with_skeleton(word), *naming.index.with_prefix(word[: _PREFIX - 1]))
+        for entity in naming.index.with_skeleton(word)
         if any(_is_misspelt(word, token) for token in entity.tokens)
     ] or None
 
@@ -325,14 +325,18 @@ def _is_short_form(short: str, full: str) -> bool:
 
 
 def _is_misspelt(token: str, name: str) -> bool:
-    """Whether two words are spellings of one name: "Weldy" and "Weldi", "Zenal" and "Zaenal"."""
-    if token == name:
+    """Whether two words with the same consonants are spellings of one name: "Weldy" and "Weldi"."""
+    if _skeleton(token) != _skeleton(name):
+        return False
+    shared = 1 if len(_skeleton(name)) > _SHORTEST_SKELETON else _SHORTEST_SKELETON
+    return abs(len(token) - len(name)) <= 1 and token[:shared] == name[:shared]
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words are one in a name of several words: "Zenal" and "Zaenal"."""
+    if one == other or _is_misspelt(one, other):
         return True
-    if _skeleton(token) == _skeleton(name):
-        shared = 1 if len(_skeleton(name)) > _SHORTEST_SKELETON else _SHORTEST_SKELETON
-        if abs(len(token) - len(name)) <= 1 and token[:shared] == name[:shared]:
-            return True
-    return min(len(token), len(name)) >= _SHORTEST_MISSPELT and _one_letter_apart(token, name)
+    return min(len(one), len(other)) >= _SHORTEST_MISSPELT and _one_letter_apart(one, other)
 
 
 def _one_letter_apart(one: str, other: str) -> bool:
@@ -352,7 +356,7 @@ def _is_other_spelling(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     remaining = iter(whole)
     same = 0
     for word in part:
-        found = next((token for token in remaining if _is_misspelt(word, token)), None)
+        found = next((token for token in remaining if _is_slip(word, token)), None)
         if found is None:
             return False
         same += found == word

@@ -48,6 +48,14 @@ def _body_in_brackets(case: Stretch) -> bool | None:
     return None if person else True
 
 
+def _hospital(case: Stretch) -> bool | None:
+    """A hospital is named after a person: "Rumah Sakit Umum Dr Rahmat"."""
+    lower, name = case.lower, case.name
+    if name == case.first or lower[name - 1] not in known.degrees | {"."}:
+        return None
+    return True if any(word in known.hospitals for word in lower[max(case.first, name - 7) : name]) else None
+
+
 def _degree(case: Stretch) -> bool | None:
     """Parts of a few letters joined by full stops: "M.Kep"."""
     text = case.texts[case.name]
@@ -212,6 +220,12 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
         _body_in_brackets,
         example="Rapat itu membahas Produk Domestik Bruto (PDB) kemarin.",
         near_miss="Menurut Rahmat Hidayat (RH), air itu jernih.",
+    ),
+    Rule(
+        "no-name-hospital",
+        _hospital,
+        example="Warga sakit. “Ia dirawat,” kata Kepala Rumah Sakit Umum Pusat Dr Sardjito, Rahmat Hidayat.",
+        near_miss="Warga sakit. “Ia dirawat,” kata Kepala Puskesmas Dr Sardjito.",
     ),
     Rule(
         "no-name-degree",
