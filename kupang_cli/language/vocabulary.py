@@ -184,6 +184,8 @@ class Vocabulary:
     inside_role = _words("reference.inside_role")
     calling = _words("reference.calling")
     calling_familiarly = _words("reference.calling_familiarly")
+    never_pointed = _words("reference.never_pointed")
+    inside_office = _words("reference.inside_office")
     calling_nouns = _words("reference.calling_nouns")
     calling_words = _words("reference.calling", "reference.calling_familiarly", "reference.calling_nouns")
     thus_called = _words("reference.thus_called")

@@ -15,13 +15,15 @@ from pathlib import Path
 
 from kupang_cli.extract.people.capitals import is_acronym, runs
 from kupang_cli.extract.people.sayings import saying_beside
+from kupang_cli.language.lexicon import lexicon
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
 LONGEST_NAME = 4  # words
+NAME_ENDINGS = ("syah", "wati", "anto", "yono", "udin", "uddin", "ullah", "ningsih", "nugroho")
 SMALL = 8  # times at least that a common word stands without a capital
 FEWEST_ARTICLES = 3  # that a word of names stands in as one; one more for other words
-OTHER = 0.03  # the most of a word's capitals that may be names' for it to be one of other things
+OTHER = 0.12  # the most of a word's capitals that may be names' for it to be one of other things
 HEAD = """\
 # What stands with a capital in news: learned from {articles} publicly posted Indonesian articles by
 # tests/training/capitals.py.
@@ -42,10 +44,12 @@ def names(words: Words) -> Iterator[range]:
         ):
             continue
         age = texts[stop : stop + 1] == ["("] and "".join(texts[stop + 1 : stop + 2]).isdigit()
-        given = len(inside) > 1 and any(lower[index] in known.given for index in inside)
+        given = next((index for index in inside if lower[index] in known.given), stop)
         titled = name > first and lower[name - 1] in known.honorifics
-        if age or given or titled or saying_beside(words, first, stop):
+        if age or titled or saying_beside(words, first, stop):
             yield inside
+        elif given < stop and len(inside) > 1:
+            yield range(given, stop)
 
 
 def in_office(word: str) -> bool:
@@ -82,7 +86,16 @@ def main(path: str) -> None:
                     named[words.lower[index]] += 1
                     named_articles[words.lower[index]].add(number)
     elsewhere = frozenset().union(
-        *(known.names, known.also_names, known.titles, known.offices, known.bodies, known.places, known.place_heads),
+        *(
+            known.given,
+            lexicon("names")["family"],
+            known.also_names,
+            known.titles,
+            known.offices,
+            known.bodies,
+            known.places,
+            known.place_heads,
+        ),
         *(known.openers, known.relational, known.stops, known.calendar),
     )
     words_left = sorted(
@@ -99,6 +112,7 @@ def main(path: str) -> None:
         word
         for word in words_left
         if named[word] <= OTHER * capitals[word]
+        and not word.endswith(NAME_ENDINGS)
         and (
             len(articles[word]) > FEWEST_ARTICLES or (capitals[word] > 1 and small[word] >= max(8, 3 * capitals[word]))
         )

@@ -23,6 +23,7 @@ from kupang_cli.text.words import Words
 __all__ = ["Cast", "Entity", "Mention", "cast", "fullest", "speaker_of"]
 
 _LONGEST_AGENT = 6  # words between the office of an agent and the name of whom the agent serves
+_MOST_INSIDE = 8  # names of a sentence looked at for one inside a phrase
 _REACH_BACK = 2  # sentences that a phrase with "itu" points back over
 
 Role = tuple[int, int, Entity]  # the words of a role phrase, and of whom it is said
@@ -177,7 +178,9 @@ def _pointed(layout: Layout, mentions: Sequence[Mention]) -> Iterator[Role]:
         opening = words.index(layout.sentences[sentence].span.start)
         high = bisect_left(mentions, opening, key=lambda mention: mention.name_first)
         named = {id(mention.entity) for mention in mentions[low:high]}
-        if len(named) == 1:
+        inside = any(first <= mention.name_first < stop for mention in mentions[high : high + _MOST_INSIDE])
+        belongs = first > opening and words.lower[first - 1] in known.prepositions
+        if len(named) == 1 and not inside and not belongs:
             yield first, stop, mentions[low].entity
 
 

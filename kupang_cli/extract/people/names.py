@@ -151,6 +151,13 @@ def _shared_after_office(step: _Step) -> int | None:
     return 1 if step.before(2) in known.offices else None
 
 
+def _shared_alone(step: _Step) -> int | None:
+    """Such a word alone that says something: "kata Imam", where the article names an Imam."""
+    if not _is_shared(step) or not step.is_last or step.index > step.first or step.word not in known.names:
+        return None
+    return 1 if saying_beside(step.words, step.index, step.stop) else None
+
+
 def _shared_pair(step: _Step) -> int | None:
     """Two such words that say something are a name: "Bank Tirta Putri Tanjung mengatakan"."""
     if not _is_shared(step) or not step.is_last or step.before() not in known.also_names:
@@ -242,6 +249,8 @@ def _place(step: _Step) -> int | None:
     if step.word not in known.places or step.is_last or step.before() in known.places:
         return None
     before = step.before()
+    if before in known.names and before not in known.place_features and step.lower[step.name] in known.names:
+        return None  # "Hotman Paris Hutapea"
     named = step.word in known.given and before and before not in known.place_heads | known.offices
     return None if named else _END
 
@@ -337,6 +346,12 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         _shared_after_office,
         example="Pasar itu dibuka Bupati Jaya Utama.",
         near_miss="Pasar itu dibuka Bupati Kupang Utama.",
+    ),
+    Rule(
+        "name-shared-alone",
+        _shared_alone,
+        example="Imam Hidayat datang. “Pasar itu ramai,” kata Imam.",
+        near_miss="Imam Hidayat datang. Imam masjid itu senang.",
     ),
     Rule(
         "name-shared-pair",

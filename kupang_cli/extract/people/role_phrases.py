@@ -125,6 +125,8 @@ def _pointing(reading: _Before) -> bool | None:
 def _part_of_office(reading: _Before) -> bool | None:
     """What the words of offices are made of."""
     text, word = reading.text, reading.word
+    if reading.index > 1 and f"{reading.lower[reading.index - 2]} {word}" in known.inside_office:
+        return True  # "Pengabdian kepada Masyarakat"
     if text[0].isupper() or text[0].isdigit() or text in _INSIDE:
         return True
     return True if word in known.bodies or word in known.inside_role else None
@@ -489,6 +491,8 @@ def _pointed_start(words: Words, stop: int) -> int | None:
     while index and stop - index < _LONGEST_POINTED and not _ends_pointed(words, index - 1):
         index -= 1
         word = lower[index]
+        if word in known.never_pointed:
+            return None
         if word in known.relational and word not in known.humans and word not in known.offices:
             break
         if word in known.offices:

@@ -7,6 +7,7 @@ from collections.abc import Set
 from kupang_cli.extract.people.capitals import is_acronym, is_plain, looks_derived
 from kupang_cli.extract.people.sayings import saying_beside
 from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.shapes import clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
@@ -193,7 +194,7 @@ def _ends_holder(case: Stretch, index: int) -> bool:
     texts, lower, count = case.texts, case.lower, len(case.texts)
     if index == count:
         return False  # the text ends with the name
-    if lower[index] in known.stops:
+    if lower[index] in known.stops or lower[index] in known.clause_openers or clause_verb(lower[index]):
         return True
     after = texts[index + 1] if index + 1 < count else ""
     listed = texts[index] == "," and (
