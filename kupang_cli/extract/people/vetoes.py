@@ -219,7 +219,7 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
     Rule(
         "no-name-body-in-brackets",
         _body_in_brackets,
-        example="Rapat itu membahas Produk Domestik Bruto (PDB) kemarin.",
+        example="Rapat itu membahas Pembangkit Listrik Tenaga Surya (PLTS) kemarin.",
         near_miss="Menurut Rahmat Hidayat (RH), air itu jernih.",
     ),
     Rule(
