@@ -20,13 +20,25 @@ from kupang_cli.extract.speech.attribution import Way
 from kupang_cli.findings import Analysis, Speaker
 from kupang_cli.text.layout import segment
 from kupang_cli.text.quotations import Marks
+from kupang_cli.text.words import Words
 
 Case = Mapping[str, Any]
 CASES: dict[str, list[dict[str, Any]]] = {
     path.stem: json.loads(path.read_text(encoding="utf-8"))
     for path in (
         Path(__file__).parent / "cases" / f"{name}.json"
-        for name in ("speech", "people", "marks", "points", "sentences", "datelines", "dates", "figures", "notes")
+        for name in (
+            "speech",
+            "people",
+            "marks",
+            "points",
+            "sentences",
+            "datelines",
+            "dates",
+            "figures",
+            "notes",
+            "glued",
+        )
     )
 }
 
@@ -157,6 +169,21 @@ def test_sentences(case: Case) -> None:
     text = case.get("text", case.get("joined by", " ").join(case["sentences"]))
     analysis = read(case, text)
     assert [analysis.article[sentence.span] for sentence in analysis.sentences] == case["sentences"]
+
+
+@cases("glued")
+def test_glued_words(case: Case) -> None:
+    """Words that are read as two, as [offset, one, other]; all others stay as they are written."""
+    text = case["text"]
+    read, written = Words(text), Words(text, whole=True)
+    seconds = sorted(set(read.starts) - set(written.starts))
+    places = [(read.index(start) - 1, read.index(start)) for start in seconds]
+    found = [[read.starts[first], read.texts[first], read.texts[second]] for first, second in places]
+    assert found == case["split"]
+    assert set(written.starts) <= set(read.starts)
+    assert all(text.startswith(word, start) for word, start in zip(read.texts, read.starts, strict=True))
+    assert "".join(read.texts) == "".join(written.texts)
+    assert read.lower == [word.lower() for word in read.texts]
 
 
 @cases("datelines")

@@ -1,6 +1,7 @@
 """The lexicons and what is made of them: every group is read, every set is used, and no words hide in code."""
 
 import ast
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from kupang_cli.language.tags import WRITTEN
 from kupang_cli.language.vocabulary import Groups, Vocabulary, vocabulary
 
 PACKAGE = Path(kupang_cli.__file__).parent
+CORPUS = Path(os.environ.get("KUPANG_EVAL_DATA", "")).parent / "corpus" / "raw.jsonl.gz"
 LEXICONS = sorted(path.stem for path in FOLDER.glob("*.txt"))
 SETS = {name: groups for name, groups in vars(Vocabulary).items() if isinstance(groups, Groups)}
 SHAPES = {name: shape for name, shape in vars(shapes).items() if isinstance(shape, Shape)}
@@ -65,11 +67,19 @@ def test_an_entry_before_any_group_is_an_error(monkeypatch: pytest.MonkeyPatch, 
     assert lexicon("lain") == {"kata": {"ikan": ""}, "angka": {"satu": "1", "US$": "dolar AS"}}
 
 
+@pytest.mark.skipif(not CORPUS.exists(), reason="beside KUPANG_EVAL_DATA stands no corpus to count words in")
+def test_counting_makes_the_very_lexicon_of_glued_words(tmp_path: Path) -> None:
+    from training.words import main
+
+    main([str(CORPUS), "--target", str(tmp_path / "glued.txt")])
+    assert (tmp_path / "glued.txt").read_bytes() == (FOLDER / "glued.txt").read_bytes()
+
+
 # Words that are no Indonesian where they stand in code: names of parts, of labels and of a contract's fields.
 NOT_WORDS = {"render/labels.py", "language/vocabulary.py", "language/tags.py", "extract/tags.py"}
 
 
-WITH_ENGLISH = {"boilerplate", "capitals", "foreign_words", "headlines", "institutions", "offices", "outlets"}
+WITH_ENGLISH = {"boilerplate", "capitals", "foreign_words", "glued", "headlines", "institutions", "offices", "outlets"}
 
 
 def test_no_lists_of_indonesian_words_stand_in_code() -> None:

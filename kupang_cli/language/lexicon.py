@@ -31,6 +31,8 @@ def lexicon(name: str) -> dict[str, dict[str, str]]:
 
 
 def _entries(lines: str) -> dict[str, str]:
+    if " " not in lines:
+        return dict.fromkeys(lines.split(), "")  # thousands of words
     entries = dict.fromkeys(filter(None, map(str.strip, lines.split("\n"))), "")
     if " = " not in lines:
         return entries

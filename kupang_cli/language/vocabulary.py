@@ -341,6 +341,15 @@ class Vocabulary:
     range_words = _listed("numbers.range_words")
     not_before_number_words = _words("numbers.not_before_words")
 
+    # what two glued words are made of
+    glued_firsts = _words("glued.first")
+    glued_clauses = _words("glued.clause")
+    glued_nouns = _words("glued.noun")
+    never_glued = _words("glued.whole", "compounds.one_word")
+    bound_forms = _words("compounds.bound_forms")
+    compound_ends = _words("compounds.compound_ends")
+    name_ends = _words("compounds.name_ends")
+
     # summaries
     stop_words = _words(*(f"stop_words.{group}" for group in _STOP_WORDS))
     hanging_connectives = _words("hanging_openers.connective")

@@ -9,8 +9,9 @@ from functools import cache
 
 from kupang_cli.language.tags import Tagset
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.glued import LONGEST, SHORTEST, seam
 
-_GLUED = 10  # letters; a longer word may be two
+_LABELS = frozenset("#@_")  # what stands before a word that its writer left no space in
 
 
 @cache
@@ -29,25 +30,17 @@ def _word() -> re.Pattern[str]:
     )
 
 
-def _glue(word: str) -> int:
-    """Where a verb of saying begins that a lost space glued to a name ("Supriyadimengatakan"); 0 where none does."""
-    verbs = known.active_saying
-    for cut in range(3, len(word) - 6):
-        if word[cut] in "mb" and word[cut:] in verbs:
-            return cut
-    return 0
-
-
 class Words:
     """The words and punctuation of a text in text order, with their places as code point offsets.
 
     ``starts[i]`` is where word ``i`` begins, ``texts[i]`` the word as written, ``lower[i]`` in lower case. Equal words
-    share one string, so that a long text costs a few machine words each.
+    share one string, so that a long text costs a few machine words each. Glued words are two, unless words as they are
+    written (``whole``) are asked for.
     """
 
     __slots__ = ("_tagged", "lower", "starts", "texts")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, whole: bool = False) -> None:
         starts = array("l")
         texts: list[str] = []
         shared: dict[str, str] = {}
@@ -55,16 +48,33 @@ class Words:
         for match in _word().finditer(text):
             word = match[0]
             append_start(match.start())
-            if len(word) > _GLUED and word[0].isupper() and (cut := _glue(word)):
-                append_text(share(word[:cut], word[:cut]))
-                append_start(match.start() + cut)
-                word = word[cut:]
             append_text(share(word, word))
-        lowered = {word: shared.get(word.lower(), word.lower()) for word in shared}
         self.starts = starts
         self.texts = texts
-        self.lower = [lowered[word] for word in texts]
+        if not whole:
+            self._split(text, shared)
+        lowered = {word: shared.get(word.lower(), word.lower()) for word in shared}
+        self.lower = [lowered[word] for word in self.texts]
         self._tagged: dict[Tagset, str] = {}
+
+    def _split(self, text: str, shared: dict[str, str]) -> None:
+        """Make two of every word that is two glued ones, except in a label ("#SukamajuHebat").
+
+        ``shared`` has each word once, and gets the parts.
+        """
+        seams = {word: cut for word in shared if SHORTEST <= len(word) <= LONGEST and (cut := seam(word, shared))}
+        if not seams:
+            return
+        share = shared.setdefault
+        starts, texts = array("l"), []
+        for start, word in zip(self.starts, self.texts, strict=True):
+            cut = 0 if text[start - 1 : start] in _LABELS else seams.get(word, 0)
+            if cut:
+                starts.append(start)
+                texts.append(share(word[:cut], word[:cut]))
+            starts.append(start + cut)
+            texts.append(share(word[cut:], word[cut:]))
+        self.starts, self.texts = starts, texts
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -1,0 +1,86 @@
+"""Words that a lost space left glued together: a link's text and what stands beside it ("Kristiyantomenyebut").
+
+A word falls into two where counts make two words likelier than one, as in unigram word segmentation (Norvig 2009,
+Natural Language Corpus Data, in: Beautiful Data). The counts themselves are not needed here, only what follows from
+them (``glued.txt``, made by ``tests/training/words.py``): which words occur so often that they may be either part, and
+make no compounds, which no count of parts tells from glued words ("pascabencana"). A name that the counts do not have
+is known by the article, where it stands alone too. A split in a real word does more harm than a missed one, so all
+that is in doubt stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from kupang_cli.language.vocabulary import vocabulary as known
+
+SHORTEST = 8  # letters of a glued word
+LONGEST = 40
+SHORTEST_FIRST = 4
+SHORTEST_SECOND = 3
+_SHORTEST_BY_ARTICLE = 9  # letters of one whose first part nothing but the article knows
+_SHORTEST_NOUN = 5
+_SHORTEST_BEFORE_SAYING = 3
+_SHORTEST_SAYING = 7
+_SHORTEST_ACRONYM = 3
+_AFTER_ACRONYM = re.compile(rf"[A-Z]{{{_SHORTEST_ACRONYM},}}([a-z]+)")
+
+
+def seam(word: str, article: Container[str]) -> int:
+    """Where the second of two glued words begins; 0 where ``word`` is one. ``article`` has the words around it.
+
+    ``word`` has ``SHORTEST`` to ``LONGEST`` letters.
+    """
+    if word[1].isupper():
+        return _after_acronym(word)
+    if not (word.isalpha() and word[1:].islower()):
+        return 0
+    clauses, nouns = known.glued_clauses, known.glued_nouns
+    for cut in range(SHORTEST_FIRST, len(word) - SHORTEST_SECOND + 1):
+        second = word[cut:]
+        fits = _before_clause if second in clauses else _before_noun if second in nouns else None
+        if fits and fits(word, cut, article) and not _compound(word, cut):
+            return cut
+    return _before_saying(word)
+
+
+def _after_acronym(word: str) -> int:
+    """After capitals, "PDIPmengatakan", what goes on is seen; "BUMDes" has no word there."""
+    found = _AFTER_ACRONYM.fullmatch(word)
+    return found.start(1) if found and found[1] in known.glued_clauses else 0
+
+
+def _before_clause(word: str, cut: int, article: Container[str]) -> bool:
+    """Before a verb or a function word a known word may stand, or a name that the article knows."""
+    first = word[:cut]
+    if first.lower() in known.glued_firsts:
+        return True
+    return first[0].isupper() and len(word) >= _SHORTEST_BY_ARTICLE and first in article
+
+
+def _before_noun(word: str, cut: int, _article: Container[str]) -> bool:
+    """Before a noun a long known word may stand; not in names of places, which are made of the like ("Kotalama")."""
+    length = min(cut, len(word) - cut)
+    return length >= _SHORTEST_NOUN and word[0].islower() and word[:cut] in known.glued_firsts
+
+
+def _compound(word: str, cut: int) -> bool:
+    """Whether a word is of the kinds that are one all the same."""
+    first, second = word[:cut].lower(), word[cut:]
+    return (
+        first in known.bound_forms
+        or second in known.compound_ends
+        or (word[0].isupper() and second in known.name_ends)
+        or word.lower() in known.never_glued
+    )
+
+
+def _before_saying(word: str) -> int:
+    """Before a verb of saying whatever has a capital is a name ("Supriyadimengatakan")."""
+    if word[0].isupper():
+        verbs = known.active_saying
+        for cut in range(_SHORTEST_BEFORE_SAYING, len(word) - _SHORTEST_SAYING + 1):
+            if word[cut] in "mb" and word[cut:] in verbs:
+                return cut
+    return 0
