@@ -10,6 +10,31 @@ TAGS = Tagset(
     # lists, and what announces them
     *("list_closers", "number_openers", "quantifiers", "label_stop", "not_announced", "label_verb", "doubled_word"),
     "announcer",
+    # what somebody does by saying something
+    *(
+        "act_verbs",
+        "act_stems",
+        "act_openings",
+        "given_acts",
+        "uttered_acts",
+        "uttering",
+        "giving_verbs",
+        "before_uttered",
+    ),
+    *(
+        "apology",
+        "accusations",
+        "untrue",
+        "true",
+        "that",
+        "wishing",
+        "self",
+        "first_person",
+        "act_adverbs",
+        "weak_negations",
+    ),
+    *("committing", "ready", "purpose", "no_commitment", "speech_openers", "tails", "relative"),
+    *("clause_verb", "passive_verb"),
     "letters",
-    marks="()",
+    marks="(),",
 )

@@ -44,11 +44,12 @@ class Entity:
     ``quoted`` says that quotations alone name them so far.
     """
 
-    __slots__ = ("body", "mentions", "name", "quoted", "roles", "tokens")
+    __slots__ = ("body", "evidence", "mentions", "name", "quoted", "roles", "tokens")
 
-    def __init__(self, name: Span, tokens: tuple[str, ...], *, body: bool = False) -> None:
+    def __init__(self, name: Span, tokens: tuple[str, ...], evidence: str = "", *, body: bool = False) -> None:
         self.name = name
         self.tokens = tokens
+        self.evidence = evidence
         self.body = body
         self.roles: list[Span] = []
         self.mentions: list[tuple[int, int]] = []
@@ -115,7 +116,7 @@ def cast(article: Article, layout: Layout, opening: DatelineHead | None) -> Cast
     register = _Register(words)
     candidates = list(_candidates(article, layout, opening))
     # Names with evidence first, the longest first, so that a short form may stand before the full name.
-    candidates.sort(key=lambda candidate: (not candidate.evident, candidate.name - candidate.stop, candidate.begin))
+    candidates.sort(key=lambda candidate: (not candidate.evidence, candidate.name - candidate.stop, candidate.begin))
     for candidate in candidates:
         register.enter(candidate)
     register.enter_initials(article, layout)
@@ -148,7 +149,7 @@ def cast(article: Article, layout: Layout, opening: DatelineHead | None) -> Cast
     people = []
     for entity in sorted(register.entities, key=lambda entity: min(entity.mentions)):
         spans = tuple(_span(words, *pair) for pair in sorted(entity.mentions))
-        people.append(Person(entity.name, fullest(entity.roles), spans))
+        people.append(Person(entity.name, fullest(entity.roles), spans, entity.evidence))
     return Cast(
         tuple(people),
         tuple(mentions),
@@ -199,15 +200,15 @@ def _pointed(layout: Layout, mentions: Sequence[Mention]) -> Iterator[tuple[int,
 
 
 class _Candidate:
-    """A stretch that may be a name ``[name, stop)`` in the phrase from ``begin``, and whether it surely is one."""
+    """A stretch that may be a name ``[name, stop)`` in the phrase from ``begin``, and the evidence that it is one."""
 
-    __slots__ = ("begin", "evident", "name", "quoted", "stop")
+    __slots__ = ("begin", "evidence", "name", "quoted", "stop")
 
-    def __init__(self, begin: int, name: int, stop: int, evident: bool, quoted: bool) -> None:
+    def __init__(self, begin: int, name: int, stop: int, evidence: str, quoted: bool) -> None:
         self.begin = begin
         self.name = name
         self.stop = stop
-        self.evident = evident
+        self.evidence = evidence
         self.quoted = quoted
 
 
@@ -266,16 +267,21 @@ def _candidates(article: Article, layout: Layout, opening: DatelineHead | None) 
         opener = single and name in openings and word not in known.names
         doubtful = opener and (looks_derived(word) or word not in elsewhere)
         # In a title every word may have a capital: it names people, but it is no evidence for them.
-        evident = first >= title_stop and (
-            begin < name
-            or (not single and word in known.names)
-            or (not doubtful and (saying_beside(words, name, stop) or apposition(words, name, stop) is not None))
-        )
-        if evident:
+        evidence = ""
+        if first >= title_stop:
+            if begin < name:
+                evidence = "role-before-name"
+            elif not single and word in known.names:
+                evidence = "known-name"
+            elif not doubtful and saying_beside(words, name, stop):
+                evidence = "saying-beside-name"
+            elif not doubtful and apposition(words, name, stop) is not None:
+                evidence = "apposition-after-name"
+        if evidence:
             taken[name:stop] = b"\1" * (stop - name)
         elif doubtful and looks_derived(word):
             continue
-        yield _Candidate(begin, name, stop, evident, bool(quoted[name]))
+        yield _Candidate(begin, name, stop, evidence, bool(quoted[name]))
 
 
 def _is_apposition(words: Words, begin: int, name: int, stop: int) -> bool:
@@ -335,9 +341,9 @@ class _Register:
         tokens = tuple(word for word in words.lower[name:stop] if word[0].isalpha())
         entity = self._lookup(tokens, candidate.begin)
         if entity is None:
-            if not candidate.evident:
+            if not candidate.evidence:
                 return
-            entity = Entity(_span(words, name, stop), tokens)
+            entity = Entity(_span(words, name, stop), tokens, candidate.evidence)
             self.entities.append(entity)
             for called in _nicknames().get(" ".join(tokens), ()):
                 self._aliases.setdefault(called, entity)

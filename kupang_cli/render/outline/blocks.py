@@ -61,6 +61,7 @@ class PersonRow(NamedTuple):
     name: str
     role: str | None
     mentions: int
+    reason: Reason | None
 
 
 class People(tuple[PersonRow, ...]):
@@ -70,13 +71,14 @@ class People(tuple[PersonRow, ...]):
 
 
 class SpokenRow(NamedTuple):
-    """A quote, or a reported statement: who, the words, their paragraph."""
+    """A quote, or a reported statement: who, the words, their paragraph; ``act`` in words, empty where it is stated."""
 
     quoted: bool
     name: str | None
     role: str | None
     words: str
     paragraph: int
+    act: str
     reason: Reason | None
 
 
