@@ -36,16 +36,26 @@ _BEHIND = Pattern(TAGS, f"[act_adverbs]? {_ACT_VERB}")
 _UTTERED = Pattern(TAGS, "[uttering] [before_uttered]{0,2} (?P<verb> [uttered_acts] )")
 _GIVEN = Pattern(TAGS, "[giving_verbs] [before_uttered]{0,2} (?P<verb> [given_acts] )")
 _APOLOGY = Pattern(TAGS, "( [uttering] [before_uttered]{0,2} )? [act_verbs uttered_acts] [apology]")
+_OBJECT = Pattern(TAGS, "[^] [letters ^ stops relative]")
+_URGED = Pattern(TAGS, "[urging] [^ ,]{0,8} [wishing purpose]")
+_THREATENED = Pattern(TAGS, "[threatening] ( [committing] | [clause_verb] )")
 _REJECTED = Pattern(TAGS, "[^] [accusations]")
-_UNTRUE = Pattern(TAGS, "[accusations] [^ relative ,]{0,8} ( [weak_negations] [true] | [untrue] )")
+_UNTRUE = Pattern(
+    TAGS, "[accusations] [^ relative ,]{0,8} ( [weak_negations] [true] | [equating] [accusations]? [untrue] )"
+)
 _NOT_TRUE = Pattern(TAGS, "[speech_openers]{0,3} [accusations]? [speech_openers]? [weak_negations] [true]")
 _PERFORMED = Pattern(
     TAGS,
     "[speech_openers]{0,4} [,]? [first_person] [act_adverbs]{0,3}"
-    "( (?P<stem> [act_stems] ) | (?P<verb> [act_verbs ^ tails passive_verb] )"
+    "( (?P<stem> [act_stems] ) | (?P<verb> [act_verbs ^ tails passive_verb urging threatening] )"
     "| ( [uttering] [before_uttered]{0,2} (?P<noun> [uttered_acts] ) ) ) [^ apology]",
 )
-_OPENING = Pattern(TAGS, "[speech_openers]{0,4} [,]? (?P<verb> [act_openings] ) [^ apology]")
+_OWN_COMMITMENT = Pattern(
+    TAGS,
+    "[speech_openers]{0,4} [,]? [first_person ^ inclusive] [act_adverbs]{0,2} [weak_negations]? [committing]"
+    "[act_adverbs]{0,3} [clause_verb ^ passive_verb no_commitment]",
+)
+_OPENING = Pattern(TAGS, "[speech_openers]{0,4} [,]? (?P<verb> [act_openings] ) [^ apology no_imperative]")
 
 
 def with_acts(layout: Layout, findings: Iterable[Quote | Statement]) -> Iterator[Quote | Statement]:
@@ -98,10 +108,12 @@ def _speech(layout: Layout, finding: Quote | Statement) -> Speech:
     words = layout.words
     sentence = words.within(*layout.sentences[layout.sentence_at(finding.span.start)].span)
     stop = max(sentence.stop, words.index(finding.span.end))
+    quoted = words.within(*finding.span) if isinstance(finding, Quote) else range(0)
     cue = -1 if finding.cue is None else words.index(finding.cue.start)
+    if cue in quoted:
+        cue = -1  # what is quoted reports somebody else's words
     ends = [span.end for span in (finding.cue, finding.mention) if span is not None]
     after = words.index(max(ends)) if ends else stop
-    quoted = words.within(*finding.span) if isinstance(finding, Quote) else range(0)
     return Speech(words, words.tagged(TAGS), sentence.start, stop, cue, after, quoted)
 
 
@@ -138,6 +150,23 @@ def _rejected(speech: Speech) -> Act | None:
     return "deny" if speech.verb == "menolak" and speech.match(_REJECTED, speech.cue) else None
 
 
+def _unpromising(speech: Speech) -> Act | None:
+    """What a thing is: "paling menjanjikan", "pemain yang menjanjikan"."""
+    if speech.verb not in known.promising:
+        return None
+    adjective = speech.cue > speech.start and speech.words.lower[speech.cue - 1] in known.before_adjective
+    return "state" if adjective or not speech.match(_OBJECT, speech.cue) else None
+
+
+def _not_urged(speech: Speech) -> Act | None:
+    """What is furthered and not asked of anybody: "mendorong pertumbuhan"."""
+    return "state" if speech.verb in known.urging and not speech.match(_URGED, speech.cue) else None
+
+
+def _no_threat(speech: Speech) -> Act | None:
+    return "state" if speech.verb in known.threatening and not speech.match(_THREATENED, speech.cue) else None
+
+
 def _verb(speech: Speech) -> Act | None:
     act = known.act_verbs.get(speech.verb) or known.act_verbs.get(before_nya(speech.verb))
     return _act(act) if act else None
@@ -153,7 +182,9 @@ def _behind(speech: Speech) -> Act | None:
 
 
 def _wanted(speech: Speech) -> Act | None:
-    return "request" if speech.verb in known.neutral_saying and speech.match(_WANTED, speech.cue + 1) else None
+    if speech.verb not in known.neutral_saying or speech.verb in known.ensuring:
+        return None
+    return "request" if speech.match(_WANTED, speech.cue + 1) else None
 
 
 def _said_with(speech: Speech) -> Act | None:
@@ -195,7 +226,7 @@ def _openings(speech: Speech) -> Iterator[int]:
         texts = speech.words.texts
         near = range(quoted.start, min(quoted.stop - 1, quoted.start + _LONGEST_OPENING))
         comma = next((place for place in near if texts[place] in ",.?!:"), -1)
-        if comma >= 0 and texts[comma] == "," and speech.words.lower[quoted.start] not in known.conditions:
+        if comma >= 0 and texts[comma] == "," and known.conditions.isdisjoint(speech.words.lower[quoted.start : comma]):
             yield comma + 1
 
 
@@ -209,6 +240,13 @@ def _performed(speech: Speech) -> Act | None:
             if match[name]:
                 return _act(acts[speech.word(match, name)])
     return None
+
+
+def _own_commitment(speech: Speech) -> Act | None:
+    """A first person says what it will do: "Kami akan memperbaiki jalan"."""
+    places = _openings(speech)
+    found = any(_OWN_COMMITMENT.match(speech.tagged, place, speech.quoted.stop) for place in places)
+    return "promise" if found else None
 
 
 def _opened(speech: Speech) -> Act | None:
@@ -251,6 +289,24 @@ ACTS: tuple[Rule[Speech, Act], ...] = (
         near_miss="Bupati Bukit Arang Rahmat Hidayat menolak rencana itu.",
     ),
     Rule(
+        "promising-thing",
+        _unpromising,
+        example="Ketua Panitia Rahmat Hidayat memuji Sari. Rahmat Hidayat paling menjanjikan tahun ini.",
+        near_miss="Bupati Bukit Arang Rahmat Hidayat menjanjikan jembatan baru.",
+    ),
+    Rule(
+        "nobody-urged",
+        _not_urged,
+        example="Bupati Bukit Arang Rahmat Hidayat mendorong pertumbuhan pasar rakyat.",
+        near_miss="Bupati Bukit Arang Rahmat Hidayat mendorong pedagang untuk menata lapaknya.",
+    ),
+    Rule(
+        "no-threat",
+        _no_threat,
+        example="Bupati Bukit Arang Rahmat Hidayat mengancam ketenangan warga.",
+        near_miss="Bupati Bukit Arang Rahmat Hidayat mengancam akan menutup tambang itu.",
+    ),
+    Rule(
         "act-verb",
         _verb,
         example="Bupati Bukit Arang Rahmat Hidayat berjanji membangun jembatan.",
@@ -291,6 +347,12 @@ ACTS: tuple[Rule[Speech, Act], ...] = (
         _performed,
         example="“Kami berjanji jembatan selesai tahun ini,” kata Bupati Bukit Arang Rahmat Hidayat.",
         near_miss="“Mereka berjanji jembatan selesai tahun ini,” kata Bupati Bukit Arang Rahmat Hidayat.",
+    ),
+    Rule(
+        "first-person-commitment",
+        _own_commitment,
+        example="“Kami akan memperbaiki jembatan itu,” kata Bupati Bukit Arang Rahmat Hidayat.",
+        near_miss="“Kami akan menghadapi musim kering,” kata Bupati Bukit Arang Rahmat Hidayat.",
     ),
     Rule(
         "opening-word",
