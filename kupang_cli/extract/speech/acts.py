@@ -19,7 +19,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
-_LONGEST_OPENING = 8  # words before the comma behind which a speech begins: "Atas nama warga, saya ..."
+_LONGEST_OPENING = 12  # words before the comma behind which a speech begins: "Atas nama warga, saya ..."
 _LONGEST_CLAIM = 30  # words between a verb of saying and the claim that is called untrue
 
 _ACT_VERB = "(?P<verb> [act_verbs ^ tails passive_verb] )"
@@ -33,8 +33,12 @@ _COMMITTED = Pattern(TAGS, f"[,]? [that]? [self]? {_COMMITMENT}")
 _ITSELF_COMMITTED = Pattern(TAGS, f"[,]? [that]? [self] {_COMMITMENT}")
 _WANTED = Pattern(TAGS, "[,]? [wishing]")
 _BEHIND = Pattern(TAGS, f"[act_adverbs]? {_ACT_VERB}")
-_UTTERED = Pattern(TAGS, "[uttering] [before_uttered]{0,2} (?P<verb> [uttered_acts] )")
-_GIVEN = Pattern(TAGS, "[giving_verbs] [before_uttered]{0,2} (?P<verb> [given_acts] )")
+_UTTERED = Pattern(
+    TAGS,
+    "( [uttering] [before_uttered]{0,2} (?P<noun> [uttered_acts] )"
+    "| [declaring] [before_uttered]{0,2} (?P<declared> [declared] ) ) [^ award]",
+)
+_GIVEN = Pattern(TAGS, "[giving_verbs] [before_uttered]{0,2} (?P<verb> [given_acts] ) [^ award]")
 _APOLOGY = Pattern(TAGS, "( [uttering] [before_uttered]{0,2} )? [act_verbs uttered_acts] [apology]")
 _OBJECT = Pattern(TAGS, "[^] [letters ^ stops relative]")
 _URGED = Pattern(TAGS, "[urging] [^ ,]{0,8} [wishing purpose]")
@@ -43,6 +47,7 @@ _REJECTED = Pattern(TAGS, "[^] [accusations]")
 _UNTRUE = Pattern(
     TAGS, "[accusations] [^ relative ,]{0,8} ( [weak_negations] [true] | [equating] [accusations]? [untrue] )"
 )
+_SAID_UNTRUE = Pattern(TAGS, "[,]? [that]? [weak_negations] [true]")
 _NOT_TRUE = Pattern(TAGS, "[speech_openers]{0,3} [accusations]? [speech_openers]? [weak_negations] [true]")
 _PERFORMED = Pattern(
     TAGS,
@@ -55,7 +60,11 @@ _OWN_COMMITMENT = Pattern(
     "[speech_openers]{0,4} [,]? [first_person ^ inclusive] [act_adverbs]{0,2} [weak_negations]? [committing]"
     "[act_adverbs]{0,3} [clause_verb ^ passive_verb no_commitment]",
 )
-_OPENING = Pattern(TAGS, "[speech_openers]{0,4} [,]? (?P<verb> [act_openings] ) [^ apology no_imperative]")
+_OPENING = Pattern(
+    TAGS,
+    "[speech_openers]{0,4} [,]? ( (?P<verb> [act_openings ^ forbidding] ) [^ apology]"
+    "| (?P<forbidding> [forbidding] ) [act_adverbs]{0,2} [clause_verb imperative ^ passive_verb] )",
+)
 
 
 def with_acts(layout: Layout, findings: Iterable[Quote | Statement]) -> Iterator[Quote | Statement]:
@@ -125,11 +134,12 @@ def _act(name: str) -> Act:
 
 
 def _negated(speech: Speech) -> Act | None:
-    """What somebody does not deny or promise: "tidak membantah"."""
+    """What somebody does not do, or does something else for: "tidak membantah", "demi menjamin"."""
     lower, place = speech.words.lower, speech.cue
     while place > speech.start and (lower[place - 1] in known.act_adverbs or lower[place - 1] in known.before_verb):
         place -= 1
-    return "state" if place > speech.start and lower[place - 1] in known.negations else None
+    before = lower[place - 1] if place > speech.start else ""
+    return "state" if before in known.negations or before in known.aims else None
 
 
 def _apology(speech: Speech) -> Act | None:
@@ -141,7 +151,7 @@ def _uttered(speech: Speech) -> Act | None:
     if speech.cue < 0:
         return None
     if match := speech.match(_UTTERED, speech.cue):
-        return _act(known.uttered_acts[speech.word(match)])
+        return _act(known.uttered_acts[speech.word(match, "noun" if match["noun"] else "declared")])
     match = speech.match(_GIVEN, speech.cue)
     return _act(known.given_acts[speech.word(match)]) if match else None
 
@@ -211,6 +221,8 @@ def _untrue(speech: Speech) -> Act | None:
     """What is said of a rumour: "mengatakan kabar itu tidak benar"."""
     if speech.verb not in known.neutral_saying:
         return None
+    if speech.match(_SAID_UNTRUE, speech.cue + 1):
+        return "deny"
     reach = min(speech.stop, speech.cue + _LONGEST_CLAIM)
     return "deny" if _UNTRUE.places(speech.tagged, speech.cue + 1, reach) else None
 
@@ -226,7 +238,8 @@ def _openings(speech: Speech) -> Iterator[int]:
         texts = speech.words.texts
         near = range(quoted.start, min(quoted.stop - 1, quoted.start + _LONGEST_OPENING))
         comma = next((place for place in near if texts[place] in ",.?!:"), -1)
-        if comma >= 0 and texts[comma] == "," and known.conditions.isdisjoint(speech.words.lower[quoted.start : comma]):
+        opening = speech.words.lower[quoted.start : max(comma, quoted.start)]
+        if opening and texts[comma] == "," and known.clauses.isdisjoint(opening):
             yield comma + 1
 
 
@@ -251,11 +264,8 @@ def _own_commitment(speech: Speech) -> Act | None:
 
 def _opened(speech: Speech) -> Act | None:
     """The first word does it: "Tolong", "Semoga"."""
-    for place in _openings(speech):
-        match = _OPENING.match(speech.tagged, place, speech.quoted.stop)
-        if match is not None:
-            return _act(known.act_openings[speech.word(match)])
-    return None
+    match = _OPENING.match(speech.tagged, speech.quoted.start, speech.quoted.stop) if speech.quoted else None
+    return _act(known.act_openings[speech.word(match, "verb" if match["verb"] else "forbidding")]) if match else None
 
 
 def _not_true(speech: Speech) -> Act | None:
