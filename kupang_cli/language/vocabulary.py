@@ -259,6 +259,7 @@ class Vocabulary:
     ready = _words("speech_acts.ready")
     purpose = _words("speech_acts.purpose")
     no_commitment = _words("speech_acts.no_commitment")
+    no_main_clause = _words("speech_acts.conditions", "function_words.relative", "speech_acts.complementizers")
     clauses = _words("speech_acts.conditions", "pronouns.first_person")
     speech_openers = _words("speech_acts.speech_openers")
 

@@ -45,7 +45,8 @@ _URGED = Pattern(TAGS, "[urging] [^ ,]{0,8} [wishing purpose]")
 _THREATENED = Pattern(TAGS, "[threatening] ( [committing] | [clause_verb] )")
 _REJECTED = Pattern(TAGS, "[^] [accusations]")
 _UNTRUE = Pattern(
-    TAGS, "[accusations] [^ relative ,]{0,8} ( [weak_negations] [true] | [equating] [accusations]? [untrue] )"
+    TAGS,
+    "[accusations] [^ ,]{0,13}( [^ relative ,] [weak_negations] [true] | [equating] [accusations]? [untrue] )",
 )
 _SAID_UNTRUE = Pattern(TAGS, "[,]? [that]? [weak_negations] [true]")
 _NOT_TRUE = Pattern(TAGS, "[speech_openers]{0,3} [accusations]? [speech_openers]? [weak_negations] [true]")
@@ -59,6 +60,11 @@ _OWN_COMMITMENT = Pattern(
     TAGS,
     "[speech_openers]{0,4} [,]? [first_person ^ inclusive] [act_adverbs]{0,2} [weak_negations]? [committing]"
     "[act_adverbs]{0,3} [clause_verb ^ passive_verb no_commitment]",
+)
+# "jembatan itu akan kami perbaiki"
+_OWN_PASSIVE = Pattern(
+    TAGS,
+    "[committing] [act_adverbs]{0,2} [first_person ^ inclusive] [act_adverbs]{0,2} [letters ^ no_commitment stops]",
 )
 _OPENING = Pattern(
     TAGS,
@@ -219,12 +225,14 @@ def _committed(speech: Speech) -> Act | None:
 
 def _untrue(speech: Speech) -> Act | None:
     """What is said of a rumour: "mengatakan kabar itu tidak benar"."""
-    if speech.verb not in known.neutral_saying:
+    if speech.verb in known.neutral_saying:
+        start = speech.cue + 1
+    elif speech.is_tail and not speech.quoted:
+        start = speech.start
+    else:
         return None
-    if speech.match(_SAID_UNTRUE, speech.cue + 1):
-        return "deny"
-    reach = min(speech.stop, speech.cue + _LONGEST_CLAIM)
-    return "deny" if _UNTRUE.places(speech.tagged, speech.cue + 1, reach) else None
+    reach = min(speech.stop, start + _LONGEST_CLAIM)
+    return "deny" if speech.match(_SAID_UNTRUE, start) or _UNTRUE.places(speech.tagged, start, reach) else None
 
 
 # ---------------------------------------------------------------- what the quoted words tell
@@ -243,6 +251,13 @@ def _openings(speech: Speech) -> Iterator[int]:
             yield comma + 1
 
 
+def _first_clause(speech: Speech) -> range:
+    """The words of a quotation before its first mark."""
+    texts, quoted = speech.words.texts, speech.quoted
+    stop = next((place for place in quoted if texts[place] in ",.?!:;"), quoted.stop)
+    return range(quoted.start, min(stop, quoted.start + _LONGEST_CLAIM))
+
+
 def _performed(speech: Speech) -> Act | None:
     """A first person does it by the words themselves: "Kami berjanji", "Saya minta"."""
     for place in _openings(speech):
@@ -258,8 +273,12 @@ def _performed(speech: Speech) -> Act | None:
 def _own_commitment(speech: Speech) -> Act | None:
     """A first person says what it will do: "Kami akan memperbaiki jalan"."""
     places = _openings(speech)
-    found = any(_OWN_COMMITMENT.match(speech.tagged, place, speech.quoted.stop) for place in places)
-    return "promise" if found else None
+    if any(_OWN_COMMITMENT.match(speech.tagged, place, speech.quoted.stop) for place in places):
+        return "promise"
+    clause = _first_clause(speech)
+    passive = next(iter(_OWN_PASSIVE.places(speech.tagged, clause.start, clause.stop)), -1)
+    before = speech.words.lower[clause.start : max(passive, clause.start)]
+    return "promise" if before and known.no_main_clause.isdisjoint(before) else None
 
 
 def _opened(speech: Speech) -> Act | None:
