@@ -165,9 +165,9 @@ def _marked(block: MarkedArticle, language: Language) -> Iterator[str]:
         if paragraph.number > 1:
             yield ""
         yield from f"¶{paragraph.number}  {paragraph.text}".split("\n")
-        for kind, text, span, reason in paragraph.findings:
+        for kind, text, span, reason, act in paragraph.findings:
             rule = f" {reason.rule}" if reason is not None else ""
-            says = text or label("not stated", language)
+            says = f"{text or label('not stated', language)}{f' · {act}' if act else ''}"
             yield f"    [{label(kind, language)} {span.start}-{span.end}{rule}] {says}"
 
 

@@ -207,12 +207,16 @@ class Mark(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What was found in a paragraph, in words: the text, or for something said its speaker (None: not stated)."""
+    """What was found in a paragraph, in words: the text, or for something said its speaker (None: not stated).
+
+    ``act`` is what is done by saying it, in words, empty where it is stated.
+    """
 
     kind: Kind
     text: str | None
     span: Span
     reason: Reason | None
+    act: str = ""
 
 
 class MarkedParagraph(NamedTuple):
