@@ -149,17 +149,19 @@ def _negated(speech: Speech) -> Act | None:
 
 
 def _apology(speech: Speech) -> Act | None:
-    return "state" if speech.cue >= 0 and speech.match(_APOLOGY, speech.cue) else None
+    asks = speech.verb in known.act_verbs or speech.verb in known.uttering
+    return "state" if asks and speech.match(_APOLOGY, speech.cue) else None
 
 
 def _uttered(speech: Speech) -> Act | None:
     """A noun behind a verb that says nothing by itself: "menyampaikan harapan", "memberikan apresiasi"."""
-    if speech.cue < 0:
+    if speech.verb in known.giving_verbs:
+        match = speech.match(_GIVEN, speech.cue)
+        return _act(known.given_acts[speech.word(match)]) if match else None
+    if speech.verb not in known.uttering and speech.verb not in known.declaring:
         return None
-    if match := speech.match(_UTTERED, speech.cue):
-        return _act(known.uttered_acts[speech.word(match, "noun" if match["noun"] else "declared")])
-    match = speech.match(_GIVEN, speech.cue)
-    return _act(known.given_acts[speech.word(match)]) if match else None
+    match = speech.match(_UTTERED, speech.cue)
+    return _act(known.uttered_acts[speech.word(match, "noun" if match["noun"] else "declared")]) if match else None
 
 
 def _rejected(speech: Speech) -> Act | None:
