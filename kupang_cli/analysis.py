@@ -93,10 +93,11 @@ class _Steps:
         """The quotes and the statements of an Indonesian article."""
         if self.language != "id":
             return (), ()
+        from kupang_cli.extract.speech.acts import with_acts
         from kupang_cli.extract.speech.walk import read_speech
         from kupang_cli.findings import Quote
 
-        found = tuple(read_speech(self.article, self.layout, self.cast, self.opening))
+        found = tuple(with_acts(self.layout, read_speech(self.article, self.layout, self.cast, self.opening)))
         quotes = tuple(finding for finding in found if isinstance(finding, Quote))
         return quotes, tuple(finding for finding in found if not isinstance(finding, Quote))
 

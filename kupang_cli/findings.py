@@ -61,17 +61,26 @@ class Speaker(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A person of the article: fullest name, fullest role, and every place that names the person."""
+    """A person of the article: fullest name, fullest role, and every place that names the person.
+
+    ``rule`` is the evidence that a name it is.
+    """
 
     name: Span
     role: Span | None
     mentions: tuple[Span, ...]
+    rule: str
+
+
+# What somebody does by saying something.
+Act = Literal["state", "promise", "deny", "request", "hope", "criticise", "praise", "ask", "warn"]
 
 
 class Quote(NamedTuple):
     """A marked stretch of speech; ``span`` is inside the marks.
 
-    ``mention`` is what names or points to the speaker here, ``cue`` the reporting form ("kata", "ujarnya").
+    ``mention`` is what names or points to the speaker here, ``cue`` the reporting form ("kata", "ujarnya"), ``rule``
+    how the speaker was found.
     """
 
     span: Span
@@ -80,6 +89,7 @@ class Quote(NamedTuple):
     mention: Span | None
     cue: Span | None
     rule: str
+    act: Act = "state"
 
 
 class Statement(NamedTuple):
@@ -90,6 +100,7 @@ class Statement(NamedTuple):
     mention: Span | None
     cue: Span | None
     rule: str
+    act: Act = "state"
 
 
 class Item(NamedTuple):

@@ -384,3 +384,20 @@ def test_the_readme_names_every_key_of_the_json(kupang):
         found = [schema, *schema.get("anyOf", ()), schema.get("items", {})]
         inner = {name for part in found for name in part.get("properties", {})}
         assert inner <= rows[key], key
+
+
+def test_acts_and_the_rules_of_people_are_told_in_every_form(kupang) -> None:
+    text = "Bupati Bukit Arang Rahmat Hidayat berjanji membuka jalan ke Dusun Kemuning.\n“Tunggu saja,” kata Rahmat.\n"
+    statement, quote = (
+        kupang("show", "--only", only, "--format", "csv", stdin=text) for only in ("statements", "quotes")
+    )
+    assert ",berjanji,promise,subject-verb" in statement.stdout
+    assert ",kata,state,tail-name" in quote.stdout
+    shown = kupang("show", "--full", "--lang", "id", stdin=text).stdout
+    assert "] Rahmat Hidayat · janji\n" in shown
+    assert "] Rahmat Hidayat\n" in shown
+    people = ("show", "--only", "people")
+    assert ",2,role-before-name" in kupang(*people, "--format", "csv", stdin=text).stdout
+    for how in ((), ("--format", "md"), ("--color", "always")):
+        assert "role-before-name" in kupang(*people, "--explain", *how, stdin=text).stdout
+        assert "role-before-name" not in kupang(*people, *how, stdin=text).stdout

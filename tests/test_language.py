@@ -131,6 +131,7 @@ def test_people(case: Case) -> None:
     """Everybody whom the text names, as [name, role], in text order."""
     analysis = read(case)
     assert [[words(analysis, who.name), words(analysis, who.role)] for who in analysis.people] == case["people"]
+    assert all(who.rule for who in analysis.people)
 
 
 @cases("marks")

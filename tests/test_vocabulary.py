@@ -67,14 +67,6 @@ def test_an_entry_before_any_group_is_an_error(monkeypatch: pytest.MonkeyPatch, 
     assert lexicon("lain") == {"kata": {"ikan": ""}, "angka": {"satu": "1", "US$": "dolar AS"}}
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="beside KUPANG_EVAL_DATA stands no corpus to count words in")
-def test_counting_makes_the_very_lexicon_of_glued_words(tmp_path: Path) -> None:
-    from training.words import main
-
-    main([str(CORPUS), "--target", str(tmp_path / "glued.txt")])
-    assert (tmp_path / "glued.txt").read_bytes() == (FOLDER / "glued.txt").read_bytes()
-
-
 # Words that are no Indonesian where they stand in code: names of parts, of labels and of a contract's fields.
 NOT_WORDS = {"render/labels.py", "language/vocabulary.py", "language/tags.py", "extract/tags.py"}
 

@@ -10,6 +10,12 @@ TAGS = Tagset(
     # lists, and what announces them
     *("list_closers", "number_openers", "quantifiers", "label_stop", "not_announced", "label_verb", "doubled_word"),
     "announcer",
+    # what somebody does by saying something: its verbs and nouns, and what is said with them
+    *("act_verbs", "act_stems", "act_openings", "given_acts", "uttered_acts", "declared", "tails", "forbidding"),
+    *("uttering", "declaring", "giving_verbs", "before_uttered", "award", "apology", "urging", "threatening"),
+    *("accusations", "equating", "untrue", "true", "that", "wishing", "self", "first_person", "inclusive"),
+    *("committing", "ready", "purpose", "no_commitment", "imperative", "speech_openers", "act_adverbs"),
+    *("weak_negations", "stops", "relative", "clause_verb", "passive_verb"),
     "letters",
-    marks="()",
+    marks="(),",
 )

@@ -53,9 +53,11 @@ class Pattern:
         """The expression over the characters that stand for words so far; made anew when there are more."""
         known = len(self.tagset.combinations)
         if known != self._known:
-            classes = [each.expression() for each in self._classes]
-            pieces = [piece for pair in zip(self._rest, [*classes, ""], strict=True) for piece in pair]
-            self._compiled = re.compile("".join(pieces))
+            changed = [each.learn(max(0, self._known)) for each in self._classes]
+            if any(changed) or self._known < 0:
+                classes = [each.expression() for each in self._classes]
+                pieces = [piece for pair in zip(self._rest, [*classes, ""], strict=True) for piece in pair]
+                self._compiled = re.compile("".join(pieces))
             self._known = known
         return self._compiled
 
@@ -63,20 +65,31 @@ class Pattern:
 class _WordClass:
     """What a word has to be, and what it must not be."""
 
-    __slots__ = ("_excluded", "_tagset", "_wanted")
+    __slots__ = ("_characters", "_excluded", "_tagset", "_wanted")
 
     def __init__(self, tagset: Tagset, content: str) -> None:
         wanted, _, excluded = content.partition("^")
         self._tagset = tagset
         self._wanted = [tagset.bits(item.split("&") if item != "&" else item) for item in wanted.split()]
         self._excluded = tagset.bits(excluded.split())
+        self._characters = ""
+
+    def learn(self, known: int) -> bool:
+        """Take in the combinations of tags met since there were ``known``; whether that changes the class."""
+        found = self._tagset.characters(self._fits if self._wanted else self._is_excluded, known)
+        self._characters += found
+        return bool(found)
 
     def expression(self) -> str:
-        """One character of the class, as a regular expression."""
-        characters = self._tagset.characters(self._fits)
-        return f"[{characters}]" if characters else "(?!)"
+        """One character of the class, as a regular expression; where nothing is wanted, any but those excluded."""
+        if self._wanted:
+            return f"[{self._characters}]" if self._characters else "(?!)"
+        return f"[^{self._characters}]" if self._characters else "."
+
+    def _is_excluded(self, combination: int) -> bool:
+        return bool(combination & self._excluded)
 
     def _fits(self, combination: int) -> bool:
-        if combination & self._excluded:
+        if self._is_excluded(combination):
             return False
-        return not self._wanted or any(combination & wanted == wanted for wanted in self._wanted)
+        return any(combination & wanted == wanted for wanted in self._wanted)

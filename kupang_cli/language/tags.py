@@ -56,9 +56,9 @@ class Tagset:
         combination = self._combination(text)
         return frozenset(tag for place, tag in enumerate(self.tags) if combination >> place & 1)
 
-    def characters(self, fits: Callable[[int], bool]) -> str:
-        """The characters of all combinations of tags met so far that fit."""
-        return "".join(self._characters[combination] for combination in self.combinations if fits(combination))
+    def characters(self, fits: Callable[[int], bool], known: int = 0) -> str:
+        """The characters of all combinations of tags that fit, of those met since there were ``known``."""
+        return "".join(self._characters[combination] for combination in self.combinations[known:] if fits(combination))
 
     def _character(self, combination: int) -> str:
         character = self._characters.get(combination)

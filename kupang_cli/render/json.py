@@ -107,6 +107,7 @@ def _person(article: Article, person: Person) -> Object:
         "name": article[person.name],
         "role": person.role and article[person.role],
         "mentions": person.mentions,
+        "rule": person.rule,
     }
 
 
@@ -121,6 +122,7 @@ def _attribution(article: Article, said: Quote | Statement) -> Object:
         "speaker": _speaker(article, said.speaker),
         "mention": _excerpt(article, said.mention),
         "cue": _excerpt(article, said.cue),
+        "act": said.act,
         "rule": said.rule,
     }
 

@@ -53,6 +53,20 @@ _NOTES = {
 }
 
 
+# What somebody does by saying something; to state it needs no word.
+_ACTS = {
+    "state": ("", ""),
+    "promise": ("promise", "janji"),
+    "deny": ("denial", "bantahan"),
+    "request": ("request", "permintaan"),
+    "hope": ("hope", "harapan"),
+    "criticise": ("criticism", "kritik"),
+    "praise": ("praise", "pujian"),
+    "ask": ("question", "pertanyaan"),
+    "warn": ("warning", "peringatan"),
+}
+
+
 def label(key: str, language: Language) -> str:
     """The label for ``key``; raises KeyError for a key that is not in the catalogue."""
     return _CATALOGUE[key][language == "id"]
@@ -61,6 +75,11 @@ def label(key: str, language: Language) -> str:
 def note_text(code: str, message: str, language: Language) -> str:
     """What a note says in ``language``, of its code and its English message."""
     return _NOTES[code] if language == "id" else message
+
+
+def act_text(act: str, language: Language) -> str:
+    """What somebody does by saying something, in ``language``; empty for stating it."""
+    return _ACTS[act][language == "id"]
 
 
 def counted(count: int, kind: str, language: Language) -> str:

@@ -20,6 +20,7 @@ from kupang_cli.render.outline.blocks import (
     Quotes,
     Reason,
     Speakers,
+    SpokenRow,
     Statements,
 )
 from kupang_cli.render.text import one_line
@@ -58,6 +59,10 @@ def _signed(name: str | None, role: str | None, language: Language) -> str:
     return _escape(f"{name or label('not stated', language)}{f', {role}' if role else ''}")
 
 
+def _place(row: SpokenRow) -> str:
+    return f"¶{row.paragraph} · {row.act}" if row.act else f"¶{row.paragraph}"
+
+
 def _strong(name: str | None, role: str | None, language: Language) -> str:
     return f"**{_signed(name, None, language)}**{f', {_escape(role)}' if role else ''}"
 
@@ -88,13 +93,13 @@ def _speakers(block: Speakers, language: Language) -> Iterator[list[str]]:
 
 def _people(block: People, language: Language) -> Iterator[list[str]]:
     yield [f"## {label('people', language)}"]
-    yield [f"- {_strong(row.name, row.role, language)} ({row.mentions})" for row in block]
+    yield [f"- {_strong(row.name, row.role, language)} ({row.mentions}){_why(row.reason)}" for row in block]
 
 
 def _quotes(block: Quotes, language: Language) -> Iterator[list[str]]:
     yield [f"## {label('quotes', language)} ({len(block)})"]
     for row in block:
-        signed = f"— {_signed(row.name, row.role, language)} (¶{row.paragraph}){_why(row.reason)}"
+        signed = f"— {_signed(row.name, row.role, language)} ({_place(row)}){_why(row.reason)}"
         yield [f"> {_escape(row.words)}", ">", f"> {signed}"]
 
 
@@ -115,7 +120,7 @@ def _points(block: Points, language: Language) -> Iterator[list[str]]:
 def _statements(block: Statements, language: Language) -> Iterator[list[str]]:
     yield [f"## {label('statements', language)} ({len(block.rows)})"]
     yield [
-        f"- {_strong(row.name, row.role, language)}: {_escape(row.words)} (¶{row.paragraph}){_why(row.reason)}"
+        f"- {_strong(row.name, row.role, language)}: {_escape(row.words)} ({_place(row)}){_why(row.reason)}"
         for row in block.rows
     ]
     if block.above:
@@ -127,7 +132,7 @@ def _beside(block: Beside, language: Language) -> Iterator[list[str]]:
     for row in block.rows:
         words = _escape(f"“{row.words}”" if row.quoted else row.words)
         who = _strong(row.name, row.role, language)
-        lines.append(f"- {words} — {who} (*{_escape(block.source)}* ¶{row.paragraph}){_why(row.reason)}")
+        lines.append(f"- {words} — {who} (*{_escape(block.source)}* {_place(row)}){_why(row.reason)}")
     yield lines
 
 

@@ -79,9 +79,9 @@ def _speakers(block: Speakers, language: Language) -> Iterator[RenderableType]:
 
 
 def _people(block: People, language: Language) -> Iterator[RenderableType]:
-    table = Table.grid(padding=(0, 2, 0, 0))
+    table = Table.grid(padding=(0, 2, 0, 0), expand=any(row.reason for row in block))
     for row in block:
-        table.add_row(text_of(row.name, "speaker"), text_of(row.role or "", "role"))
+        table.add_row(text_of(row.name, "speaker"), Explained(text_of(row.role or "", "role"), why(row.reason)))
     yield Section(label("people", language), table)
 
 

@@ -52,6 +52,10 @@ def _named(name: str | None, role: str | None, language: Language) -> str:
     return f"{name or label('not stated', language)}{f', {role}' if role else ''}"
 
 
+def _place(row: SpokenRow) -> str:
+    return f"¶{row.paragraph} · {row.act}" if row.act else f"¶{row.paragraph}"
+
+
 def _words(row: SpokenRow) -> str:
     return f"“{row.words}”" if row.quoted else row.words
 
@@ -77,14 +81,14 @@ def _speakers(block: Speakers, language: Language) -> Iterator[str]:
 def _people(block: People, language: Language) -> Iterator[str]:
     yield label("people", language)
     for row in block:
-        yield f"  {_named(row.name, row.role, language)} ({row.mentions})"
+        yield f"  {_named(row.name, row.role, language)} ({row.mentions}){_why(row.reason)}"
 
 
 def _quotes(block: Quotes, language: Language) -> Iterator[str]:
     yield f"{label('quotes', language)} ({len(block)})"
     for row in block:
         who = _named(row.name, row.role, language)
-        yield f"  {_words(row)} — {who} (¶{row.paragraph}){_why(row.reason)}"
+        yield f"  {_words(row)} — {who} ({_place(row)}){_why(row.reason)}"
 
 
 def _points(block: Points, language: Language) -> Iterator[str]:
@@ -101,7 +105,7 @@ def _points(block: Points, language: Language) -> Iterator[str]:
 def _statements(block: Statements, language: Language) -> Iterator[str]:
     yield f"{label('statements', language)} ({len(block.rows)})"
     for row in block.rows:
-        yield f"  {_named(row.name, row.role, language)}: {_words(row)} (¶{row.paragraph}){_why(row.reason)}"
+        yield f"  {_named(row.name, row.role, language)}: {_words(row)} ({_place(row)}){_why(row.reason)}"
     if block.above:
         yield f"  {above_text(block.above, language)}"
 
@@ -110,7 +114,7 @@ def _beside(block: Beside, language: Language) -> Iterator[str]:
     """The input named first, as grep names it."""
     for row in block.rows:
         who = _named(row.name, row.role, language)
-        yield f"{block.source}:¶{row.paragraph}: {_words(row)} — {who}{_why(row.reason)}"
+        yield f"{block.source}:{_place(row)}: {_words(row)} — {who}{_why(row.reason)}"
 
 
 def _figures(block: Figures, language: Language) -> Iterator[str]:
@@ -161,9 +165,9 @@ def _marked(block: MarkedArticle, language: Language) -> Iterator[str]:
         if paragraph.number > 1:
             yield ""
         yield from f"¶{paragraph.number}  {paragraph.text}".split("\n")
-        for kind, text, span, reason in paragraph.findings:
+        for kind, text, span, reason, act in paragraph.findings:
             rule = f" {reason.rule}" if reason is not None else ""
-            says = text or label("not stated", language)
+            says = f"{text or label('not stated', language)}{f' · {act}' if act else ''}"
             yield f"    [{label(kind, language)} {span.start}-{span.end}{rule}] {says}"
 
 

@@ -16,9 +16,9 @@ Row = tuple[object, ...]
 COLUMNS: dict[str, tuple[str, ...]] = {
     "headline": ("source", "text", "start", "end", "origin", "rule"),
     "dateline": ("source", "place", "outlet", "date", "iso", "rule"),
-    "people": ("source", "name", "role", "mentions"),
-    "quotes": ("source", "speaker", "role", "text", "start", "end", "kind", "cue", "rule"),
-    "statements": ("source", "speaker", "role", "text", "start", "end", "cue", "rule"),
+    "people": ("source", "name", "role", "mentions", "rule"),
+    "quotes": ("source", "speaker", "role", "text", "start", "end", "kind", "cue", "act", "rule"),
+    "statements": ("source", "speaker", "role", "text", "start", "end", "cue", "act", "rule"),
     "points": ("source", "label", "count", "year", "ordinal", "title", "text", "start", "end", "kind", "rule"),
     "figures": ("source", "text", "start", "end", "value", "high", "unit", "rule"),
     "dates": ("source", "text", "start", "end", "iso", "inferred", "rule"),
@@ -58,7 +58,7 @@ def _dateline(analysis: Analysis) -> Iterator[Row]:
 def _people(analysis: Analysis) -> Iterator[Row]:
     article = analysis.article
     for person in analysis.people:
-        yield (_text(article, person.name), _text(article, person.role), len(person.mentions))
+        yield (_text(article, person.name), _text(article, person.role), len(person.mentions), person.rule)
 
 
 def _said(article: Article, finding: Quote | Statement) -> Row:
@@ -73,13 +73,13 @@ def _cue(article: Article, finding: Quote | Statement) -> str:
 def _quotes(analysis: Analysis) -> Iterator[Row]:
     article = analysis.article
     for quote in analysis.quotes:
-        yield (*_said(article, quote), quote.kind, _cue(article, quote), quote.rule)
+        yield (*_said(article, quote), quote.kind, _cue(article, quote), quote.act, quote.rule)
 
 
 def _statements(analysis: Analysis) -> Iterator[Row]:
     article = analysis.article
     for statement in analysis.statements:
-        yield (*_said(article, statement), _cue(article, statement), statement.rule)
+        yield (*_said(article, statement), _cue(article, statement), statement.act, statement.rule)
 
 
 def _points(analysis: Analysis) -> Iterator[Row]:

@@ -86,8 +86,9 @@ class SpokenWords:
 
     def _words(self, row: SpokenRow) -> Text:
         parts = row.words.split(" ")
+        act = (f"  {row.act}" if row.act else "", "meta")
         if len(parts) <= _LONG + _SLIGHTLY_LONGER:
-            return text_of(f"“{row.words}”" if row.quoted else row.words)
+            return line_of((f"“{row.words}”" if row.quoted else row.words, ""), act)
         shown = " ".join(parts[:_LONG])
         more = f" … {len(parts) - _LONG} {label('more', self.language)}"
-        return line_of((f"“{shown}" if row.quoted else shown, ""), (more, "meta"))
+        return line_of((f"“{shown}" if row.quoted else shown, ""), (more, "meta"), act)

@@ -95,7 +95,7 @@ def _people(words: Words, entities: Sequence[Entity]) -> Iterator[Person]:
     """The people for the reader, in the order in which they are first named."""
     for entity in sorted(entities, key=lambda entity: min(entity.mentions)):
         spans = tuple(span_of(words, *pair) for pair in sorted(entity.mentions))
-        yield Person(entity.name, fullest(entity.roles), spans)
+        yield Person(entity.name, fullest(entity.roles), spans, entity.rule)
 
 
 def _role_words(words: Words, roles: Sequence[Role]) -> Mapping[str, Sequence[int]]:

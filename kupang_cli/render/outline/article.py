@@ -31,7 +31,7 @@ def article_outline(analysis: Analysis, options: Options) -> list[Block]:
     """The blocks of an article; a section without findings has none."""
     arranged: tuple[Block | None, ...] = (
         opening(analysis, options),
-        _speakers(analysis) or _people(analysis),
+        _speakers(analysis) or _people(analysis, options),
         quotes(analysis, options),
         _points(analysis, options),
         statements(analysis, options),
@@ -66,10 +66,15 @@ def _speakers(analysis: Analysis) -> Speakers:
     return Speakers(rows if any(row.name for row in rows) else ())
 
 
-def _people(analysis: Analysis) -> People:
+def _people(analysis: Analysis, options: Options) -> People:
     article = analysis.article
     return People(
-        PersonRow(one_line(article[person.name]), excerpt(article, person.role), len(person.mentions))
+        PersonRow(
+            one_line(article[person.name]),
+            excerpt(article, person.role),
+            len(person.mentions),
+            options.reason(person.rule, person.name),
+        )
         for person in analysis.people
     )
 

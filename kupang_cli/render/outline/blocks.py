@@ -61,6 +61,7 @@ class PersonRow(NamedTuple):
     name: str
     role: str | None
     mentions: int
+    reason: Reason | None
 
 
 class People(tuple[PersonRow, ...]):
@@ -70,13 +71,14 @@ class People(tuple[PersonRow, ...]):
 
 
 class SpokenRow(NamedTuple):
-    """A quote, or a reported statement: who, the words, their paragraph."""
+    """A quote, or a reported statement: who, the words, their paragraph; ``act`` in words, empty where it is stated."""
 
     quoted: bool
     name: str | None
     role: str | None
     words: str
     paragraph: int
+    act: str
     reason: Reason | None
 
 
@@ -205,12 +207,16 @@ class Mark(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What was found in a paragraph, in words: the text, or for something said its speaker (None: not stated)."""
+    """What was found in a paragraph, in words: the text, or for something said its speaker (None: not stated).
+
+    ``act`` is what is done by saying it, in words, empty where it is stated.
+    """
 
     kind: Kind
     text: str | None
     span: Span
     reason: Reason | None
+    act: str = ""
 
 
 class MarkedParagraph(NamedTuple):

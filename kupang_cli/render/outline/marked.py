@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kupang_cli.article import Span
 from kupang_cli.findings import Analysis, Quote
+from kupang_cli.render.labels import act_text
 from kupang_cli.render.outline.blocks import Block, Finding, Kind, Mark, MarkedArticle, MarkedParagraph
 from kupang_cli.render.outline.options import Options
 from kupang_cli.render.outline.speech import paragraph_number, said, speaker_text
@@ -69,7 +70,8 @@ def _findings(analysis: Analysis, options: Options) -> Iterator[Finding]:
     article, reason = analysis.article, options.reason
     for finding in said(analysis):
         kind: Kind = "quote" if isinstance(finding, Quote) else "statement"
-        yield Finding(kind, speaker_text(article, finding), finding.span, reason(finding.rule, finding.span))
+        act = act_text(finding.act, options.language)
+        yield Finding(kind, speaker_text(article, finding), finding.span, reason(finding.rule, finding.span), act)
     for mention in {finding.mention: None for finding in said(analysis)}:
         if mention is not None:
             yield Finding("speaker", one_line(article[mention]), mention, None)

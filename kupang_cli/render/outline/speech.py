@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kupang_cli.article import Article, Span
 from kupang_cli.findings import Analysis, Quote, Statement
+from kupang_cli.render.labels import act_text
 from kupang_cli.render.outline.blocks import Quotes, SpeakerRow, SpokenRow, Statements
 from kupang_cli.render.outline.opening import is_drawn, lead_sentence
 from kupang_cli.render.outline.options import Options
@@ -54,6 +55,7 @@ def spoken_row(analysis: Analysis, finding: Quote | Statement, options: Options)
         role_text(article, finding),
         one_line(article[finding.span]),
         paragraph_number(analysis, finding.span.start),
+        act_text(finding.act, options.language),
         options.reason(finding.rule, finding.span),
     )
 
