@@ -153,10 +153,15 @@ def test_points(case: Case) -> None:
 
 @cases("sentences")
 def test_sentences(case: Case) -> None:
-    """A partition: the sentences joined by a blank, or by what "joined by" says, are the text unless it is given."""
+    """A partition: the sentences joined by a blank, or by what "joined by" says, are the text unless it is given.
+
+    "inserted" are those of them that are the site's, where a case is about that.
+    """
     text = case.get("text", case.get("joined by", " ").join(case["sentences"]))
     analysis = read(case, text)
     assert [analysis.article[sentence.span] for sentence in analysis.sentences] == case["sentences"]
+    inserted = [analysis.article[sentence.span] for sentence in analysis.sentences if sentence.boilerplate]
+    assert case.get("inserted", inserted) == inserted
 
 
 @cases("datelines")

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from kupang_cli.article import Article, Paragraph, Sentence, Span
 from kupang_cli.text.boilerplate import SIGN_OFF, is_desk, link_end, marked
+from kupang_cli.text.insertions import insertions
 from kupang_cli.text.paragraphs import paragraphs
 from kupang_cli.text.quotations import Quotation, quotations
 from kupang_cli.text.sentences import sentences
-from kupang_cli.text.trimming import past_space
+from kupang_cli.text.trimming import past_space, trimmed
 from kupang_cli.text.words import Words
 
 _LONGEST_SIGN_OFF = 60  # code points, with the white space before it
@@ -44,14 +45,34 @@ def segment(article: Article) -> Layout:
     quoted: list[Quotation] = []
     parts: list[Sentence] = []
     for index, paragraph in enumerate(found):
-        inside = list(quotations(text, *paragraph.span))
-        quoted += inside
-        for span in sentences(text, paragraph.span, inside):
-            if paragraph.boilerplate:
-                parts.append(Sentence(span, index, True))
-            else:
-                parts += _without_boilerplate(text, span, index, paragraph)
+        for piece, inserted in _pieces(text, paragraph):
+            if inserted:
+                parts.append(Sentence(piece, index, True))
+                continue
+            inside = list(quotations(text, *piece))
+            quoted += inside
+            for span in sentences(text, piece, inside):
+                if paragraph.boilerplate:
+                    parts.append(Sentence(span, index, True))
+                else:
+                    parts += _without_boilerplate(text, span, index, paragraph)
     return Layout(Words(text), found, tuple(quoted), tuple(parts))
+
+
+def _pieces(text: str, paragraph: Paragraph) -> Iterator[tuple[Span, bool]]:
+    """A paragraph's stretches of news and, marked so, what the site put between them.
+
+    A site inserts where a paragraph of the report ended, so that nothing quoted goes on behind it.
+    """
+    start, end = paragraph.span
+    for inserted in () if paragraph.boilerplate else insertions(text, paragraph.span):
+        before = trimmed(text, Span(start, inserted.start))
+        if before.start < before.end:
+            yield before, False
+        yield inserted, True
+        start = past_space(text, inserted.end, end)
+    if start < end:
+        yield Span(start, end), False
 
 
 def _without_boilerplate(text: str, span: Span, index: int, paragraph: Paragraph) -> Iterator[Sentence]:
