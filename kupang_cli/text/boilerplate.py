@@ -148,7 +148,8 @@ def _news_follows(text: str, span: Span) -> bool:
         if past_space(text, end, span.end) < inserted.start:
             break
         end = inserted.end
-    return end > span.start and text.count(" ", end, span.end) >= _SHORTEST_NEWS
+    rest = Span(end, span.end)
+    return end > span.start and text.count(" ", *rest) >= _SHORTEST_NEWS and not is_title_like(text, rest)
 
 
 def _site_line(place: _Place) -> bool | None:
