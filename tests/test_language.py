@@ -82,7 +82,8 @@ def rules_of(analysis: Analysis) -> list[str]:
         analysis.quotes, analysis.statements, analysis.points, analysis.dates, analysis.figures
     )
     dateline = [analysis.dateline.rule] if analysis.dateline else []
-    marks = [stretch.marks.value for stretch in segment(analysis.article).quotations]
+    layout = segment(analysis.article)
+    marks = [stretch.marks.value for stretch in (*layout.quotations, *layout.strays)]
     return [*(finding.rule for finding in found), *dateline, *marks]
 
 
