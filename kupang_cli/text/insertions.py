@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kupang_cli.article import Span
+from kupang_cli.grammar.expressions import compiled
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.link_titles import title_end
@@ -18,22 +19,19 @@ _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 250  # code points
 _FEET = 700  # code points of a page's foot
 _NAMES = 80  # code points of the names in one without the holder of the rights
+_NOTICE_END = r"[.!](?=\s|$|[A-Z\"“])|(?=\s[\"“])"
 _SIGNED = re.compile(r"\((?:[a-z]{2,5}|\*)/[a-z]{2,5}\)(?=\s[^.,:;\"“”]{0,200}$|$)")
-_SMALL = re.compile(r"(?<![^\s\"“(])[a-z]{3,}(?![\w-])")
 
 
 def insertions(text: str, span: Span) -> Iterator[Span]:
     """The stretches of a paragraph that are not the report's own, in order, without the white space around them."""
     openings = list(_openings().finditer(text, *span))
     reached = span.start
-    small: frozenset[str] | None = None
     for number, match in enumerate(openings):
         if match.start() < reached:
             continue
-        if small is None:
-            small = frozenset(_SMALL.findall(text))
         limit = openings[number + 1].start() if number + 1 < len(openings) else span.end
-        found = first(_KINDS, _Opening(text, span, match, limit, reached, small))
+        found = first(_KINDS, _Opening(text, span, match, limit, reached))
         if found is not None:
             reached = before_space(text, match.start(), found[0])
             bracketed = reached > match.end() and text[reached - 1] == _BRACKETS.get(
@@ -66,19 +64,10 @@ def _any(entries: tuple[str, ...]) -> str:
 class _Opening:
     """What may open an insertion in the paragraph at ``span``; nothing that it opens goes on after ``limit``."""
 
-    __slots__ = ("limit", "match", "reached", "small", "span", "text")
+    __slots__ = ("limit", "match", "reached", "span", "text")
 
-    def __init__(
-        self, text: str, span: Span, match: re.Match[str], limit: int, reached: int, small: frozenset[str]
-    ) -> None:
-        self.text, self.span, self.match, self.limit, self.reached, self.small = (
-            text,
-            span,
-            match,
-            limit,
-            reached,
-            small,
-        )
+    def __init__(self, text: str, span: Span, match: re.Match[str], limit: int, reached: int) -> None:
+        self.text, self.span, self.match, self.limit, self.reached = text, span, match, limit, reached
 
     @property
     def follows(self) -> bool:
@@ -106,7 +95,7 @@ def _notice(at: _Opening) -> int | None:
     """A sentence of the site, up to its full stop."""
     if at.match["notice"] is None or at.before not in _ENDED:
         return None
-    stop = re.compile(r"[.!](?=\s|$|[A-Z\"“])").search(at.text, at.match.end(), at.limit)
+    stop = compiled(_NOTICE_END).search(at.text, at.match.end(), at.limit)
     return stop.end() if stop is not None else at.limit
 
 
@@ -138,7 +127,7 @@ def _link(at: _Opening) -> int | None:
     opening = at.text[start : start + 1]
     if not (match["colon"] or opening in _MARKS or (opening.isupper() and sure)):
         return None
-    stop = title_end(at.text, start, at.limit, at.small) if start < at.limit else match.end()
+    stop = title_end(at.text, start, at.limit) if start < at.limit else match.end()
     return match.end() if stop is None and match["colon"] else stop
 
 

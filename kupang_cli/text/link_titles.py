@@ -12,6 +12,7 @@ import re
 from functools import cached_property
 
 from kupang_cli.article import Span
+from kupang_cli.grammar.expressions import compiled
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import derived_word
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -23,6 +24,7 @@ _GLUE = re.compile(
     r"(?<=[a-z]{2})(?=[A-Z](?:[a-z]|[A-Z]{3}))|(?<=[\d?!)])(?=[A-Z][a-z]{2})|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
     r"|(?<=[\w?!)])(?=[\"“]\w)"
 )
+_SMALL = r"(?<![^\s\"“(])[a-z]{3,}(?![\w-])"
 _QUOTED = re.compile(r"[\"“]([^\"“”]{0,300})[\"”]?")
 _OPENING_MARK = frozenset('"“')
 _EDGES = "\"“”'‘’()[],.:;?!…"
@@ -37,12 +39,9 @@ _AROUND = 3000  # code points before and after a title in which its words may be
 _LONGEST_QUOTED = 4  # words between marks in a title
 
 
-def title_end(text: str, start: int, end: int, small: frozenset[str]) -> int | None:
-    """Where the title ends that begins at ``start``, at ``end`` at the latest; None where nothing tells.
-
-    ``small`` are the words that the article writes in small letters: they are no names.
-    """
-    title = _Title(text, start, end, small)
+def title_end(text: str, start: int, end: int) -> int | None:
+    """Where the title ends that begins at ``start``, at ``end`` at the latest; None where nothing tells."""
+    title = _Title(text, start, end)
     for at in range(title.length):
         title.at = at
         found = first(_ENDS, title)
@@ -56,10 +55,10 @@ def title_end(text: str, start: int, end: int, small: frozenset[str]) -> int | N
 class _Title:
     """A title that is read word by word; ``at`` is the word at hand."""
 
-    __slots__ = ("__dict__", "at", "end", "small", "spans", "start", "text", "whole", "words")
+    __slots__ = ("__dict__", "at", "end", "spans", "start", "text", "whole", "words")
 
-    def __init__(self, text: str, start: int, end: int, small: frozenset[str]) -> None:
-        self.text, self.start, self.end, self.small = text, start, end, small
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
         self.at = 0
         self.spans: list[Span] = []
         self.whole = True
@@ -74,6 +73,12 @@ class _Title:
     def length(self) -> int:
         """How many words are looked at."""
         return len(self.words)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the article writes in small letters here: they are no names."""
+        around = compiled(_SMALL).findall(self.text, max(0, self.start - _AROUND), self.end + _AROUND)
+        return frozenset(around)
 
     @cached_property
     def predicate(self) -> int:
@@ -143,7 +148,7 @@ def _speech(title: _Title) -> int | None:
     words = quoted[1].split() if quoted else []
     ends = bool(words) and words[-1][-1] in ",.!?"
     small = sum(word.islower() for word in words)
-    return begin if len(words) > _LONGEST_QUOTED and (ends or 2 * small >= len(words)) else (begin if ends else None)
+    return begin if ends or (len(words) > _LONGEST_QUOTED and 2 * small >= len(words)) else None
 
 
 def _full_stop(title: _Title) -> int | None:

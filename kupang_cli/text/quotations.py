@@ -57,11 +57,7 @@ def quotations(text: str, start: int, end: int, lost: Sequence[int] = ()) -> Ite
     double, single = double_and_single(text, start, end, lost)
     found = list(_double_stretches(text, double, start, end)) if double else []
     if single:
-        singles = list(_single_stretches(text, single, start, end))
-        inner = {stretch.outer for stretch in found}
-        around_double = (Span(each.inner.start, each.inner.end) in inner for each in singles)
-        kept = [each for each, outside in zip(singles, around_double, strict=True) if not outside]
-        found = sorted((*found, *kept), key=lambda stretch: (stretch.outer.start, -stretch.outer.end))
+        found = _together(found, list(_single_stretches(text, single, start, end)))
     reached = start
     for stretch in found:  # outermost only
         if stretch.outer.start >= reached:
@@ -70,6 +66,20 @@ def quotations(text: str, start: int, end: int, lost: Sequence[int] = ()) -> Ite
 
 
 # ---------------------------------------------------------------- double marks
+
+
+def _together(double: list[Quotation], single: list[Quotation]) -> list[Quotation]:
+    """Stretches of both kinds, the longer first; of marks of both kinds around the same words one stretch is made."""
+    outside = {stretch.inner: stretch for stretch in single}
+    inside = {stretch.outer: stretch for stretch in single}
+    joined: list[Quotation] = []
+    for stretch in double:
+        outer = outside.pop(stretch.outer, stretch).outer
+        inner = inside.pop(stretch.inner, stretch).inner
+        joined.append(stretch._replace(outer=outer, inner=inner))
+    taken = {stretch.outer for stretch in joined}
+    joined += (stretch for stretch in single if stretch.outer not in taken)
+    return sorted(joined, key=lambda stretch: (stretch.outer.start, -stretch.outer.end))
 
 
 class _Scan:

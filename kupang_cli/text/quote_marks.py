@@ -18,8 +18,9 @@ _ENTITIES = "&(?:[lrb]dquo|[lr]aquo|quot|#34|#x22|#822[0-2]|#x201[c-e]|[lr]squo|
 # UTF-8 read as cp1252: “ ” ‘ ’, of which ” has lost its last byte.
 _GARBLED = "â€(?:[œ\u009d˜™ž]|(?![\u0080-\u00bf“”„…¦¢¡]))"
 _MARK = re.compile(
+    r"(?=[“”„‟\"«»″＂‘’'`´‛‚‹›,<>&â])(?:"  # one look at every character, before any more
     r"[“”„‟\"«»″＂‘’'`´‛‚‹›](?:(?<=`)`|(?<=')')?|(?<!\S),,(?=\w)|(?<!<)<<(?=\w)|(?<=[^\s>])>>(?!>)"
-    rf"|{_ENTITIES}|{_GARBLED}"
+    rf"|{_ENTITIES}|{_GARBLED})"
 )
 _SINGLE = frozenset("‘’'`´‛‚‹›")
 _SINGLES = re.compile(r"&(?:[lr]squo|apos|#39|#x27|#821[6-8]);|â€[˜™]")
@@ -154,4 +155,4 @@ def _announced(text: str, place: int) -> bool:
 
 def is_garbled(mark: str) -> bool:
     """Whether what stands for a quote mark is doubled, an entity or a lost character."""
-    return (len(mark) > 1 and mark not in _PLAIN) or mark in _LOST
+    return mark not in _PLAIN and (len(mark) > 1 or mark in _LOST)
