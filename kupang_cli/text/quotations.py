@@ -30,10 +30,6 @@ class Marks(Enum):
     STRAY = "stray-mark"  # it opens nothing that anyone said; what it would take in is narration
 
 
-# What a mark is that another one opens behind, by whether it is stray.
-_LEFT_OPEN = {True: Marks.STRAY, False: Marks.CLOSING_MISSING}
-
-
 class Quotation(NamedTuple):
     """A stretch between quote marks: ``outer`` takes in the marks, ``inner`` does not."""
 
@@ -109,12 +105,12 @@ class _Scan:
         self.depth, self.searched = 1 + nested, self.mark.end
         self._ended, self._read = None, self.mark.end
 
-    def sentence_end(self) -> int | None:
-        """Where the first sentence ends of the stretch under way, before the mark at hand; None where none does."""
+    def sentence_end(self, until: int) -> int | None:
+        """Where the first sentence of the stretch under way ends, before ``until``; None where it does not."""
         if self._ended is None:
-            match = compiled(_SENTENCE_END).search(self.text, self._read, self.mark.start)
+            match = compiled(_SENTENCE_END).search(self.text, self._read, until)
             self._ended = match.end() if match is not None else None
-            self._read = max(self._read, self.mark.start - 1)
+            self._read = max(self._read, until - 1)
         return self._ended
 
 
@@ -127,12 +123,7 @@ def _double_stretches(text: str, found: Sequence[Span], start: int, end: int) ->
         stretches = first(_OUTSIDE if scan.opened is None else _INSIDE, scan)
         yield from stretches[0] if stretches is not None else ()
     if scan.opened is not None and text[scan.opened.end : end].strip():
-        cut = attribution_within(text, scan.searched, end)
-        marking = Marks.OPEN_TO_PARAGRAPH_END if cut is None else Marks.CLOSING_MISSING
-        if cut is None and _is_fragment(scan, scan.opened):
-            marking = Marks.STRAY
-        stop = end if cut is None else cut
-        yield Quotation(Span(scan.opened.start, stop), Span(scan.opened.end, stop), marking)
+        yield _left_open(scan, scan.opened, end)
 
 
 def _opens_the_wrong_way(scan: _Scan) -> Sequence[Quotation] | None:
@@ -176,25 +167,48 @@ def _closes_unopened(scan: _Scan) -> Sequence[Quotation] | None:
 def _leaves_open(scan: _Scan) -> Sequence[Quotation] | None:
     """A mark that opens where another is open whose sentence has ended, and no speech goes over that end.
 
-    None does that was opened inside a sentence in which nobody speaks, or before narration that says who speaks next.
+    None does that was opened inside a sentence, or before narration that says who speaks next.
     """
-    opened, text = scan.opened, scan.text
+    opened = scan.opened
     if opened is None or scan.following == _TWO_CLOSE or not _is_opening(scan):
         return None
-    end = scan.sentence_end()
-    stray = _is_fragment(scan, opened)
-    if end is None or not (stray or _is_announced(scan, scan.mark.start)):
+    end = scan.sentence_end(scan.mark.start)
+    if end is None or not (_opens_inside(scan, opened) or _is_announced(scan, scan.mark.start)):
         return None
-    stop = before_space(text, opened.end, scan.mark.start if stray else end)
+    left = _left_open(scan, opened, scan.mark.start)
     scan.open()
-    return (Quotation(Span(opened.start, stop), Span(opened.end, stop), _LEFT_OPEN[stray]),)
+    return (left,)
 
 
-def _is_fragment(scan: _Scan, opened: Mark) -> bool:
-    """Whether a stretch opens in the middle of a sentence in which nobody was said to speak."""
+def _left_open(scan: _Scan, opened: Mark, end: int) -> Quotation:
+    """The stretch that a mark opens and none closes before ``end``.
+
+    It goes to an attribution; one that opened in small letters inside a sentence goes no further than that. Without
+    words of saying before or after it, what opened inside a sentence is no speech.
+    """
+    inside, first_end = _opens_inside(scan, opened), scan.sentence_end(end)
+    small = inside and not _opens_with_capital(scan, opened)
+    cut = attribution_within(scan.text, scan.searched, first_end if small and first_end is not None else end)
+    marks = Marks.CLOSING_MISSING
+    if cut is None and inside and not _is_announced(scan, opened.start):
+        cut, marks = end, Marks.STRAY
+    elif cut is None and first_end is not None and (small or end < scan.end):
+        cut = first_end
+    elif cut is None:
+        cut, marks = end, Marks.OPEN_TO_PARAGRAPH_END
+    stop = before_space(scan.text, opened.end, cut)
+    return Quotation(Span(opened.start, stop), Span(opened.end, stop), marks)
+
+
+def _opens_inside(scan: _Scan, opened: Mark) -> bool:
+    """Whether a stretch opens in the middle of a sentence."""
     before = before_space(scan.text, scan.start, opened.start)
-    inside = before > scan.start and scan.text[before - 1].isalnum()
-    return inside and not _is_announced(scan, opened.start)
+    return before > scan.start and scan.text[before - 1].isalnum()
+
+
+def _opens_with_capital(scan: _Scan, opened: Mark) -> bool:
+    opening = past_space(scan.text, opened.end, scan.end)
+    return scan.text[opening : opening + 1].isupper()
 
 
 def _is_announced(scan: _Scan, place: int) -> bool:
@@ -211,10 +225,16 @@ def _opens_again(scan: _Scan) -> Sequence[Quotation] | None:
         return None
     cut = attribution_within(scan.text, scan.searched, scan.mark.start)
     scan.searched = scan.mark.start
-    if cut is None:
+    if cut is None or (_opens_inside(scan, opened) and not _opens_with_capital(scan, opened) and _ended(scan, cut)):
         return None
     scan.open()
     return (Quotation(Span(opened.start, cut), Span(opened.end, cut), Marks.CLOSING_MISSING),)
+
+
+def _ended(scan: _Scan, place: int) -> bool:
+    """Whether the sentence in which the stretch under way began ended before ``place``."""
+    end = scan.sentence_end(scan.mark.start)
+    return end is not None and end <= place
 
 
 def _opens_within(scan: _Scan) -> Sequence[Quotation] | None:
