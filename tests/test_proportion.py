@@ -53,7 +53,7 @@ UNITS = {
     "lost marks": "?Pasar itu ramai,? kata Rahmat. ",
     "question marks before words": " ?a",
     "entities": "&quot;",
-    "stray marks": "pasar \"itu. Ramai ",
+    "stray marks": 'pasar "itu. Ramai ',
     "white space": " ",
     "no-break spaces": "\xa0",
     "dashes": "-",

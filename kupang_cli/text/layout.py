@@ -33,6 +33,11 @@ class Layout(NamedTuple):
         """The index of the last sentence that begins at ``offset`` or before it; -1 where none does."""
         return bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
 
+    def is_news(self, offset: int) -> bool:
+        """Whether what stands at ``offset`` is the report's own, and nothing that the site or desk put in."""
+        sentence = self.sentence_at(offset)
+        return sentence < 0 or not self.sentences[sentence].boilerplate
+
     def quotation_at(self, offset: int) -> int | None:
         """The index of the quoted stretch that ``offset`` lies in, behind its first character; None for none."""
         index = bisect_left(self.quotations, offset, key=lambda stretch: stretch.outer.start) - 1

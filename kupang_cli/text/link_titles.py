@@ -49,7 +49,8 @@ def title_end(text: str, start: int, end: int) -> int | None:
             return before_space(text, start, found[0])
         if title.has_stopped:
             return None
-    return before_space(text, start, end) if title.whole else None
+    undecided = title.capitals and title.predicate < title.length  # a sentence goes on in it
+    return before_space(text, start, end) if title.whole and not undecided else None
 
 
 class _Title:
@@ -118,9 +119,13 @@ class _Title:
         """How often words stand in the text, up to a bound of its length."""
         return self.text.count(words, max(0, self.start - _AROUND), self.end + _AROUND)
 
+    def is_known(self, word: str) -> bool:
+        """Whether a word stands in the text before the title, up to a bound of its length."""
+        return self.text.find(word, max(0, self.start - _AROUND), self.start) >= 0
+
     def may_open(self, index: int) -> bool:
         """Whether a sentence of news may begin with a word: with a capital, after a title and no mark."""
-        return index >= _SHORTEST and self.is_capital(index) and self.goes_on(index)
+        return index >= _SHORTEST and self.words[index][0].isupper() and self.goes_on(index)
 
     def begin(self, index: int) -> int:
         """Where a word begins."""
@@ -184,7 +189,9 @@ def _pointing(title: _Title) -> int | None:
     points = following.islower() and (following.rstrip(",") in known.pointing or following in _AGO)
     paused = title.words[index][-1] == "," and word in known.after_titles
     arrived = word.startswith("se") and word.endswith("nya") and following.islower()
-    return title.begin(index) if points or paused or arrived else None
+    if points:
+        index = _subject(title, index + 1)
+    return title.begin(index) if index >= _SHORTEST - 1 and (points or paused or arrived) else None
 
 
 def _predicate(title: _Title) -> int | None:
@@ -192,7 +199,7 @@ def _predicate(title: _Title) -> int | None:
     if not title.capitals or title.at != title.predicate:
         return None
     index = _subject(title, title.at)
-    return title.begin(index) if index >= _SHORTEST - 1 else None
+    return title.begin(index) if index >= _SHORTEST - 1 and title.words[index][0].isupper() else None
 
 
 def _subject(title: _Title, predicate: int) -> int:
@@ -204,16 +211,30 @@ def _subject(title: _Title, predicate: int) -> int:
     name = not _is_common(title, index) or title.bare(index - 1) in known.body_heads
     while name and index > lowest and title.is_capital(index - 1) and _belongs(title, index - 1):
         index -= 1
-    if index > 1 and title.is_capital(index - 1) and title.bare(index - 1) in known.headline_clauses:
+    if title.bare(index) in known.ranks:
+        index = _office(title, index)
+    before = title.bare(index - 1)
+    if title.is_capital(index - 1) and (before in known.headline_clauses or before in known.small_in_titles):
         return index - 1
     return index
+
+
+def _office(title: _Title, rank: int) -> int:
+    """Where the office before a rank begins, "Kasat Reskrim Polres Bukit Arang AKP"; the rank where there is none."""
+    found = rank
+    for index in range(rank - 1, max(0, rank - _LONGEST_SUBJECT), -1):
+        if not title.is_capital(index) or title.words[index][-1] in _BREAKS:
+            break
+        if title.bare(index) in known.sayers:
+            found = index
+    return found
 
 
 def _belongs(title: _Title, index: int) -> bool:
     """Whether a word is part of the name, or of the office, that goes on after it.
 
-    Told by the words themselves; failing that, by the article's other mentions of the one that follows; and where
-    there is none, every word that is no common one is.
+    Told by the words themselves; failing that, by the article's mentions of the one that follows before this one: of
+    whom it speaks for the first time, it gives the whole name, and every word that is no common one belongs.
     """
     word, following = title.bare(index), title.words[index + 1].strip(_EDGES)
     if title.words[index][-1] in "?!:;":
@@ -223,7 +244,7 @@ def _belongs(title: _Title, index: int) -> bool:
     if title.count(f"{title.words[index]} {following}") > 1:
         return True
     opens = following.lower() in known.sayers or following.lower() in known.titles
-    return not opens and not _is_common(title, index) and title.count(following) == 1
+    return not opens and not _is_common(title, index) and not title.is_known(following)
 
 
 def _is_common(title: _Title, index: int) -> bool:
