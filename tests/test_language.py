@@ -94,7 +94,8 @@ def rules_of(analysis: Analysis) -> list[str]:
         analysis.quotes, analysis.statements, analysis.points, analysis.dates, analysis.figures
     )
     dateline = [analysis.dateline.rule] if analysis.dateline else []
-    marks = [stretch.marks.value for stretch in segment(analysis.article).quotations]
+    layout = segment(analysis.article)
+    marks = [stretch.marks.value for stretch in (*layout.quotations, *layout.strays)]
     return [*(finding.rule for finding in found), *dateline, *marks]
 
 
@@ -166,10 +167,15 @@ def test_points(case: Case) -> None:
 
 @cases("sentences")
 def test_sentences(case: Case) -> None:
-    """A partition: the sentences joined by a blank, or by what "joined by" says, are the text unless it is given."""
+    """A partition: the sentences joined by a blank, or by what "joined by" says, are the text unless it is given.
+
+    "inserted" are those of them that are the site's, where a case is about that.
+    """
     text = case.get("text", case.get("joined by", " ").join(case["sentences"]))
     analysis = read(case, text)
     assert [analysis.article[sentence.span] for sentence in analysis.sentences] == case["sentences"]
+    inserted = [analysis.article[sentence.span] for sentence in analysis.sentences if sentence.boilerplate]
+    assert case.get("inserted", inserted) == inserted
 
 
 @cases("glued")

@@ -50,7 +50,7 @@ def _unit_pattern() -> re.Pattern[str]:
 
 
 def figures(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator[Figure]:
-    """The figures of the article in text order; nothing inside a date is a figure.
+    """The figures of the article in text order; nothing inside a date, or what a site put in, is a figure.
 
     ``value`` and ``high`` are numbers with their scale applied ("2,5 juta" is 2500000). Clock times, numbered articles
     and paragraphs of law, telephone numbers, ranks and bare numbers without a unit are no figures.
@@ -59,7 +59,8 @@ def figures(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator
     in_digits = list(_in_digits(article.text, dated))
     taken = _Taken([figure.span for figure in in_digits])
     in_words = [figure for figure in _in_words(layout) if not taken.overlap(figure.span)]
-    yield from sorted((*in_digits, *in_words), key=lambda figure: figure.span)
+    found = sorted((*in_digits, *in_words), key=lambda figure: figure.span)
+    yield from (figure for figure in found if layout.is_news(figure.span.start))
 
 
 class _Taken:

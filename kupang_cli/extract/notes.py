@@ -12,6 +12,7 @@ from kupang_cli.grammar.expressions import compiled
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.quotations import Marks, Quotation
+from kupang_cli.text.quote_marks import is_garbled
 
 # UTF-8 read as cp1252 or Latin-1: a lead byte's letter before a continuation byte's character.
 _MOJIBAKE = "[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œž]|\ufffd"
@@ -26,12 +27,14 @@ def notes(
         yield Note(
             "not-indonesian", "the text is not Indonesian: no speakers, statements or points were looked for", None
         )
-    placed = [*_unclosed(layout), *_weekdays(article, dates), *_fewer(points), *_mojibake(article)]
+    placed = [*_unclosed(layout), *_weekdays(article, dates), *_fewer(points), *_mojibake(article, layout)]
     yield from sorted(placed, key=lambda note: note.span or Span(0, 0))
 
 
 def _unclosed(layout: Layout) -> Iterator[Note]:
     """Quote marks that are opened and never closed, or closed and never opened."""
+    for stray in layout.strays:
+        yield Note("unclosed-quote", "a quote mark is missing before or after these words", stray.inner)
     for index, stretch in enumerate(layout.quotations):
         if not stretch.closed and not _goes_on(layout, stretch, layout.quotations[index + 1 : index + 2]):
             yield Note("unclosed-quote", "a quote mark is missing before or after these words", stretch.inner)
@@ -68,9 +71,14 @@ def _fewer(points: Sequence[Enumeration]) -> Iterator[Note]:
             yield Note("fewer-items-than-announced", message, enumeration.label or enumeration.items[0].span)
 
 
-def _mojibake(article: Article) -> Iterator[Note]:
-    """The first place that was decoded wrongly before it came here."""
+def _mojibake(article: Article, layout: Layout) -> Iterator[Note]:
+    """The first place that was decoded wrongly before it came here, or the first quote marks that came to harm."""
     suspect = any(character in article.text for character in _SUSPECT)
     match = compiled(_MOJIBAKE).search(article.text) if suspect else None
     if match is not None:
         yield Note("mojibake", "letters were garbled by a wrong encoding; see --encoding", Span(*match.span()))
+        return
+    for (start, end), (opening, closing), _ in layout.quotations:
+        if is_garbled(article.text[start:opening]) or is_garbled(article.text[closing:end]):
+            yield Note("mojibake", "quote marks are doubled, entities or lost", Span(start, end))
+            return

@@ -9,6 +9,8 @@ from functools import cache
 from kupang_cli.article import Paragraph, Span
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.insertions import insertions
+from kupang_cli.text.trimming import past_space
 
 # A desk's initials in brackets, or stars, at the end of a paragraph: "(*/ras)", "***".
 SIGN_OFF = re.compile(r"\s*(?:[(\[][A-Za-z*.]*(?:\s?[-/|]\s?[A-Za-z*.0-9]+)*[)\]]|\*{2,3})\s*$")
@@ -18,6 +20,7 @@ _LONGEST_HEADING = 20  # code points
 _LONGEST_SIGN_OFF = 40
 _LONGEST_TAG = 80
 _LONGEST_CAPTION = 250
+_SHORTEST_NEWS = 5  # spaces in a sentence of news
 _OPENING = 48  # code points in which the words of a site stand
 _KEY = 4  # code points by which openings are looked up
 
@@ -134,7 +137,19 @@ def _after_report(place: _Place) -> bool | None:
 
 
 def _site_opening(place: _Place) -> bool | None:
-    return True if _opens_as_a_site(place.text, place.span) else None
+    """The words of a site open the paragraph, and no news goes on behind what they announce."""
+    return True if _opens_as_a_site(place.text, place.span) and not _news_follows(place.text, place.span) else None
+
+
+def _news_follows(text: str, span: Span) -> bool:
+    """Whether a link or advert that opens a paragraph ends before a sentence of news."""
+    end = span.start
+    for inserted in insertions(text, span):
+        if past_space(text, end, span.end) < inserted.start:
+            break
+        end = inserted.end
+    rest = Span(end, span.end)
+    return end > span.start and text.count(" ", *rest) >= _SHORTEST_NEWS and not is_title_like(text, rest)
 
 
 def _site_line(place: _Place) -> bool | None:

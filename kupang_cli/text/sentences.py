@@ -36,7 +36,7 @@ def sentences(text: str, paragraph: Span, quoted: Sequence[Quotation]) -> Iterat
             inside += 1
         if inside < len(quoted):
             opening, closing = quoted[inside].outer
-            if opening < match.start() and stop < closing:
+            if opening <= match.start() and stop < closing:
                 continue
             if match.end(1) <= opening < stop:
                 stop = opening  # glued: "selesai.\"Kami" ends before the mark that opens
