@@ -1,7 +1,6 @@
 """The lexicons and what is made of them: every group is read, every set is used, and no words hide in code."""
 
 import ast
-import os
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,6 @@ from kupang_cli.language.tags import WRITTEN
 from kupang_cli.language.vocabulary import Groups, Vocabulary, vocabulary
 
 PACKAGE = Path(kupang_cli.__file__).parent
-CORPUS = Path(os.environ.get("KUPANG_EVAL_DATA", "")).parent / "corpus" / "raw.jsonl.gz"
 LEXICONS = sorted(path.stem for path in FOLDER.glob("*.txt"))
 SETS = {name: groups for name, groups in vars(Vocabulary).items() if isinstance(groups, Groups)}
 SHAPES = {name: shape for name, shape in vars(shapes).items() if isinstance(shape, Shape)}
