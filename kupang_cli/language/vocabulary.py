@@ -140,6 +140,7 @@ class Vocabulary:
     )
     named_bodies = _words("institutions.named")
     documents = _words("institutions.documents")
+    of_hospitals = _words("institutions.of_hospitals")
     hospitals = _words("institutions.hospitals")
     incomplete_bodies = _words("institutions.incomplete")
     companies = _words("institutions.companies")

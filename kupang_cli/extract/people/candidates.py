@@ -65,9 +65,16 @@ def _said_beside(case: Case) -> bool | None:
 
 
 def _role_after(case: Case) -> bool | None:
-    if case.doubtful:
+    """A role follows; for a word that only opens the sentence a verb of saying has to follow the role."""
+    role = apposition(case.words, case.name, case.stop)
+    if role is None:
         return None
-    return None if apposition(case.words, case.name, case.stop) is None else True
+    if not case.doubtful:
+        return True
+    unlike = looks_derived(case.words.lower[case.name]) or case.words.lower[case.name] in known.other_capitals
+    says = case.words.lower[role[1] + 1 : role[1] + 2]
+    closed = case.words.texts[role[0] - 1] == "," == "".join(case.words.texts[role[1] : role[1] + 1])
+    return True if closed and not unlike and says and says[0] in known.reporting else None
 
 
 # What makes a stretch a name for sure.

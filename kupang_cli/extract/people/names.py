@@ -177,7 +177,8 @@ def _body_word_as_name(step: _Step) -> int | None:
     before = step.before(2)
     if not before:
         return None
-    ends_office = before in known.places or before in known.titles or is_acronym(step.texts[step.index - 2])
+    ends_office = before in known.places or is_title(before) or is_acronym(step.texts[step.index - 2])
+    ends_office = ends_office or before in known.names
     return 1 if ends_office else None
 
 
@@ -253,6 +254,20 @@ def _place(step: _Step) -> int | None:
         return None  # "Hotman Paris Hutapea"
     named = step.word in known.given and before and before not in known.place_heads | known.offices
     return None if named else _END
+
+
+def _place_last(step: _Step) -> int | None:
+    """A place at the end is a name's only behind a known name: "Ketua Panitia Debarkasi Medan", "Anton Medan"."""
+    if step.word not in known.places or not step.is_last or step.word in known.names or step.word in step.usage.alone:
+        return None
+    return _END if step.before() and step.before() not in known.names else None
+
+
+def _pair_of_people(step: _Step) -> int | None:
+    """What is said of a pair ends before a name: "Juru Bicara TKN Rahmat-Sari Hidayat Lado"."""
+    left, hyphen, right = step.word.partition("-")
+    pair = hyphen and left != right and left in known.names and right in known.names
+    return _END if pair and not step.is_last and step.before() not in known.names else None
 
 
 def _initials(step: _Step) -> int | None:
@@ -436,6 +451,18 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         _place,
         example="Pasar itu dibuka Wali Kota Kupang Rahmat.",
         near_miss="Pasar itu dibuka Rahmat.",
+    ),
+    Rule(
+        "name-ends-at-last-place",
+        _place_last,
+        example="Rapat itu dibuka Ketua Debarkasi Medan kemarin.",
+        near_miss="Rapat itu dibuka Rahmat Medan kemarin.",
+    ),
+    Rule(
+        "name-ends-at-pair",
+        _pair_of_people,
+        example="Rapat itu dibuka Juru Bicara TKN Rahmat-Sari Hidayat kemarin.",
+        near_miss="Rapat itu dibuka Rahmat Hidayat kemarin.",
     ),
     Rule(
         "name-initials",

@@ -119,7 +119,12 @@ _GIVEN: tuple[Rule[_Calling, Nickname], ...] = (
 
 def _past_adverbs(words: Words, index: int) -> int:
     """The word after adverbs, "dengan" and a quote mark behind a word for calling."""
-    while index < len(words) and (words.lower[index] in known.between_calling or words.texts[index] in QUOTING):
+    lower = words.lower
+    while index < len(words) and (
+        lower[index] in known.between_calling
+        or words.texts[index] in QUOTING
+        or (lower[index] in known.titles and words.texts[index].islower())
+    ):
         index += 1
     return index
 

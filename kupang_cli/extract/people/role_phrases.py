@@ -29,13 +29,16 @@ class _Before:
     that only titles stand between the name and here, so that a rank is no office of its own.
     """
 
-    __slots__ = ("best", "commas", "depth", "index", "lower", "name", "office", "ranked", "texts", "unknown", "words")
+    __slots__ = (
+        *("best", "commas", "depth", "index", "listed", "lower", "name", "office", "ranked", "texts", "unknown"),
+        "words",
+    )
 
     def __init__(self, words: Words, name: int) -> None:
         self.words, self.texts, self.lower = words, words.texts, words.lower
         self.name = self.best = self.index = name
         self.depth = self.commas = self.unknown = 0
-        self.office = False
+        self.office = self.listed = False
         self.ranked = True
 
     @property
@@ -109,7 +112,9 @@ def _comma(reading: _Before) -> bool | None:
     if reading.text != ",":
         return None
     reading.commas += 1
-    if reading.office or reading.commas > _MOST_COMMAS or reading.index < 2:
+    # "Deputi Bidang Tani, Ternak, dan Ikan Kementerian Koordinator Pangan": a list within an office goes on.
+    reading.listed = reading.office and (reading.listed or reading.lower[reading.index] in known.coordinators)
+    if (reading.office and not reading.listed) or reading.commas > _MOST_COMMAS or reading.index < 2:
         return False
     before = reading.texts[reading.index - 2]
     return before[0].isalnum() or before == ")"
@@ -282,7 +287,9 @@ def _opens_office(words: Words, index: int) -> bool:
 
 
 def _is_modifier(words: Words, index: int) -> bool:
-    """Whether a capitalised word stands before the noun of an English office."""
+    """Whether a capitalised word, or "&" between two, stands before the noun of an English office."""
+    if words.texts[index] in "&" and 0 < index < len(words) - 1:
+        return words.lower[index - 1] in known.modifiers and words.lower[index + 1] in known.modifiers
     return words.texts[index][0].isupper() and words.lower[index] in known.modifiers
 
 

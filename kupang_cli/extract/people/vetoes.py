@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from kupang_cli.extract.people.capitals import is_acronym, is_plain, looks_derived
+from kupang_cli.extract.people.capitals import is_acronym, is_plain, is_title, looks_derived
 from kupang_cli.extract.people.sayings import saying_beside
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import clause_verb
@@ -54,7 +54,10 @@ def _hospital(case: Stretch) -> bool | None:
     lower, name = case.lower, case.name
     if name == case.first or lower[name - 1] not in known.degrees | {"."}:
         return None
-    return True if any(word in known.hospitals for word in lower[max(case.first, name - 7) : name]) else None
+    index = name - 1
+    while index > case.first and (is_title(lower[index]) or lower[index] == "." or lower[index] in known.of_hospitals):
+        index -= 1
+    return True if lower[index] in known.hospitals else None
 
 
 def _degree(case: Stretch) -> bool | None:
