@@ -209,6 +209,17 @@ class Vocabulary:
     reporting = _words("speech_verbs.active", "speech_verbs.attitude")
     saying = _words("speech_verbs.tail", "speech_verbs.active", "speech_verbs.attitude")
     said_or_told = _words("speech_verbs.tail", "speech_verbs.active")
+    cues = _words(
+        "speech_verbs.tail",
+        "speech_verbs.active",
+        "speech_verbs.attitude",
+        "speech_verbs.passive",
+        "speech_verbs.according",
+        "speech_verbs.for_whom",
+        "speech_verbs.closing_formula",
+        "speech_verbs.giving_verbs",
+        "speech_verbs.needs_clause",
+    )
     before_speaker = _words("speech_verbs.tail", "reference.before_name")
     passive_saying = _words("speech_verbs.passive")
     according = _words("speech_verbs.according")
@@ -220,7 +231,9 @@ class Vocabulary:
     denial = _words("speech_verbs.denial")
     naming = _words("speech_verbs.naming")
     attitude_pairs = _words("speech_verbs.attitude_pairs")
+    attitude_openers = _first_words("speech_verbs.attitude_pairs")
     needs_clause = _words("speech_verbs.needs_clause")
+    clause_marks = _words("speech_verbs.clause_marks")
     citing = _words("speech_verbs.citing")
     writing_objects = _words("speech_verbs.writing_objects")
 

@@ -1,0 +1,46 @@
+"""Of whom a sentence speaks, so that "ia" and "katanya" after it mean that one."""
+
+from __future__ import annotations
+
+from kupang_cli.extract.people.cast import Mention
+from kupang_cli.extract.speech.memory import Setting
+from kupang_cli.language.shapes import passive_verb
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.quotations import Quotation
+
+_MOST_OPENERS = 4  # words before the subject that opens a sentence
+
+
+def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotation]) -> None:
+    """A person who opens a sentence is whom "ia" means from here on; one merely mentioned is not."""
+    words = setting.words
+    index = start
+    while index < min(stop, start + _MOST_OPENERS) and (
+        words.lower[index] in known.openers or words.texts[index] in ",:"
+    ):
+        index += 1
+    if index >= stop or (quoted and quoted[0].outer.start <= words.starts[index] < quoted[0].outer.end):
+        return
+    mention = setting.cast.starting_at(index) or _who_comes(setting, index, stop)
+    if mention is None or mention.entity.body:
+        return
+    # "Rahmat dinilai melanggar ..." speaks of him; it does not make him the one who speaks.
+    if setting.memory.focus is None or not _is_passive(setting, mention.stop, stop):
+        setting.memory.focus = mention.entity
+
+
+def _who_comes(setting: Setting, start: int, stop: int) -> Mention | None:
+    """Who is named in "Dukungan juga datang dari Rahmat, ..."."""
+    lower = setting.words.lower
+    coming = next((place for place in range(start, stop - 1) if lower[place] == "dari"), None)
+    if coming is None or lower[coming - 1] not in known.coming:
+        return None
+    return setting.cast.starting_at(coming + 1)
+
+
+def _is_passive(setting: Setting, index: int, stop: int) -> bool:
+    """Whether the predicate after a subject is a passive verb."""
+    lower = setting.words.lower
+    while index < stop and lower[index] in known.before_verb:
+        index += 1
+    return index < stop and passive_verb(lower[index])
