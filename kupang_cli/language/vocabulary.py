@@ -161,6 +161,10 @@ class Vocabulary:
     pronouns = _words("pronouns.speaker")
     plural_pronouns = _words("pronouns.plural")
     first_person = _words("pronouns.first_person")
+    own_self = _words("pronouns.own_self")
+    own_side = _words("pronouns.own_side")
+    accused = _words("reference.accused")
+    investigators = _words("reference.investigators")
     sayers = _words(
         "offices.offices",
         "offices.relational",
@@ -225,6 +229,7 @@ class Vocabulary:
     according = _words("speech_verbs.according")
     according_suffixed = _words("speech_verbs.according_suffixed")
     for_whom = _words("speech_verbs.for_whom")
+    confessing = _words("speech_verbs.confessing")
     giving = _words("speech_verbs.giving")
     giving_verbs = _words("speech_verbs.giving_verbs")
     judged = _words("speech_verbs.judged")

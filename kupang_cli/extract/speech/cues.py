@@ -27,7 +27,7 @@ def suffixed(setting: Setting, index: int, way: Way = Way.TAIL) -> Attribution:
 def _meant(setting: Setting, index: int) -> Reference:
     end = setting.words.end(index)
     going_on = before_nya(setting.words.lower[index]) in known.continuing_tails
-    return setting.memory.meant(Span(end - 3, end), going_on=going_on)
+    return setting.meant(Span(end - 3, end), going_on=going_on)
 
 
 def named(setting: Setting, cue: int, limit: int, way: Way = Way.TAIL) -> Attribution | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kupang_cli.extract.people.cast import Mention
+from kupang_cli.extract.people.cast import Entity, Mention
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.language.shapes import passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -27,6 +27,14 @@ def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotati
     # "Rahmat dinilai melanggar ..." speaks of him; it does not make him the one who speaks.
     if setting.memory.focus is None or not _is_passive(setting, mention.stop, stop):
         setting.memory.focus = mention.entity
+        if _holds_office(setting, mention.entity):
+            setting.memory.sources.add(id(mention.entity))
+
+
+def _holds_office(setting: Setting, entity: Entity) -> bool:
+    """Whether somebody has a role in which people are asked, and not that of a suspect or a victim."""
+    heads = [setting.words.lower[setting.words.index(role.start)] for role in entity.roles]
+    return any(head in known.offices for head in heads) and not any(head in known.accused for head in heads)
 
 
 def _who_comes(setting: Setting, start: int, stop: int) -> Mention | None:

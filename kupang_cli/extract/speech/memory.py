@@ -7,41 +7,67 @@ from kupang_cli.extract.people.cast import Cast, Entity, speaker_of
 from kupang_cli.extract.speech.attribution import Attribution, Kind, Reference
 from kupang_cli.findings import Speaker
 from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
+
+
+class Heard(NamedTuple):
+    """What is said between the marks beside which a pronoun stands: it tells who cannot have said it.
+
+    ``named`` are the people named there; ``of_accused`` says that it speaks of a suspect or a victim, and of nobody's
+    own self.
+    """
+
+    named: frozenset[int] = frozenset()
+    of_accused: bool = False
+
+
+_NOTHING_HEARD = Heard()
 
 
 class Memory:
     """Who spoke last and of whom the article speaks, as far as it was read.
 
-    ``focus`` is whom "ia" means, ``voice`` the last person who spoke, ``speaker`` the last one who did, named or not.
-    ``quote`` and ``statement`` are the sentences of the last ones and who spoke there; ``announced`` is the one whose
-    words a sentence that ended with a colon announced.
+    ``focus`` is whom "ia" means, ``voice`` the last person who spoke and ``other_voice`` the one before, ``speaker``
+    the last one who did, named or not; ``sources`` are all people who spoke or are asked for an office. ``quote`` and ``statement`` are the sentences
+    of the last ones and who spoke there; ``announced`` is the one whose words a sentence that ended with a colon
+    announced.
     """
 
-    __slots__ = ("announced", "focus", "quote", "speaker", "statement", "voice")
+    __slots__ = ("announced", "focus", "other_voice", "quote", "sources", "speaker", "statement", "voice")
 
     def __init__(self) -> None:
         self.focus: Entity | None = None
         self.voice: Entity | None = None
+        self.other_voice: Entity | None = None
+        self.sources: set[int] = set()
         self.speaker: Speaker | None = None
         self.announced: Speaker | None = None
         self.quote: tuple[int, Speaker | None] | None = None
         self.statement: tuple[int, Speaker | None] | None = None
 
-    def remember(self, found: Attribution) -> None:
-        """Take note of who has just spoken."""
+    def remember(self, found: Attribution, *, confessed: bool = False) -> None:
+        """Take note of who has just spoken; what a suspect confessed is told by who spoke before."""
         reference, speaker = found.reference, found.speaker
-        if reference is not None and reference.entity is not None and not reference.entity.body:
-            self.focus = self.voice = reference.entity
+        entity = None if reference is None or reference.entity is None or reference.entity.body else reference.entity
+        if entity is not None:
+            self.focus = entity
+            if confessed and self.voice is not None and id(entity) not in self.sources:
+                return
+            self.sources.add(id(entity))
+            if entity is not self.voice:
+                self.voice, self.other_voice = entity, self.voice
         if speaker is not None:
             self.speaker = speaker
             if reference is not None and reference.kind is Kind.UNNAMED:
                 self.focus = None
 
-    def meant(self, span: Span, *, plural: bool = False, going_on: bool = False) -> Reference:
-        """The one that a pronoun at ``span`` means; ``going_on`` says that a verb tells who spoke goes on."""
-        found = first(_MEANT, _Pronoun(self, span, plural, going_on))
+    def meant(
+        self, span: Span, *, plural: bool = False, going_on: bool = False, heard: Heard | None = None
+    ) -> Reference:
+        """The one that a pronoun at ``span`` means; ``going_on`` says that a word tells who spoke goes on."""
+        found = first(_MEANT, _Pronoun(self, span, plural, going_on, heard or _NOTHING_HEARD))
         return Reference(span, None, None, Kind.PRONOUN) if found is None else found[0].by(found[1])
 
 
@@ -52,6 +78,7 @@ class _Pronoun(NamedTuple):
     span: Span
     plural: bool
     going_on: bool
+    heard: Heard
 
     def person(self, entity: Entity) -> Reference:
         """The pronoun as one that means this person."""
@@ -70,7 +97,23 @@ def _group(pronoun: _Pronoun) -> Reference | None:
 def _voice(pronoun: _Pronoun) -> Reference | None:
     """Who says on ("imbuhnya") is the person who spoke last."""
     voice = pronoun.memory.voice
-    return pronoun.person(voice) if pronoun.going_on and voice is not None else None
+    if not pronoun.going_on or voice is None or id(voice) in pronoun.heard.named:
+        return None
+    return pronoun.person(voice)
+
+
+def _source(pronoun: _Pronoun) -> Reference | None:
+    """Who spoke last, where the one of whom the article speaks is spoken of by what is said."""
+    memory, heard = pronoun.memory, pronoun.heard
+    if memory.focus is None:
+        return None
+    accused = heard.of_accused and id(memory.focus) not in memory.sources
+    if not accused and id(memory.focus) not in heard.named:
+        return None
+    for voice in (memory.voice, memory.other_voice):
+        if voice is not None and voice is not memory.focus and id(voice) not in heard.named:
+            return pronoun.person(voice)
+    return None
 
 
 def _focus(pronoun: _Pronoun) -> Reference | None:
@@ -99,6 +142,12 @@ _MEANT: tuple[Rule[_Pronoun, Reference], ...] = (
         near_miss="“Pasar ini ramai,” kata Rahmat Hidayat. “Kami senang,” katanya.",
     ),
     Rule(
+        "source-not-spoken-of",
+        _source,
+        example="“Pasar ini ramai,” kata Sari Dewi. Rahmat Hidayat mencuri ikan. “Tersangka ditahan,” katanya.",
+        near_miss="“Pasar ini ramai,” kata Sari Dewi. Rahmat Hidayat mencuri ikan. “Saya menyesal,” katanya.",
+    ),
+    Rule(
         "focus",
         _focus,
         example="Rahmat Hidayat tiba di pasar. “Kami senang,” katanya.",
@@ -120,6 +169,15 @@ class Setting(NamedTuple):
     layout: Layout
     cast: Cast
     memory: Memory
+    heard: Heard | None = None
+
+    def meant(self, span: Span, *, plural: bool = False, going_on: bool = False) -> Reference:
+        """The one that a pronoun at ``span`` means here."""
+        return self.memory.meant(span, plural=plural, going_on=going_on, heard=self.heard)
+
+    def hearing(self, quoted: Span) -> "Setting":
+        """The setting beside what is said at ``quoted``."""
+        return self._replace(heard=_heard(self, *self.range(quoted)))
 
     def span(self, word: int) -> Span:
         """Where a word stands."""
@@ -129,3 +187,13 @@ class Setting(NamedTuple):
         """The words in a span: the first, and the one after the last."""
         inside = self.words.within(*span)
         return inside.start, inside.stop
+
+
+def _heard(setting: Setting, start: int, stop: int) -> Heard:
+    words = frozenset(setting.words.lower[start:stop])
+    named = frozenset(
+        id(mention.entity)
+        for mention in setting.cast.between(start, stop)
+        if setting.words.lower[mention.first - 1] not in known.own_self  # "Perkenalkan, saya Rahmat"
+    )
+    return Heard(named, not words.isdisjoint(known.accused) and words.isdisjoint(known.own_self))

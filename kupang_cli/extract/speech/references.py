@@ -77,6 +77,12 @@ def reference_at(setting: Setting, word: int, limit: int) -> Reference | None:
     return None if found is None else found[0].by(found[1])
 
 
+def pronoun_at(setting: Setting, word: int) -> Reference:
+    """The one that the pronoun at ``word`` means."""
+    head = setting.words.lower[word]
+    return setting.meant(setting.span(word), plural=head in known.plural_pronouns, going_on=head in known.own_side)
+
+
 # ---------------------------------------------------------------- pronouns, names and offices with a name
 
 
@@ -84,8 +90,7 @@ def _pronoun(phrase: _Phrase) -> Reference | None:
     """Read "dia", "mereka"."""
     if phrase.head not in known.pronouns:
         return None
-    plural = phrase.head in known.plural_pronouns
-    return phrase.setting.memory.meant(phrase.setting.span(phrase.word), plural=plural)
+    return pronoun_at(phrase.setting, phrase.word)
 
 
 def _words_of(phrase: _Phrase) -> Reference | None:
@@ -147,7 +152,9 @@ def _relation(phrase: _Phrase) -> Reference | None:
     if not (phrase.genitive and named):
         return None
     memory = phrase.setting.memory
-    return memory.meant(phrase.span) if phrase.points_back and memory.focus is not None else unnamed(phrase.span)
+    return (
+        phrase.setting.meant(phrase.span) if phrase.points_back and memory.focus is not None else unnamed(phrase.span)
+    )
 
 
 def _phrase_and_name(phrase: _Phrase) -> Reference | None:

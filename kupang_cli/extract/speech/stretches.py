@@ -43,7 +43,8 @@ class Stretch:
     ) -> None:
         words = setting.words
         stretch = quoted[number]
-        self.setting, self.inner, self.index, self.previous = setting, inner, index, previous
+        self.setting = setting.hearing(stretch.inner)
+        self.inner, self.index, self.previous = inner, index, previous
         self.closed, self.marks = stretch.closed, stretch.marks
         self.start = words.index(quoted[number - 1].outer.end) if number else sentence[0]
         self.before_stop = words.index(stretch.outer.start)

@@ -8,7 +8,7 @@ from kupang_cli.extract.speech.attribution import Reference, naming, unnamed
 from kupang_cli.extract.speech.clauses import before_adverbs, leads_to
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.phrases import possessed
-from kupang_cli.extract.speech.references import reference_at
+from kupang_cli.extract.speech.references import pronoun_at, reference_at
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
@@ -69,8 +69,7 @@ def _pronoun_before(clause: _Clause) -> Reference | None:
     """A pronoun right before the verb: "dia mengatakan"."""
     if clause.last not in known.pronouns:
         return None
-    span = clause.setting.span(clause.stop - 1)
-    return clause.setting.memory.meant(span, plural=clause.last in known.plural_pronouns)
+    return pronoun_at(clause.setting, clause.stop - 1)
 
 
 def _kin_before(clause: _Clause) -> Reference | None:

@@ -13,6 +13,7 @@ from kupang_cli.article import Article, Sentence
 from kupang_cli.extract.head.dateline_layouts import DatelineHead
 from kupang_cli.extract.people.cast import Cast, speaker_of
 from kupang_cli.extract.speech.attribution import Attribution
+from kupang_cli.extract.speech.confessions import is_confession
 from kupang_cli.extract.speech.cues_within import cue_within
 from kupang_cli.extract.speech.focus import follow_subject
 from kupang_cli.extract.speech.memory import Memory, Setting
@@ -89,7 +90,7 @@ class _Walk:
     ) -> Iterator[Statement]:
         found = cue_within(self.setting, start, stop, quoted)
         if found is not None:
-            self.memory.remember(found)
+            self.memory.remember(found, confessed=is_confession(self.setting, found, stop))
             self.memory.statement = (index, found.speaker)
             yield Statement(sentence.span, found.speaker, found.mention, found.cue, found.chain)
 
