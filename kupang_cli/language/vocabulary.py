@@ -165,6 +165,13 @@ class Vocabulary:
     own_side = _words("pronouns.own_side")
     accused = _words("reference.accused")
     investigators = _words("reference.investigators")
+    representing = _words("reference.representing")
+    others = _words("reference.others")
+    equating = _words("reference.equating")
+    epithet_openers = _words("reference.epithet_openers")
+    unwilling = _words("reference.unwilling")
+    of_people = _words("reference.of_people")
+    short_offices = _values("reference.short_offices")
     sayers = _words(
         "offices.offices",
         "offices.relational",
@@ -223,6 +230,9 @@ class Vocabulary:
         "speech_verbs.closing_formula",
         "speech_verbs.giving_verbs",
         "speech_verbs.needs_clause",
+        "speech_verbs.judged",
+        "speech_verbs.bare",
+        "speech_verbs.based_on",
     )
     before_speaker = _words("speech_verbs.tail", "reference.before_name")
     passive_saying = _words("speech_verbs.passive")
@@ -241,6 +251,20 @@ class Vocabulary:
     clause_marks = _words("speech_verbs.clause_marks")
     citing = _words("speech_verbs.citing")
     writing_objects = _words("speech_verbs.writing_objects")
+    bare_verbs = _words("speech_verbs.bare")
+    based_on = _words("speech_verbs.based_on")
+    testimonies = _words("speech_verbs.testimonies")
+    judged_by = _words("speech_verbs.judged_by")
+    passive_continuing = _words("speech_verbs.passive_continuing")
+    voiced_nouns = _words("speech_verbs.voiced_nouns")
+    scoring = _words("speech_verbs.scoring")
+    scored = _words("speech_verbs.scored")
+    urging = _words("speech_verbs.urging")
+    conditions = _words("speech_verbs.conditions")
+    asking = _words("speech_verbs.asking")
+    only = _words("speech_verbs.only")
+    anybody = _words("speech_verbs.anybody")
+    when_done = _words("speech_verbs.when_done")
 
     # sentences, paragraphs and what sites put in
     abbreviations = _words("abbreviations.always")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kupang_cli.language.shapes import clause_verb
+from kupang_cli.language.shapes import active_verb, clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
@@ -18,6 +18,8 @@ def leads_to(words: Words, index: int, verb: int) -> bool:
         return False
     if index < verb and words.lower[index] in known.pointing:
         return False  # "film yang dibintangi Rahmat ini bercerita"
+    if _is_aside(words, index, verb):
+        return True
     below = False  # inside a phrase or clause that hangs on the subject
     for place in range(index, verb):
         word = words.lower[place]
@@ -28,6 +30,13 @@ def leads_to(words: Words, index: int, verb: int) -> bool:
         elif not below and (word in known.negations or word in known.coordinators or clause_verb(word)):
             return False  # "Rahmat tidak banyak bertanya"
     return True
+
+
+def _is_aside(words: Words, index: int, verb: int) -> bool:
+    """Whether all that stands there is an aside between commas: "Rahmat, mewakili Bupati, mengatakan"."""
+    if index + 1 >= verb or words.texts[index] != "," or words.texts[verb - 1] != ",":
+        return False
+    return active_verb(words.lower[index + 1]) and "," not in words.texts[index + 1 : verb - 1]
 
 
 def _ends_clause(words: Words, index: int) -> bool:

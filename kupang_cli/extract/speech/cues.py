@@ -37,10 +37,10 @@ def named(setting: Setting, cue: int, limit: int, way: Way = Way.TAIL) -> Attrib
 
 def according(setting: Setting, cue: int, limit: int, way: Way = Way.CLAUSE) -> Attribution | None:
     """Who is behind "menurut": "menurut Rahmat", "menurut dia", "menurut penuturannya"."""
-    word = cue + 1
+    word = cue + 1 + (setting.words.texts[cue + 1 : cue + 2] == [","])  # "Menurut, Kepala Desa Rahmat"
     if word < limit and len(before_nya(setting.words.lower[word])) >= _SHORTEST_SUFFIXED:
         return Attribution(_meant(setting, word), setting.span(cue), way)
-    return named(setting, cue, limit, way)
+    return _by(setting, cue, reference_at(setting, word, limit), way)
 
 
 def subject(setting: Setting, start: int, verb: int) -> Attribution | None:
@@ -103,7 +103,10 @@ def is_unnamed(found: Attribution) -> bool:
 def is_known_sayer(setting: Setting, word: int) -> bool:
     """Whether a pronoun, an office or a common name stands at ``word``."""
     lower = setting.words.lower[word]
-    return lower in known.pronouns or lower in known.offices or lower in known.names
+    if lower in known.pronouns or lower in known.offices or lower in known.names or lower in known.titles:
+        return True
+    mention = setting.cast.starting_at(word)
+    return mention is not None and id(mention.entity) in setting.memory.sources
 
 
 def is_sayer(setting: Setting, index: int) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from kupang_cli.extract.speech.attribution import Attribution, Way
+from kupang_cli.extract.speech.attribution import Attribution, Way, naming
 from kupang_cli.extract.speech.closing_formulas import closing_formula
 from kupang_cli.extract.speech.cues import according, agent, is_suffixed, named, subject, suffixed
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.grammar.rule import Rule, first
-from kupang_cli.language.shapes import before_nya
+from kupang_cli.language.shapes import before_nya, clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _REACH = 16  # words after a quotation in which a verb of saying may stand
 _MARKS = ",.-–—)"
+_DASHES = "-–—"
+_LONGEST_SIGNATURE = 16  # words
 
 
 class _After:
@@ -23,6 +25,7 @@ class _After:
 
     def __init__(self, setting: Setting, index: int, limit: int, comma: bool) -> None:
         self.setting, self.index, self.limit, self.comma = setting, index, limit, comma
+        self.dash = index > 0 and setting.words.texts[index - 1] in _DASHES
         self.word = setting.words.lower[index]
 
     @property
@@ -90,6 +93,17 @@ def _is_cue(word: str) -> bool:
     return word in known.closing_formulas or word in known.passive_saying or word in known.according
 
 
+def _signature(after: _After) -> Attribution | None:
+    """Read "– Rahmat, Kepala Desa": who is named behind a dash, and nothing else in the sentence."""
+    mention = after.setting.cast.starting_at(after.index) if after.dash else None
+    if mention is None or after.limit - after.index > _LONGEST_SIGNATURE:
+        return None
+    rest = after.setting.words.lower[mention.stop : after.limit]
+    if rest and (rest[0] not in (",", ".", "(") or any(clause_verb(word) or word in known.saying for word in rest)):
+        return None
+    return Attribution(naming(after.setting.words, after.index, mention), None, Way.FORMULA)
+
+
 def _unknown_pronoun(after: _After) -> Attribution | None:
     """Read "selorohnya," of which no lexicon knows the verb."""
     if _is_cue(after.word) or not after.is_unknown_verb or not before_nya(after.word):
@@ -139,6 +153,12 @@ _CUES: tuple[Rule[_After, Attribution], ...] = (
         _according,
         example="“Pasar ini milik warga,” menurut Rahmat.",
         near_miss="“Pasar ini milik warga,” kata Rahmat.",
+    ),
+    Rule(
+        "signature",
+        _signature,
+        example="“Pasar ini milik warga kota.” – Rahmat Hidayat, Kepala Desa Sukamaju",
+        near_miss="“Pasar ini milik warga kota,” kata seorang warga – Rahmat Hidayat tidak hadir.",
     ),
     Rule(
         "subject-verb-after",

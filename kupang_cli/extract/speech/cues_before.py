@@ -5,7 +5,9 @@ from __future__ import annotations
 from kupang_cli.extract.speech.attribution import Attribution, Way, naming
 from kupang_cli.extract.speech.cues import agent, is_suffixed, named, subject, suffixed
 from kupang_cli.extract.speech.memory import Setting
+from kupang_cli.extract.speech.phrases import LONGEST_PHRASE
 from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.shapes import clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _REACH = 40  # words before a quotation in which its verb may stand
@@ -68,9 +70,20 @@ def _colon(before: _Before) -> Attribution | None:
     if setting.words.texts[before.index] != ":":
         return None
     mentions = setting.cast.between(before.start, before.stop)
-    if not mentions or mentions[-1].stop != before.index:
+    if mentions and mentions[-1].stop == before.index:
+        return Attribution(naming(setting.words, mentions[-1].name_first, mentions[-1]), None)
+    opening = setting.cast.starting_at(before.start)
+    if opening is None or not _is_apposition(setting, opening.stop, before.index):
         return None
-    return Attribution(naming(setting.words, mentions[-1].name_first, mentions[-1]), None)
+    return Attribution(naming(setting.words, before.start, opening), None)
+
+
+def _is_apposition(setting: Setting, start: int, stop: int) -> bool:
+    """Whether all that stands there is what somebody is: "Rahmat, Kepala Desa Sukamaju: ..."."""
+    words = setting.words
+    if start + 1 >= stop or words.texts[start] != "," or stop - start > LONGEST_PHRASE:
+        return False
+    return not any(clause_verb(word) or word in known.saying for word in words.lower[start + 1 : stop])
 
 
 _CUES: tuple[Rule[_Before, Attribution], ...] = (

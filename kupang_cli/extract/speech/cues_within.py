@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kupang_cli.extract.speech.attribution import Attribution
+from kupang_cli.extract.speech.attribution import Attribution, Way, naming
 from kupang_cli.extract.speech.closing_formulas import closing_formula
 from kupang_cli.extract.speech.cues import (
     according,
+    agent,
     agent_of_report,
     apart,
     is_person,
@@ -19,7 +20,8 @@ from kupang_cli.extract.speech.cues import (
     suffixed,
 )
 from kupang_cli.extract.speech.memory import Setting
-from kupang_cli.extract.speech.reports import reports
+from kupang_cli.extract.speech.references import pronoun_at
+from kupang_cli.extract.speech.reports import may_be_effect, reports
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import before_nya
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -51,6 +53,23 @@ class _Place:
     def after_mark(self) -> bool:
         """Whether a comma or dash stands before the word, in the sentence."""
         return not self.opens and self.setting.words.texts[self.index - 1] in _CLAUSE_MARKS
+
+    @property
+    def names_next(self) -> bool:
+        """Whether a name, an office or a pronoun follows: "nilai kontrak" is no verb of saying."""
+        index = self.index + 1
+        if index >= self.stop:
+            return False
+        word = self.setting.words.lower[index]
+        if word in known.sayers or word in known.titles or self.setting.words.texts[index][0].isupper():
+            return True
+        return self.setting.cast.starting_at(index) is not None
+
+    @property
+    def is_predicate_next(self) -> bool:
+        """Whether "adalah" or "yakni" follows."""
+        after = self.setting.words.lower[self.index + 1 : self.index + 2]
+        return any(word in known.equating for word in after)
 
     def ends_before(self, index: int) -> bool:
         """Whether an attribution can end before a word: at a mark, or where when and how are told."""
@@ -132,15 +151,26 @@ def _aside_name(place: _Place) -> Attribution | None:
     """Read "..., kata Rahmat, ..."; without the comma before it a pronoun or name and a comma have to follow."""
     if place.word not in known.tails or place.index + 1 >= place.stop:
         return None
-    if place.opens and place.word not in known.tails_before:
-        return None
     found = named(place.setting, place.index, place.stop)
     if found is None or is_unnamed(found):
         return None
-    if place.opens or place.after_mark:
-        return found
     certain = place.word in known.unmistakable_tails
+    if place.opens and place.word not in known.tails_before:
+        return found if is_person(found) and apart(place.setting, found, place.stop) else None  # "Lanjut Rahmat, ..."
+    if place.opens or place.after_mark:
+        return found if certain or place.names_next else None
     return found if certain and apart(place.setting, found, place.stop) else None
+
+
+def _report_of(place: _Place) -> Attribution | None:
+    """Read "Berdasarkan keterangan Rahmat, ...": what a person told, not data."""
+    if place.word not in known.based_on or place.index + 2 >= place.stop:
+        return None
+    if place.setting.words.lower[place.index + 1] not in known.testimonies:
+        return None
+    found = named(place.setting, place.index, place.stop, Way.CLAUSE)
+    entity = None if found is None or found.reference is None else found.reference.entity
+    return found if entity is not None and entity.mentions else None  # of the cast
 
 
 # ---------------------------------------------------------------- clauses
@@ -151,17 +181,67 @@ def _subject(place: _Place) -> Attribution | None:
     if place.verbs >= _MOST_VERBS or not reports(place.setting.words, place.index, place.stop):
         return None
     place.verbs += 1
-    return subject(place.setting, place.start, place.index)
+    found = subject(place.setting, place.start, place.index)
+    effect = may_be_effect(place.setting.words, place.index, place.stop)
+    return None if found is None or (effect and not is_person(found)) else found
 
 
 def _passive(place: _Place) -> Attribution | None:
     """Read "Hal itu disampaikan Rahmat"."""
     if place.word not in known.passive_saying or place.index + 1 >= place.stop:
         return None
+    if not place.opens and place.setting.words.lower[place.index - 1] in known.when_done:
+        return None  # "setelah dibantah Rahmat"
     if "yang" in place.setting.words.lower[max(place.start, place.index - 3) : place.index]:
         return None
     found = agent_of_report(place.setting, place.index, place.stop)
     return None if found is None or is_unnamed(found) else found
+
+
+def _judged_by(place: _Place) -> Attribution | None:
+    """Read "dianggap Rahmat", "dinilai oleh warga": a judgement with who judges."""
+    if place.word not in known.judged_by or place.index + 1 >= place.stop:
+        return None
+    by = place.setting.words.lower[place.index + 1] == "oleh"
+    mention = place.setting.cast.starting_at(place.index + 1)
+    if not by and (mention is None or id(mention.entity) not in place.setting.memory.sources):
+        return None
+    return agent(place.setting, place.index, place.stop)
+
+
+def _bare(place: _Place) -> Attribution | None:
+    """Read "hal itu ia sampaikan", "Rahmat sebut pasar itu ramai": a verb without its prefix."""
+    if place.word not in known.bare_verbs or place.index - 1 < place.start:
+        return None
+    setting, before = place.setting, place.index - 1
+    if setting.words.lower[before] in known.pronouns:
+        if setting.words.lower[before - 1] == "yang" and not place.is_predicate_next:
+            return None  # "kabar yang ia harapkan", but "salah satu hal yang ia soroti adalah"
+        return Attribution(pronoun_at(setting, before), setting.span(place.index))
+    mention = next((each for each in setting.cast.between(place.start, place.index) if each.stop == place.index), None)
+    if mention is None or mention.first != place.start:
+        return None
+    return Attribution(naming(setting.words, mention.first, mention), setting.span(place.index))
+
+
+def _passive_opening(place: _Place) -> Attribution | None:
+    """Read "Dikatakan, pasar itu ramai": who spoke before goes on."""
+    memory = place.setting.memory
+    after = place.setting.words.lower[place.index + 1 : place.index + 2]
+    if not place.opens or place.word not in known.passive_continuing or after not in ([","], ["bahwa"]):
+        return None
+    if memory.voice is None or memory.focus is not memory.voice:
+        return None
+    span = place.setting.span(place.index)
+    return Attribution(memory.meant(span, going_on=True), span)
+
+
+def _noun_pronoun(place: _Place) -> Attribution | None:
+    """Read "Harapannya, ...": what somebody who spoke hopes."""
+    after = place.setting.words.lower[place.index + 1 : place.index + 2]
+    if not place.opens or place.word not in known.voiced_nouns or place.setting.memory.voice is None:
+        return None
+    return suffixed(place.setting, place.index) if after in ([","], ["agar"], ["supaya"]) else None
 
 
 def _passive_pronoun(place: _Place) -> Attribution | None:
@@ -219,6 +299,36 @@ _CUES: tuple[Rule[_Place, Attribution], ...] = (
         _passive,
         example="Hal itu disampaikan Rahmat Hidayat di pasar.",
         near_miss="Hal itu disampaikan dalam rapat.",
+    ),
+    Rule(
+        "judged-by",
+        _judged_by,
+        example="Pasar itu dinilai oleh Rahmat Hidayat kurang ramai.",
+        near_miss="Pasar itu dinilai kurang ramai.",
+    ),
+    Rule(
+        "passive-opening",
+        _passive_opening,
+        example="Rahmat Hidayat mengatakan pasar itu ramai. Dijelaskan, jalan juga ramai.",
+        near_miss="Pasar itu ramai. Dijelaskan, jalan juga ramai.",
+    ),
+    Rule(
+        "noun-pronoun",
+        _noun_pronoun,
+        example="Rahmat Hidayat mengatakan pasar itu ramai. Harapannya, jalan juga ramai.",
+        near_miss="Pasar itu ramai. Harapannya besar.",
+    ),
+    Rule(
+        "bare-verb",
+        _bare,
+        example="Rahmat Hidayat tiba pagi. Hal itu ia sampaikan di pasar.",
+        near_miss="Rahmat Hidayat tiba pagi. Ia menyampaikan hal itu di pasar.",
+    ),
+    Rule(
+        "report-of",
+        _report_of,
+        example="Berdasarkan keterangan Rahmat Hidayat, pasar itu ramai.",
+        near_miss="Berdasarkan data panitia, pasar itu ramai.",
     ),
     Rule(
         "passive-pronoun",

@@ -21,7 +21,7 @@ def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotati
         index += 1
     if index >= stop or (quoted and quoted[0].outer.start <= words.starts[index] < quoted[0].outer.end):
         return
-    mention = setting.cast.starting_at(index) or _who_comes(setting, index, stop)
+    mention = setting.cast.starting_at(index) or _who_comes(setting, index, stop) or _only_agent(setting, index, stop)
     if mention is None or mention.entity.body:
         return
     # "Rahmat dinilai melanggar ..." speaks of him; it does not make him the one who speaks.
@@ -44,6 +44,17 @@ def _who_comes(setting: Setting, start: int, stop: int) -> Mention | None:
     if coming is None or lower[coming - 1] not in known.coming:
         return None
     return setting.cast.starting_at(coming + 1)
+
+
+def _only_agent(setting: Setting, start: int, stop: int) -> Mention | None:
+    """Who did what the sentence tells of, where nobody was spoken of before: "diluncurkan Rahmat"."""
+    if setting.memory.focus is not None:
+        return None
+    mentions = setting.cast.between(start, stop)
+    if len(mentions) != 1 or mentions[0].first <= start:
+        return None
+    before = setting.words.lower[mentions[0].first - 1]
+    return mentions[0] if passive_verb(before) or before == "oleh" else None
 
 
 def _is_passive(setting: Setting, index: int, stop: int) -> bool:

@@ -15,12 +15,13 @@ def holder(words: Words, cast: Cast, first: int, stop: int) -> Entity | None:
 
     A role that begins with the same word comes first: "Bupati" is no "Wakil Bupati".
     """
-    wanted = _wanted(words.lower[first:stop])
-    if not wanted:
+    phrase = _wanted(words.lower[first:stop])
+    if not phrase:
         return None
+    wanted = _in_full(phrase)
     inside: Entity | None = None
-    for role_first, role_stop, entity in _roles_around(cast, wanted[0], first):
-        role = words.lower[role_first:role_stop]
+    for role_first, role_stop, entity in _roles_around(cast, {phrase[0], wanted[0], *_short(wanted)}, first):
+        role = _in_full(words.lower[role_first:role_stop])
         have = iter(role)
         if not all(word in have for word in wanted):
             continue
@@ -39,9 +40,20 @@ def _wanted(phrase: list[str]) -> list[str]:
     return wanted
 
 
-def _roles_around(cast: Cast, word: str, place: int) -> Iterator[tuple[int, int, Entity]]:
-    """The roles that hold a word: those before ``place`` from the last to the first, then those after it."""
-    places = cast.roles_with(word)
+def _in_full(phrase: list[str]) -> list[str]:
+    """The words of an office, its short forms written out: "kadis" as "kepala dinas"."""
+    full = known.short_offices
+    return [part for word in phrase for part in (full[word].split() if word in full else (word,))]
+
+
+def _short(office: list[str]) -> list[str]:
+    """The short forms that an office written out may begin with."""
+    return [short for short, full in known.short_offices.items() if full.split() == office[: len(full.split())]]
+
+
+def _roles_around(cast: Cast, heads: set[str], place: int) -> Iterator[tuple[int, int, Entity]]:
+    """The roles that hold one of the words: those before ``place`` from the last to the first, then those after it."""
+    places = sorted({role for word in heads for role in cast.roles_with(word)})
     before = bisect_left(places, place, key=lambda role: cast.roles[role][0])
     for role in (*reversed(places[:before]), *places[before:]):
         yield cast.roles[role]

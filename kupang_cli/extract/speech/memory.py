@@ -30,9 +30,9 @@ class Memory:
     """Who spoke last and of whom the article speaks, as far as it was read.
 
     ``focus`` is whom "ia" means, ``voice`` the last person who spoke and ``other_voice`` the one before, ``speaker``
-    the last one who did, named or not; ``sources`` are all people who spoke or are asked for an office. ``quote`` and ``statement`` are the sentences
-    of the last ones and who spoke there; ``announced`` is the one whose words a sentence that ended with a colon
-    announced.
+    the last one who did, named or not; ``sources`` are all people who spoke or hold an office. ``quote`` and
+    ``statement`` are the sentences of the last ones and who spoke there; ``announced`` is the one whose words a
+    sentence that ended with a colon announced.
     """
 
     __slots__ = ("announced", "focus", "other_voice", "quote", "sources", "speaker", "statement", "voice")

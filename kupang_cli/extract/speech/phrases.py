@@ -68,3 +68,26 @@ def possessed(words: Words, cast: Cast, mention: Mention, floor: int) -> int | N
         if floor <= first and mention.name_first < stop and entity is not mention.entity:
             return first
     return None
+
+
+def represented(words: Words, word: int, limit: int) -> int | None:
+    """Where in the phrase from ``word`` the one begins for whom somebody speaks: "atas nama", "mewakili"."""
+    lower = words.lower
+    for place in range(word + 1, min(limit, word + LONGEST_PHRASE)):
+        if lower[place] in known.representing:
+            return place
+        if lower[place] == "atas" and lower[place + 1 : place + 2] == ["nama"]:
+            return place
+        if not words.texts[place][0].isalnum():
+            return None
+    return None
+
+
+def with_second(words: Words, cast: Cast, mention: Mention, limit: int) -> Mention:
+    """The mention of the first of two who speak together, its words those of both: "Rahmat dan Sari"."""
+    second = cast.starting_at(mention.stop + 1) if words.lower[mention.stop : mention.stop + 1] == ["dan"] else None
+    if second is None or second.first != mention.stop + 1 or second.stop > limit:
+        return mention
+    after = words.lower[second.stop] if second.stop < len(words) else "."
+    ended = second.stop == limit or not after[0].isalnum() or after in known.stops
+    return mention._replace(stop=second.stop) if ended else mention

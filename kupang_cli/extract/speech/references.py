@@ -9,7 +9,7 @@ from kupang_cli.extract.people.cast import Entity, speaker_of
 from kupang_cli.extract.speech.attribution import Kind, Reference, naming, unnamed
 from kupang_cli.extract.speech.held_roles import holder
 from kupang_cli.extract.speech.memory import Setting
-from kupang_cli.extract.speech.phrases import LONGEST_PHRASE, owner, phrase_end
+from kupang_cli.extract.speech.phrases import LONGEST_PHRASE, owner, phrase_end, represented, with_second
 from kupang_cli.findings import Speaker
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -20,8 +20,8 @@ _OVER = 8  # words that a name may go on beyond the limit of its phrase
 class _Phrase:
     """A phrase that begins at ``word`` and ends before ``limit``, looked at where a speaker is named."""
 
-    def __init__(self, setting: Setting, word: int, limit: int) -> None:
-        self.setting, self.word, self.limit = setting, word, limit
+    def __init__(self, setting: Setting, word: int, limit: int, over: int = _OVER) -> None:
+        self.setting, self.word, self.limit, self.over = setting, word, limit, over
         self.words, self.cast = setting.words, setting.cast
         self.head = setting.words.lower[word]
         self.genitive = self.head in known.genitive  # "istri Rahmat" is not Rahmat
@@ -53,6 +53,12 @@ class _Phrase:
         return self.stop < self.limit and self.words.texts[self.stop] == ","
 
     @property
+    def is_anonymous(self) -> bool:
+        """Whether somebody does not want to be named: "pria yang enggan disebut namanya"."""
+        after = self.words.lower[self.stop : min(self.limit, self.stop + 2)]
+        return len(after) == 2 and after[0] == "yang" and after[1] in known.unwilling
+
+    @property
     def is_capitalised(self) -> bool:
         """Whether the phrase begins like a name that is none of the cast's."""
         alone = self.head in known.relational and self.stop == self.word + 1
@@ -70,7 +76,8 @@ def reference_at(setting: Setting, word: int, limit: int) -> Reference | None:
         word += 2  # "tertulis dalam laporan itu"
     if word >= limit:
         return None
-    phrase = _Phrase(setting, word, limit)
+    principal = represented(setting.words, word, limit)  # "Asisten I atas nama Gubernur Rahmat"
+    phrase = _Phrase(setting, word, limit) if principal is None else _Phrase(setting, word, principal, over=0)
     found = first(_POINTING, phrase)
     if found is None and phrase.stop > word:
         found = first(_PHRASES, phrase)
@@ -103,9 +110,32 @@ def _words_of(phrase: _Phrase) -> Reference | None:
 def _name(phrase: _Phrase) -> Reference | None:
     """A name of the cast, with or without its titles and office."""
     mention = None if phrase.genitive else phrase.cast.starting_at(phrase.word)
-    if mention is None or mention.stop > phrase.limit + _OVER:
+    if mention is None or mention.stop > phrase.limit + phrase.over:
         return None
-    return naming(phrase.words, phrase.word, mention)
+    return naming(phrase.words, phrase.word, with_second(phrase.words, phrase.cast, mention, phrase.limit))
+
+
+def _account(phrase: _Phrase) -> Reference | None:
+    """Read "@pasarapung": who writes by the name of an account."""
+    if phrase.head != "@" or phrase.word + 1 >= phrase.limit:
+        return None
+    stop = phrase.word + 2
+    while stop < phrase.limit and phrase.words.starts[stop] == phrase.words.end(stop - 1):
+        if not (phrase.words.texts[stop][0].isalnum() or phrase.words.texts[stop] == "_"):
+            break
+        stop += 1
+    name = Span(phrase.words.starts[phrase.word], phrase.words.end(stop - 1))
+    return Reference(name, Entity(name, (phrase.head,), body=True), Speaker(name, None), Kind.BODY)
+
+
+def _another(phrase: _Phrase) -> Reference | None:
+    """Read "yang lain": one more of those who speak."""
+    words = phrase.words
+    if phrase.head != "yang" or phrase.word + 1 >= phrase.limit:
+        return None
+    if words.lower[phrase.word + 1] not in known.others:
+        return None
+    return unnamed(Span(words.starts[phrase.word], words.end(phrase.word + 1)))
 
 
 def _office_and_name(phrase: _Phrase) -> Reference | None:
@@ -113,7 +143,7 @@ def _office_and_name(phrase: _Phrase) -> Reference | None:
     held_by = None if phrase.genitive else phrase.held_by
     if held_by is None:
         return None
-    for named in phrase.cast.between(phrase.word + 1, min(phrase.word + LONGEST_PHRASE, phrase.limit + _OVER)):
+    for named in phrase.cast.between(phrase.word + 1, min(phrase.word + LONGEST_PHRASE, phrase.limit + phrase.over)):
         if named.entity is held_by:
             return naming(phrase.words, phrase.word, named)
     return None
@@ -160,7 +190,7 @@ def _relation(phrase: _Phrase) -> Reference | None:
 def _phrase_and_name(phrase: _Phrase) -> Reference | None:
     """A comma and a name after the phrase: "Kepala Dinas, Budi Santoso", "ketua lembaga itu, Budi Santoso"."""
     spoken_of = phrase.head in known.offices or phrase.head in known.relational or phrase.points_back
-    if not (spoken_of and phrase.comma_follows):
+    if not (spoken_of and phrase.comma_follows) or phrase.head in known.documents:
         return None
     after = phrase.cast.starting_at(phrase.stop + 1)
     if after is None or after.first != phrase.stop + 1:
@@ -175,9 +205,36 @@ def _points_back(phrase: _Phrase) -> Reference | None:
     if not (phrase.points_back or (person and not office and not phrase.capital)):
         return None
     entity = None
-    if office or person:
-        entity = holder(phrase.words, phrase.cast, phrase.word, phrase.stop) or phrase.setting.memory.focus
+    if (office or person) and not phrase.is_anonymous:
+        entity = holder(phrase.words, phrase.cast, phrase.word, phrase.stop)
+        entity = entity or phrase.setting.meant(phrase.span).entity
     return unnamed(phrase.span) if entity is None else _role(phrase.span, entity)
+
+
+def _epithet(phrase: _Phrase) -> Reference | None:
+    """Read "sang menteri": the one who is that, or of whom the article speaks."""
+    if phrase.head not in known.epithet_openers or phrase.word + 1 >= phrase.stop:
+        return None
+    if phrase.words.lower[phrase.word + 1] not in known.offices:
+        return None
+    entity = holder(phrase.words, phrase.cast, phrase.word + 1, phrase.stop)
+    entity = entity or phrase.setting.meant(phrase.span).entity
+    return None if entity is None else _role(phrase.span, entity)
+
+
+def _bracketed_office(phrase: _Phrase) -> Reference | None:
+    """Read "Kalapas" where somebody is "Kepala Lapas (Kalapas)"."""
+    if phrase.stop != phrase.word + 1 or not phrase.capital:
+        return None
+    words = phrase.words
+    if words.texts[phrase.word].isupper():
+        return None  # "Ketua Panitia Sungai (KPS)" does not make somebody the KPS
+    for place in phrase.cast.roles_with(phrase.head):
+        start, stop, entity = phrase.cast.roles[place]
+        at = words.lower.index(phrase.head, start, stop)
+        if words.texts[at - 1] == "(" and words.texts[at + 1] == ")":
+            return _role(phrase.span, entity)
+    return None
 
 
 def _office_repeats_role(phrase: _Phrase) -> Reference | None:
@@ -281,6 +338,18 @@ _POINTING: tuple[Rule[_Phrase, Reference], ...] = (
         near_miss="“Pasar ini milik warga,” kata seorang pedagang.",
     ),
     Rule(
+        "account",
+        _account,
+        example="“Pasar ini ramai,” tulis @pasarapung kemarin.",
+        near_miss="“Pasar ini ramai,” tulis Rahmat kemarin.",
+    ),
+    Rule(
+        "another",
+        _another,
+        example="“Pasar ini ramai,” kata seorang warga. “Kami senang,” kata yang lain.",
+        near_miss="“Pasar ini ramai,” kata seorang warga. “Kami senang,” kata mereka.",
+    ),
+    Rule(
         "office-and-name",
         _office_and_name,
         example="“Kami akan banding,” kata pengacara Rahmat Hidayat, Sari Dewi, kemarin.",
@@ -324,6 +393,18 @@ _PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
         _points_back,
         example="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata pria itu.",
         near_miss="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata seorang warga.",
+    ),
+    Rule(
+        "epithet",
+        _epithet,
+        example="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata sang bupati.",
+        near_miss="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata sang ibunda.",
+    ),
+    Rule(
+        "office-in-brackets",
+        _bracketed_office,
+        example="Kepala Pasar (Kapas) Rahmat Hidayat tiba. “Pasar ini ramai,” kata Kapas.",
+        near_miss="Kepala Pasar Rahmat Hidayat tiba. “Pasar ini ramai,” kata Rahmat.",
     ),
     Rule(
         "office-repeats-role",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from kupang_cli.grammar.rule import Rule, applies
+from kupang_cli.language.shapes import active_verb, before_nya
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
+
+_REACH = 10  # words after a verb that tell what it means
 
 
 class _Verb:
@@ -15,11 +18,18 @@ class _Verb:
         self.word = lower[index]
         self.before = lower[index - 1] if index else ""
         self.after = lower[index + 1] if index + 1 < stop else ""
+        self.near = lower[index + 1 : min(stop, index + 1 + _REACH)]
 
 
 def reports(words: Words, index: int, stop: int) -> bool:
     """Whether the word at ``index`` reports that somebody said something."""
     return applies(_VERBS, _Verb(words, index, stop))
+
+
+def may_be_effect(words: Words, index: int, stop: int) -> bool:
+    """Whether the verb at ``index`` may tell what a body does, not what it says: "mendorong pasar tumbuh"."""
+    verb = _Verb(words, index, stop)
+    return verb.word == "mendorong" and not any(word in known.urging for word in verb.near)
 
 
 def _gives(verb: _Verb) -> bool | None:
@@ -38,13 +48,33 @@ def _opens_clause(verb: _Verb) -> bool | None:
 
 
 def _refuses(verb: _Verb) -> bool | None:
-    """Read "menolak untuk pergi": a refusal to act."""
-    return False if verb.word == "menolak" and verb.after == "untuk" else None
+    """Read "menolak untuk pergi", "menolak membuka pasar": a refusal to act."""
+    if verb.word != "menolak":
+        return None
+    return False if verb.after == "untuk" or active_verb(verb.after) else None
 
 
 def _writes(verb: _Verb) -> bool | None:
     """Read "menulis novel": a work, not what somebody says."""
     return False if verb.word == "menulis" and verb.after in known.writing_objects else None
+
+
+def _reports_to_police(verb: _Verb) -> bool | None:
+    """Read "melaporkan tetangganya ke polisi": what is brought to an office, not what is told."""
+    return False if verb.word == "melaporkan" and "ke" in verb.near else None
+
+
+def _scores(verb: _Verb) -> bool | None:
+    """Read "mencatat waktu 10 detik", "memastikan tiket": what an athlete or a company reaches."""
+    return False if verb.word in known.scoring and verb.after in known.scored else None
+
+
+def _takes_along(verb: _Verb) -> bool | None:
+    """Read "mengajak istrinya": who is taken along, not what is asked for."""
+    if verb.word != "mengajak":
+        return None
+    kin = before_nya(verb.after)
+    return False if kin in known.kin or verb.after in known.accused or verb.after in known.kin else None
 
 
 def _is_manner(verb: _Verb) -> bool | None:
@@ -87,6 +117,24 @@ _VERBS: tuple[Rule[_Verb, bool], ...] = (
         _writes,
         example="Rahmat Hidayat menulis novel di pasar.",
         near_miss="Rahmat Hidayat menulis bahwa pasar itu ramai.",
+    ),
+    Rule(
+        "reports-to-police",
+        _reports_to_police,
+        example="Rahmat Hidayat melaporkan tetangganya ke polisi.",
+        near_miss="Rahmat Hidayat melaporkan bahwa pasar itu ramai.",
+    ),
+    Rule(
+        "scores",
+        _scores,
+        example="Rahmat Hidayat mencatat waktu sepuluh detik.",
+        near_miss="Rahmat Hidayat mencatat bahwa pasar itu ramai.",
+    ),
+    Rule(
+        "takes-along",
+        _takes_along,
+        example="Rahmat Hidayat mengajak istrinya ke pasar.",
+        near_miss="Rahmat Hidayat mengajak warga ke pasar.",
     ),
     Rule(
         "tells-manner",

@@ -50,6 +50,7 @@ class Stretch:
         self.before_stop = words.index(stretch.outer.start)
         self.after_start = words.index(stretch.outer.end)
         self.limit = words.index(quoted[number + 1].outer.start) if number + 1 < len(quoted) else sentence[1]
+        self.is_followed = number + 1 < len(quoted)
         self.texts = [words.texts[word] for word in words.within(*stretch.inner)]
         self.length = sum(text[0].isalnum() for text in self.texts)
         after = words.texts[self.after_start] if self.after_start < len(words) else ""
@@ -75,6 +76,12 @@ class Stretch:
     def ends_like_speech(self) -> bool:
         """Whether a mark ends the stretch as it ends a sentence that was said."""
         return self.inner[-1] in _ENDS_SPEECH or (self.comma and (self.length > _ENOUGH or self.inner[-1] == ","))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether another stretch goes on with what is said: "Kami siap", kata Rahmat, "tetapi ..."."""
+        rest = self.setting.words.texts[self.limit - 1]
+        return self.opens and self.is_followed and rest == "," and not self.is_title
 
     @property
     def begins_like_speech(self) -> bool:
@@ -135,7 +142,7 @@ def _attributed_after(stretch: Stretch) -> Said | None:
     after = stretch.after
     if after is None:
         return None
-    enough = stretch.ends_like_speech or (after.way is Way.TAIL and stretch.length > _ENOUGH)
+    enough = stretch.ends_like_speech or (after.way is Way.TAIL and (stretch.length > _ENOUGH or stretch.goes_on))
     return _direct(after) if enough else None
 
 

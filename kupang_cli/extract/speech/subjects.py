@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from kupang_cli.extract.people.cast import Mention
+from kupang_cli.article import Span
+from kupang_cli.extract.people.cast import Mention, speaker_of
 from kupang_cli.extract.people.names import looks_derived
-from kupang_cli.extract.speech.attribution import Reference, naming, unnamed
+from kupang_cli.extract.speech.attribution import Kind, Reference, naming, unnamed
 from kupang_cli.extract.speech.clauses import before_adverbs, leads_to
+from kupang_cli.extract.speech.held_roles import holder
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.phrases import possessed
 from kupang_cli.extract.speech.references import pronoun_at, reference_at
 from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.shapes import active_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
+_LONGEST_PAIR = 8  # words of two who speak together
 _MOST_CLAUSES = 6  # places looked at where a subject may begin
 
 
@@ -33,13 +37,30 @@ class _Clause:
         head = possessed(self.words, self.cast, mention, self.start)
         if head is not None:
             return reference_at(self.setting, head, self.stop)
+        first_named = self._named_with(mention)
+        if first_named is not None:
+            return naming(self.words, max(first_named.first, self.start), first_named._replace(stop=mention.stop))
         return naming(self.words, max(mention.first, self.start), mention)
+
+    def _named_with(self, mention: Mention) -> Mention | None:
+        """Who is named before "dan" and this one: "Rahmat dan Sari mengatakan"."""
+        joint = mention.first - 1
+        if joint <= self.start or self.words.lower[joint] != "dan":
+            return None
+        return next((other for other in self.mentions() if other.stop == joint and other.first >= self.start), None)
 
     def is_object(self, mention: Mention) -> bool:
         """Whether a verb of causing or a preposition makes the name an object: "membuat Rahmat yakin"."""
         before = max(mention.first, self.start) - 1
         word = self.words.lower[before]
-        return before >= self.start and (word in known.causing or word in known.prepositions)
+        if before < self.start:
+            return False
+        return word in known.causing or word in known.prepositions or word in known.representing
+
+    def is_done_to(self, mention: Mention) -> bool:
+        """Whether a verb before the name makes it the object of what was done: "usai menemui Rahmat, warga ..."."""
+        word = self.words.lower[max(mention.first, self.start) - 1]
+        return mention.first > self.start and active_verb(word) and word not in known.saying
 
 
 def subject_before(setting: Setting, start: int, verb: int) -> Reference | None:
@@ -55,13 +76,24 @@ def _subject_stop(setting: Setting, start: int, verb: int) -> int | None:
     """Where what may hold the subject of a verb ends: before adverbs, "yang" after a name and a weak negation."""
     words = setting.words
     stop = before_adverbs(words, start, verb)
+    if stop - 2 > start and words.lower[stop - 1] == "lupa" and words.lower[stop - 2] in known.weak_negations:
+        stop = before_adverbs(words, start, stop - 2)  # "Rahmat juga tidak lupa mengucapkan"
     if stop > start and words.lower[stop - 1] == "yang":  # "Rahmat yang juga mengungkapkan"
         mentions = setting.cast.between(start, stop - 1)
-        if not mentions or mentions[-1].stop != stop - 1:
+        if not mentions or mentions[-1].stop != _before_aside(words, start, stop - 1):
             return None
-        stop -= 1
+        stop = mentions[-1].stop
     if stop > start and words.lower[verb] in known.denial and words.lower[stop - 1] in known.weak_negations:
         stop -= 1
+    return stop
+
+
+def _before_aside(words: Words, start: int, stop: int) -> int:
+    """Where the words before a comma and an age in brackets end: "Rahmat (28), yang mengaku"."""
+    if stop > start and words.texts[stop - 1] == ",":
+        stop -= 1
+    if stop - 3 > start and words.texts[stop - 1] == ")" and words.texts[stop - 3] == "(":
+        stop -= 3
     return stop
 
 
@@ -94,9 +126,40 @@ def _name_apart(clause: _Clause) -> Reference | None:
     for mention in clause.mentions():
         after = words.texts[mention.stop] if mention.stop < clause.stop else ""
         apart = after in (",", "(") or (after != "" and words.lower[mention.stop] in known.stops)
-        if apart and not clause.is_object(mention) and leads_to(words, mention.stop, clause.stop):
+        if clause.is_object(mention) or clause.is_done_to(mention):
+            continue
+        if apart and leads_to(words, mention.stop, clause.stop):
             return clause.named(mention)
     return None
+
+
+def _pronoun_and_others(clause: _Clause) -> Reference | None:
+    """Read "ia dan keluarganya": the first of them."""
+    words, place = clause.words, _past_openers(clause.words, clause.start, clause.stop)
+    if place + 2 >= clause.stop or clause.stop - place > _LONGEST_PAIR:
+        return None
+    if words.lower[place] not in known.pronouns or words.lower[place + 1] != "dan":
+        return None
+    meant = pronoun_at(clause.setting, place)
+    return meant._replace(span=Span(meant.span.start, words.end(clause.stop - 1)))
+
+
+def _described(clause: _Clause) -> Reference | None:
+    """Read "Pria yang juga guru itu": a person by what is told of him, or of whom the article speaks."""
+    words, place = clause.words, _past_openers(clause.words, clause.start, clause.stop)
+    if clause.last not in known.pointing or place + 2 >= clause.stop:
+        return None
+    head = words.lower[place]
+    person = (head in known.humans or head in known.offices) and head not in known.accused
+    if not person or "yang" not in words.lower[place : clause.stop]:
+        return None
+    if clause.cast.starting_at(place) is not None:
+        return None
+    relative = words.lower.index("yang", place, clause.stop)
+    span = Span(words.starts[place], words.end(clause.stop - 1))
+    entity = holder(words, clause.cast, place, relative) if head in known.offices else None
+    entity = entity or clause.setting.meant(span).entity
+    return None if entity is None else Reference(span, entity, speaker_of(entity), Kind.ROLE)
 
 
 def _opening_phrase(clause: _Clause) -> Reference | None:
@@ -144,7 +207,7 @@ def _past_openers(words: Words, place: int, verb: int) -> int:
 def _opens_subject(words: Words, place: int, verb: int) -> bool:
     """Whether a word can open a noun phrase for someone or some body."""
     word, text = words.lower[place], words.texts[place]
-    if word in known.sayers or word in known.genitive:
+    if word in known.sayers or word in known.genitive or word in known.of_people:
         return True
     if not text[0].isupper() or word in known.calendar or word in known.openers or word in known.degrees:
         return False
@@ -179,6 +242,18 @@ _SUBJECTS: tuple[Rule[_Clause, Reference], ...] = (
         _name_apart,
         example="Rahmat Hidayat, yang hadir di sana, mengatakan pasar itu ramai.",
         near_miss="Rahmat Hidayat mengatakan pasar itu ramai.",
+    ),
+    Rule(
+        "pronoun-and-others",
+        _pronoun_and_others,
+        example="Rahmat Hidayat tiba pagi. Ia dan keluarga besar berharap pasar itu ramai.",
+        near_miss="Rahmat Hidayat tiba pagi. Ia berharap pasar itu ramai.",
+    ),
+    Rule(
+        "described",
+        _described,
+        example="Rahmat Hidayat tiba pagi. Pria yang juga menjabat sebagai guru itu mengatakan pasar ramai.",
+        near_miss="Rahmat Hidayat tiba pagi. Pria itu mengatakan pasar ramai.",
     ),
     Rule(
         "opening-phrase",

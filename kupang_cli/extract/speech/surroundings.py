@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from kupang_cli.article import Span
 from kupang_cli.extract.speech.attribution import Attribution, Way
-from kupang_cli.extract.speech.cues import passive
+from kupang_cli.extract.speech.closing_formulas import closing_formula
+from kupang_cli.extract.speech.cues import is_person, named, passive
+from kupang_cli.extract.speech.cues_after import cue_after
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.findings import Speaker
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _LONGEST_SILENCE = 3  # sentences after which nobody goes on speaking without being named
+_LONGEST_CHAIN = 3  # quotations after one that nobody is named beside
+_LONGEST_TAIL = 10  # words of a sentence that is nothing but words of saying
 _REACH = 6  # words of the next sentence in which a passive verb of saying may stand
 
 
@@ -48,9 +52,32 @@ def _sentence_after(around: _Around) -> Attribution | None:
     if around.index + 1 >= len(sentences):
         return None
     start, stop = setting.range(sentences[around.index + 1].span)
-    if start >= stop or setting.words.lower[start] not in known.said:
+    if start >= stop:
         return None
-    return passive(setting, start, min(stop, start + _REACH), stop)
+    opening = setting.words.lower[start]
+    if opening in known.closing_formulas:
+        found = closing_formula(setting, start, stop)
+        return found if found is not None and found.reference is not None and is_person(found) else None
+    if opening in known.unmistakable_tails and stop - start <= _LONGEST_TAIL:
+        return named(setting, start, stop)
+    return passive(setting, start, min(stop, start + _REACH), stop) if opening in known.said else None
+
+
+def _next_quotation(around: _Around) -> Attribution | None:
+    """Who is named behind the last of a chain of quotations that nobody else is named beside."""
+    setting = around.setting
+    layout = setting.layout
+    for index in range(around.index + 1, min(len(layout.sentences), around.index + 1 + _LONGEST_CHAIN)):
+        span = layout.sentences[index].span
+        place = layout.quotation_at(span.start + 1)
+        if place is None or layout.quotations[place].outer.start != span.start:
+            return None
+        start, stop = setting.words.index(layout.quotations[place].outer.end), setting.range(span)[1]
+        found = cue_after(setting, start, stop, comma=False)
+        if found is not None:
+            certain = found.way is Way.TAIL and is_person(found)
+            return _silent(found.speaker) if certain else None
+    return None
 
 
 def _continuation(around: _Around) -> Attribution | None:
@@ -122,6 +149,12 @@ _SURROUNDINGS: tuple[Rule[_Around, Attribution], ...] = (
         _last_speaker,
         example="“Pasar ini ramai,” kata Rahmat.\nHari sudah siang.\n“Jalan di sini juga ramai sekali.”",
         near_miss="“Pasar ini ramai,” kata Rahmat.\nHari sudah siang.",
+    ),
+    Rule(
+        "next-quotation",
+        _next_quotation,
+        example="“Pasar ini ramai sejak pagi.”\n“Jalan di sini juga ramai sekali,” kata Rahmat Hidayat.",
+        near_miss="“Pasar ini ramai sejak pagi.”\nRahmat Hidayat pulang.",
     ),
     Rule(
         "no-attribution",

@@ -18,6 +18,7 @@ from kupang_cli.extract.speech.cues_within import cue_within
 from kupang_cli.extract.speech.focus import follow_subject
 from kupang_cli.extract.speech.memory import Memory, Setting
 from kupang_cli.extract.speech.stretches import Stretch, said
+from kupang_cli.extract.speech.unsaid import said_from
 from kupang_cli.findings import Quote, Statement
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.quotations import Marks, Quotation
@@ -88,7 +89,7 @@ class _Walk:
     def _statement(
         self, index: int, sentence: Sentence, start: int, stop: int, quoted: list[Quotation]
     ) -> Iterator[Statement]:
-        found = cue_within(self.setting, start, stop, quoted)
+        found = cue_within(self.setting, said_from(self.setting.words, start, stop), stop, quoted)
         if found is not None:
             self.memory.remember(found, confessed=is_confession(self.setting, found, stop))
             self.memory.statement = (index, found.speaker)
