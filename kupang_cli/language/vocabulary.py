@@ -167,6 +167,8 @@ class Vocabulary:
     investigators = _words("reference.investigators")
     representing = _words("reference.representing")
     others = _words("reference.others")
+    describing = _words("reference.describing")
+    naming_nouns = _words("reference.naming_nouns")
     equating = _words("reference.equating")
     epithet_openers = _words("reference.epithet_openers")
     unwilling = _words("reference.unwilling")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kupang_cli.language.shapes import active_verb, clause_verb
+from kupang_cli.language.shapes import clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
@@ -36,7 +36,7 @@ def _is_aside(words: Words, index: int, verb: int) -> bool:
     """Whether all that stands there is an aside between commas: "Rahmat, mewakili Bupati, mengatakan"."""
     if index + 1 >= verb or words.texts[index] != "," or words.texts[verb - 1] != ",":
         return False
-    return active_verb(words.lower[index + 1]) and "," not in words.texts[index + 1 : verb - 1]
+    return clause_verb(words.lower[index + 1]) and "," not in words.texts[index + 1 : verb - 1]
 
 
 def _ends_clause(words: Words, index: int) -> bool:

@@ -225,10 +225,12 @@ def _bare(place: _Place) -> Attribution | None:
 
 
 def _passive_opening(place: _Place) -> Attribution | None:
-    """Read "Dikatakan, pasar itu ramai": who spoke before goes on."""
+    """Read "Dikatakan, pihaknya siap": who spoke before goes on, as the pronoun shows."""
     memory = place.setting.memory
-    after = place.setting.words.lower[place.index + 1 : place.index + 2]
-    if not place.opens or place.word not in known.passive_continuing or after not in ([","], ["bahwa"]):
+    after = place.setting.words.lower[place.index + 1 : place.index + 3]
+    if not place.opens or place.word not in known.passive_continuing or len(after) < 2:
+        return None
+    if after[0] not in known.clause_marks or after[1] not in known.own_side:
         return None
     if memory.voice is None or memory.focus is not memory.voice:
         return None
@@ -309,7 +311,7 @@ _CUES: tuple[Rule[_Place, Attribution], ...] = (
     Rule(
         "passive-opening",
         _passive_opening,
-        example="Rahmat Hidayat mengatakan pasar itu ramai. Dijelaskan, jalan juga ramai.",
+        example="Rahmat Hidayat mengatakan pasar itu ramai. Dijelaskan, pihaknya juga senang.",
         near_miss="Pasar itu ramai. Dijelaskan, jalan juga ramai.",
     ),
     Rule(

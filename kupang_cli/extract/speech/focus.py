@@ -19,9 +19,11 @@ def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotati
         words.lower[index] in known.openers or words.texts[index] in ",:"
     ):
         index += 1
-    if index >= stop or (quoted and quoted[0].outer.start <= words.starts[index] < quoted[0].outer.end):
-        return
-    mention = setting.cast.starting_at(index) or _who_comes(setting, index, stop) or _only_agent(setting, index, stop)
+    in_quotes = quoted and index < stop and quoted[0].outer.start <= words.starts[index] < quoted[0].outer.end
+    mention = None
+    if index < stop and not in_quotes:
+        mention = setting.cast.starting_at(index) or _who_comes(setting, index, stop)
+    mention = mention or _only_agent(setting, start, stop)
     if mention is None or mention.entity.body:
         return
     # "Rahmat dinilai melanggar ..." speaks of him; it does not make him the one who speaks.

@@ -53,6 +53,12 @@ class _Phrase:
         return self.stop < self.limit and self.words.texts[self.stop] == ","
 
     @property
+    def is_description(self) -> bool:
+        """Whether words for a person tell what he is: "pria yang juga guru", "wanita berusia 40 tahun"."""
+        after = self.words.lower[self.word + 1 : self.word + 2]
+        return not self.capital and any(word in known.describing for word in after)
+
+    @property
     def is_anonymous(self) -> bool:
         """Whether somebody does not want to be named: "pria yang enggan disebut namanya"."""
         after = self.words.lower[self.stop : min(self.limit, self.stop + 2)]
@@ -202,7 +208,7 @@ def _points_back(phrase: _Phrase) -> Reference | None:
     """Read "pria itu", "ketua lembaga tersebut", and "pria yang juga pernah menjadi guru"."""
     office = phrase.head in known.offices
     person = phrase.head in known.humans
-    if not (phrase.points_back or (person and not office and not phrase.capital)):
+    if not (phrase.points_back or (person and not office and phrase.is_description)):
         return None
     entity = None
     if (office or person) and not phrase.is_anonymous:

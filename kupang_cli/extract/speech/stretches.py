@@ -16,10 +16,14 @@ from kupang_cli.extract.speech.cues_within import cue_within
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.surroundings import speaker_around
 from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.shapes import before_nya
+from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.quotations import Marks, Quotation
 
 _SHORT = 4  # words; a marked stretch up to this long without a verb of saying is a title, term or nickname
 _ENOUGH = 2  # words of a stretch that is a sentence of its own, or has a verb of saying beside it
+_REACH = 3  # words before a stretch of which one may say that it is a name
+_NEAR = 25  # words between a verb of saying and some words of what is said
 _LONG = 8  # words
 _ENDS_SENTENCE = ".!?"
 _ENDS_SPEECH = ".!?…"
@@ -82,6 +86,12 @@ class Stretch:
         """Whether another stretch goes on with what is said: "Kami siap", kata Rahmat, "tetapi ..."."""
         rest = self.setting.words.texts[self.limit - 1]
         return self.opens and self.is_followed and rest == "," and not self.is_title
+
+    @property
+    def names_something(self) -> bool:
+        """Whether the word before the stretch gives a name: "program", "bertajuk", "istilah"."""
+        near = self.setting.words.lower[max(self.start, self.before_stop - _REACH) : self.before_stop]
+        return any(word in known.naming_nouns or word in known.naming for word in near)
 
     @property
     def begins_like_speech(self) -> bool:
@@ -203,6 +213,24 @@ def _some_words(stretch: Stretch) -> Said | None:
     return None if found is None or found.reference is None else Said("fragment", found)
 
 
+def _few_words(stretch: Stretch) -> Said | None:
+    """Two words or more of somebody, in small letters, behind his words of saying: no term that many use."""
+    if stretch.length < _ENOUGH or not stretch.inner[0].islower() or stretch.names_something:
+        return None
+    found = stretch.before or cue_within(stretch.setting, stretch.start, stretch.before_stop)
+    if found is None or found.reference is None or found.speaker is None or found.cue is None:
+        return None
+    verb = stretch.setting.words.index(found.cue.start)
+    near = stretch.before_stop - verb <= _NEAR
+    return Said("fragment", found) if near and _is_report(stretch.setting.words.lower[verb]) else None
+
+
+def _is_report(word: str) -> bool:
+    """Whether a word of saying stands before what is said: "mengatakan", "menurut", "disebutnya"."""
+    passive = before_nya(word) in known.passive_saying or before_nya(word) in known.judged
+    return passive or word in known.reporting or word in known.according or word in known.according_suffixed
+
+
 _STRETCHES: tuple[Rule[Stretch, Said], ...] = (
     Rule(
         "term-in-single-marks",
@@ -251,6 +279,12 @@ _STRETCHES: tuple[Rule[Stretch, Said], ...] = (
         _long_and_alone,
         example="“pasar ini milik warga kota itu dan akan tetap begitu sampai kapan pun”",
         near_miss="“pasar apung”",
+    ),
+    Rule(
+        "few-words",
+        _few_words,
+        example="Rahmat Hidayat mengatakan warga harus “berani kotor” di pasar itu.",
+        near_miss="Rahmat Hidayat membuka kios “berani kotor” di pasar itu.",
     ),
     Rule(
         "some-words",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kupang_cli.article import Span
 from kupang_cli.extract.people.cast import Mention, speaker_of
 from kupang_cli.extract.people.names import looks_derived
@@ -16,6 +18,7 @@ from kupang_cli.language.shapes import active_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
+_LONGEST_LINK = 3  # words between a name and the role that follows it
 _LONGEST_PAIR = 8  # words of two who speak together
 _MOST_CLAUSES = 6  # places looked at where a subject may begin
 
@@ -56,6 +59,15 @@ class _Clause:
         if before < self.start:
             return False
         return word in known.causing or word in known.prepositions or word in known.representing
+
+    def past_role(self, mention: Mention) -> int:
+        """The word after the role that follows a name: "Rahmat, seorang guru dan petani,"."""
+        place = bisect_left(self.cast.roles, mention.stop, key=lambda role: role[0])
+        if place < len(self.cast.roles):
+            start, stop, entity = self.cast.roles[place]
+            if entity is mention.entity and start - mention.stop <= _LONGEST_LINK and stop <= self.stop:
+                return stop
+        return mention.stop
 
     def is_done_to(self, mention: Mention) -> bool:
         """Whether a verb before the name makes it the object of what was done: "usai menemui Rahmat, warga ..."."""
@@ -128,7 +140,7 @@ def _name_apart(clause: _Clause) -> Reference | None:
         apart = after in (",", "(") or (after != "" and words.lower[mention.stop] in known.stops)
         if clause.is_object(mention) or clause.is_done_to(mention):
             continue
-        if apart and leads_to(words, mention.stop, clause.stop):
+        if apart and leads_to(words, clause.past_role(mention), clause.stop):
             return clause.named(mention)
     return None
 
