@@ -289,7 +289,7 @@ _STRETCHES: tuple[Rule[Stretch, Said], ...] = (
     Rule(
         "some-words",
         _some_words,
-        example="Rahmat mengatakan pasar itu “milik seluruh warga kota kita” sejak dulu.",
+        example="“Milik seluruh warga kota kita” adalah pasar itu, kata Rahmat Hidayat.",
         near_miss="Rahmat membuka “pasar apung” di kota itu.",
     ),
 )

@@ -140,7 +140,8 @@ def _name_apart(clause: _Clause) -> Reference | None:
         apart = after in (",", "(") or (after != "" and words.lower[mention.stop] in known.stops)
         if clause.is_object(mention) or clause.is_done_to(mention):
             continue
-        if apart and leads_to(words, clause.past_role(mention), clause.stop):
+        ends = (mention.stop, clause.past_role(mention))
+        if apart and any(leads_to(words, end, clause.stop) for end in ends):
             return clause.named(mention)
     return None
 
