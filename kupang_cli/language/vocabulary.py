@@ -167,6 +167,7 @@ class Vocabulary:
     investigators = _words("reference.investigators")
     representing = _words("reference.representing")
     others = _words("reference.others")
+    states = _words("reference.states")
     describing = _words("reference.describing")
     naming_nouns = _words("reference.naming_nouns")
     equating = _words("reference.equating")
@@ -235,6 +236,7 @@ class Vocabulary:
         "speech_verbs.judged",
         "speech_verbs.bare",
         "speech_verbs.based_on",
+        "speech_verbs.attitudes_of_sources",
     )
     before_speaker = _words("speech_verbs.tail", "reference.before_name")
     passive_saying = _words("speech_verbs.passive")
@@ -254,6 +256,7 @@ class Vocabulary:
     citing = _words("speech_verbs.citing")
     writing_objects = _words("speech_verbs.writing_objects")
     bare_verbs = _words("speech_verbs.bare")
+    attitudes_of_sources = _words("speech_verbs.attitudes_of_sources")
     based_on = _words("speech_verbs.based_on")
     testimonies = _words("speech_verbs.testimonies")
     judged_by = _words("speech_verbs.judged_by")

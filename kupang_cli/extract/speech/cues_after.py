@@ -13,6 +13,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 _REACH = 16  # words after a quotation in which a verb of saying may stand
 _MARKS = ",.-–—)"
 _DASHES = "-–—"
+_LONGEST_SOURCE = 6  # words before the account in which something was written
 _LONGEST_SIGNATURE = 16  # words
 
 
@@ -93,6 +94,18 @@ def _is_cue(word: str) -> bool:
     return word in known.closing_formulas or word in known.passive_saying or word in known.according
 
 
+def _account(after: _After) -> Attribution | None:
+    """Read "dalam unggahan @pasarapung": whose writing it is."""
+    texts, lower = after.setting.words.texts, after.setting.words.lower
+    near = range(after.index + 1, min(after.limit, after.index + _LONGEST_SOURCE))
+    account = next((place for place in near if texts[place] == "@"), None)
+    if account is None or after.verb is not None or after.word not in known.sources:
+        return None
+    if not any(word in known.utterances or word in known.documents for word in lower[after.index : account]):
+        return None
+    return named(after.setting, account - 1, after.limit, Way.FORMULA)
+
+
 def _signature(after: _After) -> Attribution | None:
     """Read "– Rahmat, Kepala Desa": who is named behind a dash, and nothing else in the sentence."""
     mention = after.setting.cast.starting_at(after.index) if after.dash else None
@@ -153,6 +166,12 @@ _CUES: tuple[Rule[_After, Attribution], ...] = (
         _according,
         example="“Pasar ini milik warga,” menurut Rahmat.",
         near_miss="“Pasar ini milik warga,” kata Rahmat.",
+    ),
+    Rule(
+        "account-after",
+        _account,
+        example="“Pasar ini milik warga kota.” dalam keterangan Instagram @pasarapung kemarin.",
+        near_miss="“Pasar ini milik warga kota.” dalam keterangan kemarin.",
     ),
     Rule(
         "signature",

@@ -186,6 +186,16 @@ def _subject(place: _Place) -> Attribution | None:
     return None if found is None or (effect and not is_person(found)) else found
 
 
+def _attitude(place: _Place) -> Attribution | None:
+    """Read "Rahmat ingin ...": what somebody wants who spoke last; of others it tells what they do."""
+    if place.word not in known.attitudes_of_sources:
+        return None
+    found = subject(place.setting, place.start, place.index)
+    if found is None or found.reference is None or not is_person(found):
+        return None
+    return found if found.reference.entity is place.setting.memory.voice else None
+
+
 def _passive(place: _Place) -> Attribution | None:
     """Read "Hal itu disampaikan Rahmat"."""
     if place.word not in known.passive_saying or place.index + 1 >= place.stop:
@@ -295,6 +305,12 @@ _CUES: tuple[Rule[_Place, Attribution], ...] = (
         _subject,
         example="Rahmat Hidayat mengatakan pasar itu ramai.",
         near_miss="Rahmat Hidayat tidak mengatakan apa-apa.",
+    ),
+    Rule(
+        "attitude",
+        _attitude,
+        example="“Pasar ini ramai,” kata Rahmat Hidayat. Rahmat ingin pasar itu dibuka lagi.",
+        near_miss="Rahmat Hidayat tiba. Rahmat ingin ikan.",
     ),
     Rule(
         "passive",

@@ -8,6 +8,7 @@ from kupang_cli.language.shapes import passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.quotations import Quotation
 
+_LONGEST_ADJUNCT = 25  # words before the comma of a main clause
 _MOST_OPENERS = 4  # words before the subject that opens a sentence
 
 
@@ -19,6 +20,8 @@ def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotati
         words.lower[index] in known.openers or words.texts[index] in ",:"
     ):
         index += 1
+    if index < stop and words.lower[index] in known.when_done:
+        index = _main_clause(setting, index, stop)
     in_quotes = quoted and index < stop and quoted[0].outer.start <= words.starts[index] < quoted[0].outer.end
     mention = None
     if index < stop and not in_quotes:
@@ -33,10 +36,18 @@ def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotati
             setting.memory.sources.add(id(mention.entity))
 
 
+def _main_clause(setting: Setting, start: int, stop: int) -> int:
+    """Where somebody is named behind the comma of "Setelah dibantah Sari, Rahmat menghapus ..."; else ``start``."""
+    texts = setting.words.texts
+    commas = (place for place in range(start, min(stop, start + _LONGEST_ADJUNCT)) if texts[place] == ",")
+    return next((place + 1 for place in commas if setting.cast.starting_at(place + 1) is not None), start)
+
+
 def _holds_office(setting: Setting, entity: Entity) -> bool:
     """Whether somebody has a role in which people are asked, and not that of a suspect or a victim."""
     heads = [setting.words.lower[setting.words.index(role.start)] for role in entity.roles]
-    return any(head in known.offices for head in heads) and not any(head in known.accused for head in heads)
+    asked = any(head in known.offices and head not in known.relational and head not in known.humans for head in heads)
+    return asked and not any(head in known.accused for head in heads)
 
 
 def _who_comes(setting: Setting, start: int, stop: int) -> Mention | None:

@@ -35,7 +35,9 @@ def _ends_phrase(words: Words, index: int, depth: int) -> bool:
     text, word = words.texts[index], words.lower[index]
     if not depth and (not text[0].isalnum() or word in known.stops or word in known.weekdays):
         return True
-    # "Mahkamah Agung menunda mengumumkan"
+    # "Mahkamah Agung menunda mengumumkan", "Kepala Dinas merasa senang"
+    if word in known.states:
+        return True
     return text.islower() and word not in known.offices and active_verb(text)
 
 
@@ -48,8 +50,9 @@ def owner(words: Words, cast: Cast, word: int, limit: int) -> int | None:
     following = word + 1
     first = words.lower[following]
     group = first in known.relational and first not in known.documents
+    account = words.texts[following] == "@"
     named = words.texts[following][0].isupper() or cast.starting_at(following) is not None
-    return following if named or group else None
+    return following if account or named or group else None
 
 
 def possessed(words: Words, cast: Cast, mention: Mention, floor: int) -> int | None:

@@ -63,8 +63,12 @@ def _denied(opening: _Opening) -> int | None:
 
 def _nobody(opening: _Opening) -> int | None:
     """Read "Tidak seorang pun mengatakan demikian"."""
-    nobody = opening.word in known.weak_negations and opening.after in known.anybody
-    return opening.clause_end if nobody else None
+    if opening.word not in known.weak_negations:
+        return None
+    after = opening.words.lower[opening.place + 1 : min(opening.stop, opening.place + 3)]
+    if after[:1] == ["ada"]:  # "Tidak ada yang mengatakan", but "Tak ada payung"
+        after = after[1:]
+    return opening.clause_end if any(word in known.anybody for word in after[:1]) else None
 
 
 _UNSAID: tuple[Rule[_Opening, int], ...] = (
