@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kupang_cli.article import Span
-from kupang_cli.extract.people.cast import Cast, Entity, speaker_of
+from kupang_cli.extract.people.cast import Cast, Entity, Mention, speaker_of
 from kupang_cli.extract.speech.attribution import Attribution, Kind, Reference
 from kupang_cli.findings import Speaker
 from kupang_cli.grammar.rule import Rule, first
@@ -15,11 +15,12 @@ from kupang_cli.text.words import Words
 class Heard(NamedTuple):
     """What is said between the marks beside which a pronoun stands: it tells who cannot have said it.
 
-    ``named`` are the people named there; ``of_accused`` says that it speaks of a suspect or a victim, and of nobody's
-    own self.
+    ``named`` are the people named there, ``in_full`` those not by the first of several names alone; ``of_accused`` says
+    that it speaks of a suspect or a victim, and of nobody's own self.
     """
 
     named: frozenset[int] = frozenset()
+    in_full: frozenset[int] = frozenset()
     of_accused: bool = False
 
 
@@ -97,7 +98,7 @@ def _group(pronoun: _Pronoun) -> Reference | None:
 def _voice(pronoun: _Pronoun) -> Reference | None:
     """Who says on ("imbuhnya") is the person who spoke last."""
     voice = pronoun.memory.voice
-    if not pronoun.going_on or voice is None or id(voice) in pronoun.heard.named:
+    if not pronoun.going_on or voice is None or id(voice) in pronoun.heard.in_full:
         return None
     return pronoun.person(voice)
 
@@ -108,7 +109,9 @@ def _source(pronoun: _Pronoun) -> Reference | None:
     if memory.focus is None:
         return None
     accused = heard.of_accused and id(memory.focus) not in memory.sources
-    if not accused and id(memory.focus) not in heard.named:
+    # A first name alone may be that of a namesake, or of a firm that stands before the name of who just spoke.
+    named = heard.in_full if memory.focus is memory.voice else heard.named
+    if not accused and id(memory.focus) not in named:
         return None
     for voice in (memory.voice, memory.other_voice):
         if voice is not None and voice is not memory.focus and id(voice) not in heard.named:
@@ -191,9 +194,18 @@ class Setting(NamedTuple):
 
 def _heard(setting: Setting, start: int, stop: int) -> Heard:
     words = frozenset(setting.words.lower[start:stop])
-    named = frozenset(
-        id(mention.entity)
+    mentions = [
+        mention
         for mention in setting.cast.between(start, stop)
         if setting.words.lower[mention.first - 1] not in known.own_self  # "Perkenalkan, saya Rahmat"
-    )
-    return Heard(named, not words.isdisjoint(known.accused) and words.isdisjoint(known.own_self))
+    ]
+    named = frozenset(id(mention.entity) for mention in mentions)
+    in_full = frozenset(id(mention.entity) for mention in mentions if not _is_first_name(setting, mention))
+    return Heard(named, in_full, not words.isdisjoint(known.accused) and words.isdisjoint(known.own_self))
+
+
+def _is_first_name(setting: Setting, mention: Mention) -> bool:
+    """Whether nothing but the first of several names stands there."""
+    tokens = mention.entity.tokens
+    alone = mention.stop - mention.first == 1 and len(tokens) > 1
+    return alone and setting.words.lower[mention.first] == tokens[0]

@@ -238,7 +238,8 @@ def _bracketed_office(phrase: _Phrase) -> Reference | None:
     for place in phrase.cast.roles_with(phrase.head):
         start, stop, entity = phrase.cast.roles[place]
         at = words.lower.index(phrase.head, start, stop)
-        if words.texts[at - 1] == "(" and words.texts[at + 1] == ")":
+        abbreviates = words.lower[start][0] == phrase.head[0]  # not "Bupati Muara Lestari (Mules)"
+        if abbreviates and words.texts[at - 1] == "(" and words.texts[at + 1] == ")":
             return _role(phrase.span, entity)
     return None
 

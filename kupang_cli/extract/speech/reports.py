@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.shapes import active_verb, before_nya
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -61,7 +63,9 @@ def _writes(verb: _Verb) -> bool | None:
 
 def _reports_to_police(verb: _Verb) -> bool | None:
     """Read "melaporkan tetangganya ke polisi": what is brought to an office, not what is told."""
-    return False if verb.word == "melaporkan" and "ke" in verb.near else None
+    if verb.word != "melaporkan":
+        return None
+    return False if any(pair[0] == "ke" and pair[1] in known.authorities for pair in pairwise(verb.near)) else None
 
 
 def _scores(verb: _Verb) -> bool | None:
