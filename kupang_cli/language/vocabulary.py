@@ -168,6 +168,19 @@ class Vocabulary:
     pronouns = _words("pronouns.speaker")
     plural_pronouns = _words("pronouns.plural")
     first_person = _words("pronouns.first_person")
+    own_self = _words("pronouns.own_self")
+    own_side = _words("pronouns.own_side")
+    accused = _words("reference.accused")
+    investigators = _words("reference.investigators")
+    representing = _words("reference.representing")
+    others = _words("reference.others")
+    states = _words("reference.states")
+    describing = _words("reference.describing")
+    naming_nouns = _words("reference.naming_nouns")
+    equating = _words("reference.equating")
+    epithet_openers = _words("reference.epithet_openers")
+    unwilling = _words("reference.unwilling")
+    of_people = _words("reference.of_people")
     sayers = _words(
         "offices.offices",
         "offices.abbreviated",
@@ -226,20 +239,54 @@ class Vocabulary:
     reporting = _words("speech_verbs.active", "speech_verbs.attitude")
     saying = _words("speech_verbs.tail", "speech_verbs.active", "speech_verbs.attitude")
     said_or_told = _words("speech_verbs.tail", "speech_verbs.active")
+    cues = _words(
+        "speech_verbs.tail",
+        "speech_verbs.active",
+        "speech_verbs.attitude",
+        "speech_verbs.passive",
+        "speech_verbs.according",
+        "speech_verbs.for_whom",
+        "speech_verbs.closing_formula",
+        "speech_verbs.giving_verbs",
+        "speech_verbs.needs_clause",
+        "speech_verbs.judged",
+        "speech_verbs.bare",
+        "speech_verbs.based_on",
+        "speech_verbs.attitudes_of_sources",
+    )
     before_speaker = _words("speech_verbs.tail", "reference.before_name")
     passive_saying = _words("speech_verbs.passive")
     according = _words("speech_verbs.according")
     according_suffixed = _words("speech_verbs.according_suffixed")
     for_whom = _words("speech_verbs.for_whom")
+    confessing = _words("speech_verbs.confessing")
     giving = _words("speech_verbs.giving")
     giving_verbs = _words("speech_verbs.giving_verbs")
     judged = _words("speech_verbs.judged")
     denial = _words("speech_verbs.denial")
     naming = _words("speech_verbs.naming")
     attitude_pairs = _words("speech_verbs.attitude_pairs")
+    attitude_openers = _first_words("speech_verbs.attitude_pairs")
     needs_clause = _words("speech_verbs.needs_clause")
+    clause_marks = _words("speech_verbs.clause_marks")
     citing = _words("speech_verbs.citing")
     writing_objects = _words("speech_verbs.writing_objects")
+    bare_verbs = _words("speech_verbs.bare")
+    attitudes_of_sources = _words("speech_verbs.attitudes_of_sources")
+    authorities = _words("speech_verbs.authorities")
+    based_on = _words("speech_verbs.based_on")
+    testimonies = _words("speech_verbs.testimonies")
+    judged_by = _words("speech_verbs.judged_by")
+    passive_continuing = _words("speech_verbs.passive_continuing")
+    voiced_nouns = _words("speech_verbs.voiced_nouns")
+    scoring = _words("speech_verbs.scoring")
+    scored = _words("speech_verbs.scored")
+    urging = _words("speech_verbs.urging")
+    conditions = _words("speech_verbs.conditions")
+    asking = _words("speech_verbs.asking")
+    only = _words("speech_verbs.only")
+    anybody = _words("speech_verbs.anybody")
+    when_done = _words("speech_verbs.when_done")
 
     # what somebody does by saying something
     act_verbs = _values("speech_acts.verbs")
@@ -259,10 +306,8 @@ class Vocabulary:
     apology = _words("speech_acts.apology")
     before_adjective = _words("speech_acts.before_adjective")
     promising = _words("speech_acts.promising")
-    urging = _words("speech_acts.urging")
     threatening = _words("speech_acts.threatening")
     ensuring = _words("speech_acts.ensuring")
-    equating = _words("speech_acts.equating")
     accusations = _words("speech_acts.accusations")
     untrue = _words("speech_acts.untrue")
     true = _words("speech_acts.true")

@@ -1,243 +1,446 @@
-"""Phrases that point to a speaker, and whom they point to as the article goes on."""
+"""To whom a phrase points that stands where a speaker is named: rules in order, the first that can tell decides."""
 
-from bisect import bisect_right
-from enum import Enum
-from typing import NamedTuple
+from __future__ import annotations
+
+from functools import cached_property
 
 from kupang_cli.article import Span
-from kupang_cli.extract.people.cast import Cast, Entity, Mention, speaker_of
+from kupang_cli.extract.people.cast import Entity, speaker_of
 from kupang_cli.extract.people.holders import holder_of
+from kupang_cli.extract.speech.attribution import Kind, Reference, naming, unnamed
+from kupang_cli.extract.speech.memory import Setting
+from kupang_cli.extract.speech.phrases import LONGEST_PHRASE, owner, phrase_end, represented, with_second
 from kupang_cli.findings import Speaker
-from kupang_cli.language.shapes import active_verb
+from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.text.layout import Layout
-from kupang_cli.text.words import Words
 
-_LONGEST_PHRASE = 14  # words
+_OVER = 8  # words that a name may go on beyond the limit of its phrase
 
 
-class Kind(Enum):
-    """What the words of a reference are."""
+class _Phrase:
+    """A phrase that begins at ``word`` and ends before ``limit``, looked at where a speaker is named."""
 
-    NAME = "name"
-    ROLE = "role"
-    BODY = "body"
-    PRONOUN = "pronoun"
-    UNNAMED = "unnamed"
+    def __init__(self, setting: Setting, word: int, limit: int, over: int = _OVER) -> None:
+        self.setting, self.word, self.limit, self.over = setting, word, limit, over
+        self.words, self.cast = setting.words, setting.cast
+        self.head = setting.words.lower[word]
+        self.genitive = self.head in known.genitive  # "istri Rahmat" is not Rahmat
+        self.capital = setting.words.texts[word][0].isupper()
+
+    @cached_property
+    def stop(self) -> int:
+        """The word after the phrase."""
+        return phrase_end(self.words, self.word, self.limit)
+
+    @property
+    def span(self) -> Span:
+        """The phrase as far as it goes."""
+        return Span(self.words.starts[self.word], self.words.end(self.stop - 1))
+
+    @property
+    def points_back(self) -> bool:
+        """Whether the phrase ends with "itu", "ini" or "tersebut"."""
+        return self.words.lower[self.stop - 1] in known.pointing
+
+    @property
+    def held_by(self) -> Entity | None:
+        """Who holds the office that the phrase is, by the cast."""
+        return self.cast.holding(self.word)
+
+    @property
+    def comma_follows(self) -> bool:
+        """Whether a comma ends the phrase."""
+        return self.stop < self.limit and self.words.texts[self.stop] == ","
+
+    @property
+    def is_description(self) -> bool:
+        """Whether words for a person tell what he is: "pria yang juga guru", "wanita berusia 40 tahun"."""
+        after = self.words.lower[self.word + 1 : self.word + 2]
+        return not self.capital and any(word in known.describing for word in after)
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether somebody does not want to be named: "pria yang enggan disebut namanya"."""
+        after = self.words.lower[self.stop : min(self.limit, self.stop + 2)]
+        return len(after) == 2 and after[0] == "yang" and after[1] in known.unwilling
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether the phrase begins like a name that is none of the cast's."""
+        alone = self.head in known.relational and self.stop == self.word + 1
+        return self.capital and self.head not in known.openers and self.head not in known.determiners and not alone
 
 
-class Reference(NamedTuple):
-    """A phrase that points to a speaker: its words, and who that is as far as the article says.
-
-    ``entity`` is a person or body with a name; ``speaker`` is what is known of who speaks.
-    """
-
-    span: Span
-    entity: Entity | None
-    speaker: Speaker | None
-    kind: Kind
-
-
-class Discourse:
-    """Whom "dia", "-nya" and "Wali Kota" mean as the article goes on: the last speaker or subject."""
-
-    __slots__ = ("focus", "speaker", "voice")
-
-    def __init__(self) -> None:
-        self.focus: Entity | None = None
-        self.voice: Entity | None = None  # the last person who spoke
-        self.speaker: Speaker | None = None  # the last one, named or not
-
-    def remember(self, reference: Reference | None, speaker: Speaker | None) -> None:
-        """Take note of who has just spoken."""
-        if reference is not None and reference.entity is not None and not reference.entity.body:
-            self.focus = self.voice = reference.entity
-        if speaker is not None:
-            self.speaker = speaker
-            if reference is not None and reference.kind is Kind.UNNAMED:
-                self.focus = None
-
-    def meant(self, span: Span, *, plural: bool = False) -> Reference:
-        """The one that a pronoun at ``span`` means; a plural one means nobody who has a name."""
-        if plural:
-            group = self.speaker if self.speaker is not None and self.speaker.name is None else None
-            return Reference(span, None, group, Kind.PRONOUN)
-        return Reference(span, self.focus, speaker_of(self.focus) if self.focus else self.speaker, Kind.PRONOUN)
-
-
-def reference_at(layout: Layout, cast: Cast, discourse: Discourse, word: int, limit: int) -> Reference | None:
+def reference_at(setting: Setting, word: int, limit: int) -> Reference | None:
     """Read the phrase that begins at ``word`` as a reference to a speaker; ``limit`` is the word it must end before."""
-    words = layout.words
-    texts, lower = words.texts, words.lower
+    texts, lower = setting.words.texts, setting.words.lower
     if word < limit and lower[word] == "oleh":
         word += 1
     if word + 2 < limit and lower[word] in known.office_prefixes and texts[word + 1] == "-":
         word += 2  # "Co - Founder"
+    if word + 2 < limit and lower[word] in known.contained and lower[word + 1] in known.stops:
+        word += 2  # "tertulis dalam laporan itu"
     if word >= limit:
         return None
-    if lower[word] in known.pronouns:
-        span = Span(words.starts[word], words.end(word))
-        return discourse.meant(span, plural=lower[word] in known.plural_pronouns)
-    if lower[word] in known.contained and word + 2 < limit and lower[word + 1] in known.stops:
-        word += 2  # "tertulis dalam laporan itu"
-    owner = _owner(words, cast, word, limit)
-    if owner is not None:
-        inner = reference_at(layout, cast, discourse, owner, limit)
-        if inner is not None:
-            return Reference(Span(words.starts[word], inner.span.end), inner.entity, inner.speaker, inner.kind)
-    genitive = lower[word] in known.genitive  # "istri Rahmat" is not Rahmat
-    mention = None if genitive else cast.starting_at(word)
-    if mention is not None and mention.stop <= limit + 8:
-        return naming(words, word, mention)
-    if (holder := cast.holding(word)) is not None and not genitive:
-        for named in cast.between(word + 1, min(word + _LONGEST_PHRASE, limit + 8)):
-            if named.entity is holder:  # "pengacara Rahmat, Sari"
-                return naming(words, word, named)
-    if holder is not None and not texts[word][0].isupper():
-        stop = _phrase_end(words, word, limit)
-        return Reference(Span(words.starts[word], words.end(stop - 1)), holder, speaker_of(holder), Kind.ROLE)
-    stop = _phrase_end(words, word, limit)
-    if stop == word:
+    principal = represented(setting.words, word, limit)  # "Asisten I atas nama Gubernur Rahmat"
+    phrase = _Phrase(setting, word, limit) if principal is None else _Phrase(setting, word, principal, over=0)
+    found = first(_POINTING, phrase)
+    if found is None and phrase.stop > word:
+        found = first(_PHRASES, phrase)
+    return None if found is None else found[0].by(found[1])
+
+
+def pronoun_at(setting: Setting, word: int) -> Reference:
+    """The one that the pronoun at ``word`` means."""
+    head = setting.words.lower[word]
+    return setting.meant(setting.span(word), plural=head in known.plural_pronouns, going_on=head in known.own_side)
+
+
+# ---------------------------------------------------------------- pronouns, names and offices with a name
+
+
+def _pronoun(phrase: _Phrase) -> Reference | None:
+    """Read "dia", "mereka"."""
+    if phrase.head not in known.pronouns:
         return None
-    if not genitive:
-        # A name further on in the phrase: "kata salah seorang warga, Budi" or "kata pemilik warung Siti".
-        for index in range(word + 1, stop):
-            inside = cast.starting_at(index)
-            if inside is not None and inside.name_first == index:
-                return naming(words, word, inside)
-    span = Span(words.starts[word], words.end(stop - 1))
-    first = lower[word]
-    if genitive:
-        if stop < limit and texts[stop] == "," and (after := cast.starting_at(stop + 1)) is not None:
-            return naming(words, word, after)
-        if any(texts[index][0].isupper() for index in range(word + 1, stop)):
-            pointed = lower[stop - 1] in known.pointing and discourse.focus is not None
-            return discourse.meant(span) if pointed else Reference(span, None, Speaker(None, span), Kind.UNNAMED)
-    # A comma and a name after the phrase: "kata Kepala Dinas, Budi Santoso", "ketua lembaga itu, Budi Santoso".
-    spoken_of = first in known.offices or first in known.relational or lower[stop - 1] in known.pointing
-    if stop < limit and texts[stop] == "," and spoken_of:
-        after = cast.starting_at(stop + 1)
-        if after is not None and after.first == stop + 1:
-            return naming(words, word, after)
-    # "pria itu", and "pria yang juga pernah menjadi guru"
-    if lower[stop - 1] in known.pointing or (
-        first in known.humans and first not in known.offices and texts[word][0].islower()
-    ):
-        return _pointed(words, cast, discourse, word, stop, span)
-    if first in known.offices and first not in known.relational:
-        parted = next((index for index in range(word + 1, stop) if lower[index] == "dari"), stop)
-        for end in dict.fromkeys((stop, parted)):  # "Kapolres dari 53 tersangka": the office alone
-            entity = holder_of(words, cast, word, end)
-            if entity is not None:
-                return Reference(Span(span.start, words.end(end - 1)), entity, speaker_of(entity), Kind.ROLE)
-        return Reference(span, None, Speaker(None, span), Kind.UNNAMED)
-    unnamed = first in known.determiners or (first in known.relational and stop == word + 1)
-    if texts[word][0].isupper() and first not in known.openers and not unnamed:
-        return _named(words, cast, word, stop, span)
-    if first in known.relational or first in known.offices or texts[word][0].islower():
-        return Reference(span, None, Speaker(None, span), Kind.UNNAMED)
-    return None
+    return pronoun_at(phrase.setting, phrase.word)
 
 
-def naming(words: Words, first: int, mention: Mention) -> Reference:
-    """The words from ``first`` to the end of a mention as a reference to the one named."""
-    span = Span(words.starts[first], words.end(mention.stop - 1))
-    return Reference(span, mention.entity, speaker_of(mention.entity), Kind.NAME)
+def _words_of(phrase: _Phrase) -> Reference | None:
+    """Read "penuturan Rahmat", "pihak Polda": who is behind the words."""
+    whose = owner(phrase.words, phrase.cast, phrase.word, phrase.limit)
+    inner = None if whose is None else reference_at(phrase.setting, whose, phrase.limit)
+    return inner and inner._replace(span=Span(phrase.words.starts[phrase.word], inner.span.end))
 
 
-def possessed(words: Words, cast: Cast, mention: Mention, floor: int) -> int | None:
-    """The word before a name that makes it somebody else's: "istri" in "istri Rahmat", where Rahmat does not speak.
-
-    Also the office of one who speaks for another, "pengacara Rahmat, Sari". None where the name stands for itself.
-    """
-    lower = words.lower
-    index = mention.first
-    while index > floor and (lower[index - 1] in known.genitive_links or lower[index - 1] in known.titles):
-        index -= 1
-    if index > floor and lower[index - 1] in known.genitive:
-        return index - 1
-    place = bisect_right(cast.roles, mention.name_first, key=lambda role: role[0])
-    for first, stop, entity in cast.roles[max(0, place - 2) : place]:  # the office of its own may stand between
-        if floor <= first and mention.name_first < stop and entity is not mention.entity:
-            return first
-    return None
-
-
-def _owner(words: Words, cast: Cast, word: int, limit: int) -> int | None:
-    """Whose words these are: in "penuturan Rahmat", "pihak Polda" and "laporan Antara" the word after the first."""
-    if word + 1 >= limit or words.lower[word] not in known.utterances:
+def _name(phrase: _Phrase) -> Reference | None:
+    """A name of the cast, with or without its titles and office."""
+    mention = None if phrase.genitive else phrase.cast.starting_at(phrase.word)
+    if mention is None or mention.stop > phrase.limit + phrase.over:
         return None
-    if words.texts[word][0].isupper() and word and words.texts[word - 1][0].isalnum():
-        return None  # "Laporan Air Muara Lestari" is a name of its own
-    following = word + 1
-    first = words.lower[following]
-    group = first in known.relational and first not in known.documents
-    named = words.texts[following][0].isupper() or cast.starting_at(following) is not None
-    return following if named or group else None
+    return naming(phrase.words, phrase.word, with_second(phrase.words, phrase.cast, mention, phrase.limit))
 
 
-def _phrase_end(words: Words, first: int, limit: int) -> int:
-    """Where the noun phrase that begins at ``first`` ends: before a stop word, a mark or a day of the week."""
-    texts, lower = words.texts, words.lower
-    stop, depth = first, 0
-    while stop < limit and stop - first < _LONGEST_PHRASE:
-        text = texts[stop]
-        if text == "(":
-            if stop + 1 < limit and texts[stop + 1][0].isdigit():
-                break
-            depth += 1
-        elif text == ")":
-            depth -= 1
-        elif not depth and (not text[0].isalnum() or lower[stop] in known.stops or lower[stop] in known.weekdays):
+def _account(phrase: _Phrase) -> Reference | None:
+    """Read "@pasarapung": who writes by the name of an account."""
+    if phrase.head != "@" or phrase.word + 1 >= phrase.limit:
+        return None
+    stop = phrase.word + 2
+    while stop < phrase.limit and phrase.words.starts[stop] == phrase.words.end(stop - 1):
+        if not (phrase.words.texts[stop][0].isalnum() or phrase.words.texts[stop] == "_"):
             break
-        elif text.islower() and lower[stop] not in known.offices and active_verb(text):
-            break  # "Mahkamah Agung menunda mengumumkan"
         stop += 1
-    return stop
+    name = Span(phrase.words.starts[phrase.word], phrase.words.end(stop - 1))
+    return Reference(name, Entity(name, (phrase.head,), body=True), Speaker(name, None), Kind.BODY)
 
 
-def _pointed(words: Words, cast: Cast, discourse: Discourse, first: int, stop: int, span: Span) -> Reference:
-    """Whom a phrase with "itu", "ini" or "tersebut" points back to: an office, "pria 40 tahun itu", "lembaga itu"."""
-    head = words.lower[first]
-    if head in known.offices or head in known.humans:
-        entity = holder_of(words, cast, first, stop) or discourse.focus
-        if entity is not None:
-            return Reference(span, entity, speaker_of(entity), Kind.ROLE)
-    return Reference(span, None, Speaker(None, span), Kind.UNNAMED)
+def _another(phrase: _Phrase) -> Reference | None:
+    """Read "yang lain": one more of those who speak."""
+    words = phrase.words
+    if phrase.head != "yang" or phrase.word + 1 >= phrase.limit:
+        return None
+    if words.lower[phrase.word + 1] not in known.others:
+        return None
+    return unnamed(Span(words.starts[phrase.word], words.end(phrase.word + 1)))
 
 
-def _named(words: Words, cast: Cast, first: int, stop: int, span: Span) -> Reference | None:
-    """A capitalised phrase that is no person of the cast: a body, a document, or someone named just here."""
-    texts, lower = words.texts, words.lower
-    if texts[stop - 1] == ")":  # "Badan Pengelola Sungai (BPS)": the name is what stands before the brackets
-        opening = next((index for index in range(stop - 2, first, -1) if texts[index] == "("), stop)
-        name = Span(span.start, words.end(opening - 1))
-    else:
-        name = span
-    phrase = " ".join(texts[first:stop])
-    full = cast.bodies.get(phrase)
-    if full is not None:
-        return Reference(span, Entity(full, (lower[first],), body=True), Speaker(full, None), Kind.BODY)
-    body = (
-        lower[first] in known.body_heads
-        or lower[first] in known.documents
-        or texts[first].isupper()
-        or lower[first] in known.bodies
-        or lower[first] in known.places
+def _office_and_name(phrase: _Phrase) -> Reference | None:
+    """An office whose holder is named behind another name: "pengacara Rahmat, Sari"."""
+    held_by = None if phrase.genitive else phrase.held_by
+    if held_by is None:
+        return None
+    for named in phrase.cast.between(phrase.word + 1, min(phrase.word + LONGEST_PHRASE, phrase.limit + phrase.over)):
+        if named.entity is held_by:
+            return naming(phrase.words, phrase.word, named)
+    return None
+
+
+# ---------------------------------------------------------------- noun phrases
+
+
+def _office_held(phrase: _Phrase) -> Reference | None:
+    """An office in small letters of which the cast knows whose it is."""
+    if phrase.held_by is None or phrase.capital:
+        return None
+    return _role(phrase.span, phrase.held_by)
+
+
+def _name_inside(phrase: _Phrase) -> Reference | None:
+    """A name further on in the phrase: "pemilik warung Siti"."""
+    if phrase.genitive:
+        return None
+    for index in range(phrase.word + 1, phrase.stop):
+        inside = phrase.cast.starting_at(index)
+        if inside is not None and inside.name_first == index:
+            return naming(phrase.words, phrase.word, inside)
+    return None
+
+
+def _relation_and_name(phrase: _Phrase) -> Reference | None:
+    """A relation to somebody, and who stands in it: "istri Rahmat, Sari"."""
+    after = phrase.cast.starting_at(phrase.stop + 1) if phrase.genitive and phrase.comma_follows else None
+    return after and naming(phrase.words, phrase.word, after)
+
+
+def _relation(phrase: _Phrase) -> Reference | None:
+    """A relation to somebody with a name, who does not speak: "istri Rahmat"."""
+    named = any(text[0].isupper() for text in phrase.words.texts[phrase.word + 1 : phrase.stop])
+    if not (phrase.genitive and named):
+        return None
+    memory = phrase.setting.memory
+    return (
+        phrase.setting.meant(phrase.span) if phrase.points_back and memory.focus is not None else unnamed(phrase.span)
     )
-    last = stop
-    while last > first + 1 and texts[last - 1][0].islower():
+
+
+def _phrase_and_name(phrase: _Phrase) -> Reference | None:
+    """A comma and a name after the phrase: "Kepala Dinas, Budi Santoso", "ketua lembaga itu, Budi Santoso"."""
+    spoken_of = phrase.head in known.offices or phrase.head in known.relational or phrase.points_back
+    if not (spoken_of and phrase.comma_follows) or phrase.head in known.documents:
+        return None
+    after = phrase.cast.starting_at(phrase.stop + 1)
+    if after is None or after.first != phrase.stop + 1:
+        return None
+    return naming(phrase.words, phrase.word, after)
+
+
+def _points_back(phrase: _Phrase) -> Reference | None:
+    """Read "pria itu", "ketua lembaga tersebut", and "pria yang juga pernah menjadi guru"."""
+    office = phrase.head in known.offices
+    person = phrase.head in known.humans
+    if not (phrase.points_back or (person and not office and phrase.is_description)):
+        return None
+    entity = None
+    if (office or person) and not phrase.is_anonymous:
+        entity = holder_of(phrase.words, phrase.cast, phrase.word, phrase.stop)
+        entity = entity or phrase.setting.meant(phrase.span).entity
+    return unnamed(phrase.span) if entity is None else _role(phrase.span, entity)
+
+
+def _epithet(phrase: _Phrase) -> Reference | None:
+    """Read "sang menteri": the one who is that, or of whom the article speaks."""
+    if phrase.head not in known.epithet_openers or phrase.word + 1 >= phrase.stop:
+        return None
+    if phrase.words.lower[phrase.word + 1] not in known.offices:
+        return None
+    entity = holder_of(phrase.words, phrase.cast, phrase.word + 1, phrase.stop)
+    entity = entity or phrase.setting.meant(phrase.span).entity
+    return None if entity is None else _role(phrase.span, entity)
+
+
+def _bracketed_office(phrase: _Phrase) -> Reference | None:
+    """Read "Kalapas" where somebody is "Kepala Lapas (Kalapas)"."""
+    if phrase.stop != phrase.word + 1 or not phrase.capital:
+        return None
+    words = phrase.words
+    if words.texts[phrase.word].isupper():
+        return None  # "Ketua Panitia Sungai (KPS)" does not make somebody the KPS
+    for place in phrase.cast.roles_with(phrase.head):
+        start, stop, entity = phrase.cast.roles[place]
+        at = words.lower.index(phrase.head, start, stop)
+        abbreviates = words.lower[start][0] == phrase.head[0]  # not "Bupati Muara Lestari (Mules)"
+        if abbreviates and words.texts[at - 1] == "(" and words.texts[at + 1] == ")":
+            return _role(phrase.span, entity)
+    return None
+
+
+def _office_repeats_role(phrase: _Phrase) -> Reference | None:
+    """The office of somebody whom the article names: "Wali Kota"; "Kapolres" of "Kapolres dari 53 tersangka"."""
+    if phrase.head not in known.offices or phrase.head in known.relational:
+        return None
+    words, stop = phrase.words, phrase.stop
+    parted = next((index for index in range(phrase.word + 1, stop) if words.lower[index] == "dari"), stop)
+    for end in dict.fromkeys((stop, parted)):
+        entity = holder_of(words, phrase.cast, phrase.word, end)
+        if entity is not None:
+            return _role(Span(phrase.span.start, words.end(end - 1)), entity)
+    return None
+
+
+def _office_of_nobody(phrase: _Phrase) -> Reference | None:
+    """An office whose holder the article does not name."""
+    if phrase.head not in known.offices or phrase.head in known.relational:
+        return None
+    return unnamed(phrase.span)
+
+
+def _short_form(phrase: _Phrase) -> Reference | None:
+    """The short form of a body whose full name the article gives: "BPS"."""
+    full = phrase.cast.bodies.get(" ".join(phrase.words.texts[phrase.word : phrase.stop]))
+    if full is None or not phrase.is_capitalised:
+        return None
+    return Reference(phrase.span, Entity(full, (phrase.head,), body=True), Speaker(full, None), Kind.BODY)
+
+
+def _capitalised(phrase: _Phrase) -> Reference | None:
+    """A capitalised phrase that is no person of the cast: a body, a document, or someone named just here."""
+    if not phrase.is_capitalised:
+        return None
+    words, span = phrase.words, phrase.span
+    body = _is_body(phrase)
+    last = phrase.stop
+    while last > phrase.word + 1 and words.texts[last - 1][0].islower():
         last -= 1  # "Indonesia sendiri selama ini"
-    # "Kepolisian menyebut", "Media lokal melaporkan": one common noun with the capital of a sentence's first word.
-    common = lower[first] in known.body_heads or (last < stop and lower[first] not in known.places)
-    generic = common and last == first + 1 and not texts[first].isupper()
-    # "Petugas keamanan AS": people of a body, none of whom is named.
-    people = lower[first] in known.relational or lower[first] in known.humans
-    generic = generic or (people and first + 1 < stop and texts[first + 1][0].islower())
     # A capital may only open the sentence: "Ketidakpercayaan publik"; names have capitals to their end.
-    if generic or (not body and last < stop):
-        return Reference(span, None, Speaker(None, span), Kind.UNNAMED)
+    if _is_common(phrase, last) or (not body and last < phrase.stop):
+        return None
+    stop = phrase.stop
     if last < stop:
-        name = Span(name.start, words.end(last - 1))
-    entity = Entity(name, tuple(lower[first:stop]), body=body)
+        stop = last
+    elif words.texts[stop - 1] == ")":  # "Badan Pengelola Sungai (BPS)": the name is what stands before the brackets
+        stop = next((index for index in range(stop - 2, phrase.word, -1) if words.texts[index] == "("), stop)
+    name = Span(span.start, words.end(stop - 1))
+    entity = Entity(name, tuple(words.lower[phrase.word : phrase.stop]), body=body)
     return Reference(span, entity, Speaker(name, None), Kind.BODY if body else Kind.NAME)
+
+
+def _is_body(phrase: _Phrase) -> bool:
+    """Whether a capitalised phrase begins as bodies, documents and places do."""
+    head = phrase.head
+    shouted = phrase.words.texts[phrase.word].isupper()
+    return (
+        shouted or head in known.body_heads or head in known.documents or head in known.bodies or head in known.places
+    )
+
+
+def _is_common(phrase: _Phrase, last: int) -> bool:
+    """Whether a capitalised phrase, whose capitals end before ``last``, is a common noun that opens a sentence."""
+    head, texts, word = phrase.head, phrase.words.texts, phrase.word
+    # "Kepolisian menyebut", "Media lokal melaporkan": one common noun
+    common = head in known.body_heads or (last < phrase.stop and head not in known.places)
+    if common and last == word + 1 and not texts[word].isupper():
+        return True
+    # "Petugas keamanan AS": people of a body, none of whom is named.
+    people = head in known.relational or head in known.humans
+    return people and word + 1 < phrase.stop and texts[word + 1][0].islower()
+
+
+def _nobody_named(phrase: _Phrase) -> Reference | None:
+    """Any other phrase for people or bodies: "sejumlah warga", "manajemen"."""
+    people = phrase.head in known.relational or phrase.head in known.offices
+    return unnamed(phrase.span) if people or phrase.is_capitalised or not phrase.capital else None
+
+
+def _role(span: Span, entity: Entity) -> Reference:
+    return Reference(span, entity, speaker_of(entity), Kind.ROLE)
+
+
+_POINTING: tuple[Rule[_Phrase, Reference], ...] = (
+    Rule(
+        "pronoun",
+        _pronoun,
+        example="Rahmat Hidayat datang pagi. “Pasar ini milik warga,” kata dia.",
+        near_miss="“Pasar ini milik warga,” kata Rahmat.",
+    ),
+    Rule(
+        "words-of",
+        _words_of,
+        example="Menurut penuturan Rahmat, pasar itu ramai.",
+        near_miss="Menurut Rahmat, pasar itu ramai.",
+    ),
+    Rule(
+        "name",
+        _name,
+        example="“Pasar ini milik warga,” kata Rahmat Hidayat.",
+        near_miss="“Pasar ini milik warga,” kata seorang pedagang.",
+    ),
+    Rule(
+        "account",
+        _account,
+        example="“Pasar ini ramai,” tulis @pasarapung kemarin.",
+        near_miss="“Pasar ini ramai,” tulis Rahmat kemarin.",
+    ),
+    Rule(
+        "another",
+        _another,
+        example="“Pasar ini ramai,” kata seorang warga. “Kami senang,” kata yang lain.",
+        near_miss="“Pasar ini ramai,” kata seorang warga. “Kami senang,” kata mereka.",
+    ),
+    Rule(
+        "office-and-name",
+        _office_and_name,
+        example="“Kami akan banding,” kata pengacara Rahmat Hidayat, Sari Dewi, kemarin.",
+        near_miss="“Kami akan banding,” kata pengacara Sari Dewi, kemarin.",
+    ),
+)
+
+_PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
+    Rule(
+        "office-held",
+        _office_held,
+        example="Rahmat Hidayat datang pagi. “Pasar ini ramai,” kata pedagang asal Kupang itu.",
+        near_miss="“Pasar ini ramai,” kata seorang pedagang.",
+    ),
+    Rule(
+        "name-inside",
+        _name_inside,
+        example="“Pasar ini ramai,” kata salah satu pemilik kios Rahmat Hidayat kemarin.",
+        near_miss="“Pasar ini ramai,” kata salah satu pemilik kios kemarin.",
+    ),
+    Rule(
+        "relation-and-name",
+        _relation_and_name,
+        example="“Ia anak yang baik,” kata ibunda korban, Sari Dewi.",
+        near_miss="“Ia anak yang baik,” kata Sari Dewi.",
+    ),
+    Rule(
+        "relation",
+        _relation,
+        example="“Ia anak yang baik,” kata istri Rahmat Hidayat.",
+        near_miss="“Ia anak yang baik,” kata Rahmat Hidayat.",
+    ),
+    Rule(
+        "phrase-and-name",
+        _phrase_and_name,
+        example="“Pasar ini ramai,” kata sosok itu, Rahmat Hidayat.",
+        near_miss="“Pasar ini ramai,” kata sosok itu.",
+    ),
+    Rule(
+        "points-back",
+        _points_back,
+        example="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata pria itu.",
+        near_miss="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata seorang warga.",
+    ),
+    Rule(
+        "epithet",
+        _epithet,
+        example="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata sang bupati.",
+        near_miss="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata sang ibunda.",
+    ),
+    Rule(
+        "office-in-brackets",
+        _bracketed_office,
+        example="Kepala Pasar (Kapas) Rahmat Hidayat tiba. “Pasar ini ramai,” kata Kapas.",
+        near_miss="Kepala Pasar Rahmat Hidayat tiba. “Pasar ini ramai,” kata Rahmat.",
+    ),
+    Rule(
+        "office-repeats-role",
+        _office_repeats_role,
+        example="Wali Kota Sukamaju Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata Wali Kota.",
+        near_miss="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata Wali Kota.",
+    ),
+    Rule(
+        "office-of-nobody",
+        _office_of_nobody,
+        example="“Pasar ini ramai,” kata Wali Kota kemarin.",
+        near_miss="Wali Kota Sukamaju Rahmat Hidayat tiba. “Pasar ini ramai,” kata Wali Kota.",
+    ),
+    Rule(
+        "body-by-short-form",
+        _short_form,
+        example="Badan Pengelola Sungai (BPS) berdiri tahun lalu. “Sungai itu bersih,” tulis BPS kemarin.",
+        near_miss="“Sungai itu bersih,” tulis Badan Pengelola Sungai kemarin.",
+    ),
+    Rule(
+        "capitalised",
+        _capitalised,
+        example="“Sungai itu bersih,” tulis Badan Pengelola Sungai kemarin.",
+        near_miss="“Sungai itu bersih,” tulis seorang warga kemarin.",
+    ),
+    Rule(
+        "nobody-named",
+        _nobody_named,
+        example="“Sungai itu bersih,” kata seorang warga kemarin.",
+        near_miss="“Sungai itu bersih,” kata Rahmat Hidayat kemarin.",
+    ),
+)

@@ -1,138 +1,277 @@
-"""The subject of a verb of saying: who stands before it in its clause."""
+"""The subject of a verb of saying: who stands before it in its clause, by rules in order."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kupang_cli.article import Span
 from kupang_cli.extract.people.capitals import looks_derived
-from kupang_cli.extract.people.cast import Cast, Mention
-from kupang_cli.extract.speech.references import Discourse, Kind, Reference, naming, possessed, reference_at
-from kupang_cli.findings import Speaker
-from kupang_cli.language.shapes import clause_verb
+from kupang_cli.extract.people.cast import Mention, speaker_of
+from kupang_cli.extract.people.holders import holder_of
+from kupang_cli.extract.speech.attribution import Kind, Reference, naming, unnamed
+from kupang_cli.extract.speech.clauses import before_adverbs, leads_to
+from kupang_cli.extract.speech.memory import Setting
+from kupang_cli.extract.speech.phrases import possessed
+from kupang_cli.extract.speech.references import pronoun_at, reference_at
+from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.shapes import active_verb
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
-_LONGEST_CLAUSE = 40  # words between a subject and its verb
+_LONGEST_LINK = 3  # words between a name and the role that follows it
+_LONGEST_PAIR = 8  # words of two who speak together
 _MOST_CLAUSES = 6  # places looked at where a subject may begin
 
 
-def subject_before(layout: Layout, cast: Cast, discourse: Discourse, start: int, verb: int) -> Reference | None:
-    """Read the subject of the verb at word ``verb`` in the clause that begins at word ``start``; rules in order.
+class _Clause:
+    """A clause from word ``start``, whose subject ends before ``stop``, where only adverbs stand before its verb."""
 
-    A pronoun or a name right before the verb; else the noun phrase that opens the clause, where nothing but adverbs,
-    appositions and phrases of place, time and manner stand between it and the verb.
-    """
-    words = layout.words
-    lower = words.lower
-    index = verb
-    while index > start and lower[index - 1] in known.before_verb:
-        index -= 1
-    if index > start and lower[index - 1] == "yang":  # "Rahmat yang juga mengungkapkan"
-        mentions = cast.between(start, index - 1)
-        if not mentions or mentions[-1].stop != index - 1:
+    def __init__(self, setting: Setting, start: int, stop: int) -> None:
+        self.setting, self.start, self.stop = setting, start, stop
+        self.words, self.cast = setting.words, setting.cast
+        self.last = setting.words.lower[stop - 1]
+
+    def mentions(self) -> list[Mention]:
+        """Who is named in the clause before the verb."""
+        return self.cast.between(self.start, self.stop)
+
+    def named(self, mention: Mention) -> Reference | None:
+        """The one named, or the one whom the name only makes somebody: "istri Rahmat"."""
+        head = possessed(self.words, self.cast, mention, self.start)
+        if head is not None:
+            return reference_at(self.setting, head, self.stop)
+        first_named = self._named_with(mention)
+        if first_named is not None:
+            return naming(self.words, max(first_named.first, self.start), first_named._replace(stop=mention.stop))
+        return naming(self.words, max(mention.first, self.start), mention)
+
+    def _named_with(self, mention: Mention) -> Mention | None:
+        """Who is named before "dan" and this one: "Rahmat dan Sari mengatakan"."""
+        joint = mention.first - 1
+        if joint <= self.start or self.words.lower[joint] != "dan":
             return None
-        index -= 1
-    if index > start and lower[verb] in known.denial and lower[index - 1] in known.weak_negations:
-        index -= 1
-    if index <= start or lower[index - 1] in known.not_before_verb:
+        return next((other for other in self.mentions() if other.stop == joint and other.first >= self.start), None)
+
+    def is_object(self, mention: Mention) -> bool:
+        """Whether a verb of causing or a preposition makes the name an object: "membuat Rahmat yakin"."""
+        before = max(mention.first, self.start) - 1
+        word = self.words.lower[before]
+        if before < self.start:
+            return False
+        return word in known.causing or word in known.prepositions or word in known.representing
+
+    def past_role(self, mention: Mention) -> int:
+        """The word after the role that follows a name: "Rahmat, seorang guru dan petani,"."""
+        place = bisect_left(self.cast.roles, mention.stop, key=lambda role: role[0])
+        if place < len(self.cast.roles):
+            start, stop, entity = self.cast.roles[place]
+            if entity is mention.entity and start - mention.stop <= _LONGEST_LINK and stop <= self.stop:
+                return stop
+        return mention.stop
+
+    def is_done_to(self, mention: Mention) -> bool:
+        """Whether a verb before the name makes it the object of what was done: "usai menemui Rahmat, warga ..."."""
+        word = self.words.lower[max(mention.first, self.start) - 1]
+        return mention.first > self.start and active_verb(word) and word not in known.saying
+
+
+def subject_before(setting: Setting, start: int, verb: int) -> Reference | None:
+    """The subject of the verb at word ``verb`` in the clause that begins at word ``start``."""
+    stop = _subject_stop(setting, start, verb)
+    if stop is None or stop <= start or setting.words.lower[stop - 1] in known.not_before_verb:
         return None
-    if lower[index - 1] in known.pronouns:
-        span = Span(words.starts[index - 1], words.end(index - 1))
-        return discourse.meant(span, plural=lower[index - 1] in known.plural_pronouns)
-    kin = lower[index - 1].removesuffix("nya")
-    if kin != lower[index - 1] and (kin in known.kin or kin in known.ordinals):
-        span = Span(words.starts[index - 1], words.end(index - 1))  # "ayahnya", "ketiganya": nobody with a name
-        return Reference(span, None, Speaker(None, span), Kind.UNNAMED)
-    last = next((mention for mention in reversed(cast.between(start, index)) if mention.stop <= index), None)
-    if last is not None and last.stop == index and not _is_object(words, last, start):
-        return _named(layout, cast, discourse, last, start, index)
-    for mention in cast.between(start, index):  # "Rahmat, yang hadir di sana, mengatakan"
-        after = words.texts[mention.stop] if mention.stop < index else ""
-        apart = after in (",", "(") or (after != "" and lower[mention.stop] in known.stops)
-        if apart and not _is_object(words, mention, start) and _leads_to(words, mention.stop, index):
-            return _named(layout, cast, discourse, mention, start, index)
-    openings = [start, *(place + 1 for place in range(start, index - 1) if words.texts[place] in ",:")]
-    for opening in reversed(openings[:1] + openings[1:][-_MOST_CLAUSES:]):
-        found = _opening(layout, cast, discourse, opening, index)
+    found = first(_SUBJECTS, _Clause(setting, start, stop))
+    return None if found is None else found[0].by(found[1])
+
+
+def _subject_stop(setting: Setting, start: int, verb: int) -> int | None:
+    """Where what may hold the subject of a verb ends: before adverbs, "yang" after a name and a weak negation."""
+    words = setting.words
+    stop = before_adverbs(words, start, verb)
+    if stop - 2 > start and words.lower[stop - 1] == "lupa" and words.lower[stop - 2] in known.weak_negations:
+        stop = before_adverbs(words, start, stop - 2)  # "Rahmat juga tidak lupa mengucapkan"
+    if stop > start and words.lower[stop - 1] == "yang":  # "Rahmat yang juga mengungkapkan"
+        mentions = setting.cast.between(start, stop - 1)
+        if not mentions or mentions[-1].stop != _before_aside(words, start, stop - 1):
+            return None
+        stop = mentions[-1].stop
+    if stop > start and words.lower[verb] in known.denial and words.lower[stop - 1] in known.weak_negations:
+        stop -= 1
+    return stop
+
+
+def _before_aside(words: Words, start: int, stop: int) -> int:
+    """Where the words before a comma and an age in brackets end: "Rahmat (28), yang mengaku"."""
+    if stop > start and words.texts[stop - 1] == ",":
+        stop -= 1
+    if stop - 3 > start and words.texts[stop - 1] == ")" and words.texts[stop - 3] == "(":
+        stop -= 3
+    return stop
+
+
+def _pronoun_before(clause: _Clause) -> Reference | None:
+    """A pronoun right before the verb: "dia mengatakan"."""
+    if clause.last not in known.pronouns:
+        return None
+    return pronoun_at(clause.setting, clause.stop - 1)
+
+
+def _kin_before(clause: _Clause) -> Reference | None:
+    """Read "ayahnya", "ketiganya": nobody with a name."""
+    kin = clause.last.removesuffix("nya")
+    if kin == clause.last or not (kin in known.kin or kin in known.ordinals):
+        return None
+    return unnamed(clause.setting.span(clause.stop - 1))
+
+
+def _name_before(clause: _Clause) -> Reference | None:
+    """A name right before the verb: "Rahmat mengatakan"."""
+    last = next((mention for mention in reversed(clause.mentions()) if mention.stop <= clause.stop), None)
+    if last is None or last.stop != clause.stop or clause.is_object(last):
+        return None
+    return clause.named(last)
+
+
+def _name_apart(clause: _Clause) -> Reference | None:
+    """A name with an apposition or a phrase behind it: "Rahmat, yang hadir di sana, mengatakan"."""
+    words = clause.words
+    for mention in clause.mentions():
+        after = words.texts[mention.stop] if mention.stop < clause.stop else ""
+        apart = after in (",", "(") or (after != "" and words.lower[mention.stop] in known.stops)
+        if clause.is_object(mention) or clause.is_done_to(mention):
+            continue
+        ends = (mention.stop, clause.past_role(mention))
+        if apart and any(leads_to(words, end, clause.stop) for end in ends):
+            return clause.named(mention)
+    return None
+
+
+def _pronoun_and_others(clause: _Clause) -> Reference | None:
+    """Read "ia dan keluarganya": the first of them."""
+    words, place = clause.words, _past_openers(clause.words, clause.start, clause.stop)
+    if place + 2 >= clause.stop or clause.stop - place > _LONGEST_PAIR:
+        return None
+    if words.lower[place] not in known.pronouns or words.lower[place + 1] != "dan":
+        return None
+    meant = pronoun_at(clause.setting, place)
+    return meant._replace(span=Span(meant.span.start, words.end(clause.stop - 1)))
+
+
+def _described(clause: _Clause) -> Reference | None:
+    """Read "Pria yang juga guru itu": a person by what is told of him, or of whom the article speaks."""
+    words, place = clause.words, _past_openers(clause.words, clause.start, clause.stop)
+    if clause.last not in known.pointing or place + 2 >= clause.stop:
+        return None
+    head = words.lower[place]
+    person = (head in known.humans or head in known.offices) and head not in known.accused
+    if not person or "yang" not in words.lower[place : clause.stop]:
+        return None
+    if clause.cast.starting_at(place) is not None:
+        return None
+    relative = words.lower.index("yang", place, clause.stop)
+    span = Span(words.starts[place], words.end(clause.stop - 1))
+    entity = holder_of(words, clause.cast, place, relative) if head in known.offices else None
+    entity = entity or clause.setting.meant(span).entity
+    return None if entity is None else Reference(span, entity, speaker_of(entity), Kind.ROLE)
+
+
+def _opening_phrase(clause: _Clause) -> Reference | None:
+    """The noun phrase that opens the clause, or the part of it after a comma or colon."""
+    texts = clause.words.texts
+    openings = [place + 1 for place in range(clause.start, clause.stop - 1) if texts[place] in ",:"]
+    for opening in reversed([clause.start, *openings[-_MOST_CLAUSES:]]):
+        found = _opening(clause, opening)
         if found is not None:
             return found
     return None
 
 
-def _named(
-    layout: Layout, cast: Cast, discourse: Discourse, mention: Mention, start: int, verb: int
-) -> Reference | None:
-    """The one named in the clause from ``start``, or the one whose the name only makes them: "istri Rahmat"."""
-    head = possessed(layout.words, cast, mention, start)
-    if head is not None:
-        return reference_at(layout, cast, discourse, head, verb)
-    return naming(layout.words, max(mention.first, start), mention)
-
-
-def _is_object(words: Words, mention: Mention, start: int) -> bool:
-    """Whether a verb of causing or a preposition makes the name an object: "membuat Rahmat yakin"."""
-    before = max(mention.first, start) - 1
-    return before >= start and (words.lower[before] in known.causing or words.lower[before] in known.prepositions)
-
-
-def _opening(layout: Layout, cast: Cast, discourse: Discourse, first: int, verb: int) -> Reference | None:
-    """The noun phrase at the opening of the clause ``[first, verb)`` as the subject of the verb."""
-    words = layout.words
-    texts, lower = words.texts, words.lower
-    openers = known.openers
-    after_comma = first > 0 and texts[first - 1] == ","
-    while first < verb and ((lower[first] in openers and lower[first] not in known.sayers) or texts[first] in ",:"):
-        if lower[first] in known.pronouns:
-            break
-        first += 1
-    if first >= verb or (lower[first] in known.stops and lower[first] not in known.offices):
+def _opening(clause: _Clause, opening: int) -> Reference | None:
+    """The noun phrase at an opening of the clause as the subject of the verb."""
+    words, verb = clause.words, clause.stop
+    place = _past_openers(words, opening, verb)
+    if place >= verb or (words.lower[place] in known.stops and words.lower[place] not in known.offices):
         return None
-    mention = cast.starting_at(first)
-    if mention is None and not _opens_subject(words, first, verb):
+    mention = clause.cast.starting_at(place)
+    if mention is None and not _opens_subject(words, place, verb):
         return None
-    reference = reference_at(layout, cast, discourse, first, verb)
+    reference = reference_at(clause.setting, place, verb)
     if reference is None:
         return None
     stop = words.index(reference.span.end)
-    apposition = after_comma and texts[verb - 1] == "," and stop == verb - 1
+    after_comma = opening > 0 and words.texts[opening - 1] == ","
+    apposition = after_comma and words.texts[verb - 1] == "," and stop == verb - 1
     if apposition and mention is None and reference.entity is None:
         return None  # "Rahmat, warga setempat, mengatakan": an apposition
-    return reference if _leads_to(words, stop, verb) else None
+    return reference if leads_to(words, stop, verb) else None
 
 
-def _opens_subject(words: Words, first: int, verb: int) -> bool:
+def _past_openers(words: Words, place: int, verb: int) -> int:
+    """The first word from ``place`` on that is no "Namun" or "Sementara itu,"."""
+    while place < verb:
+        word = words.lower[place]
+        opener = (word in known.openers and word not in known.sayers) or words.texts[place] in ",:"
+        if not opener or word in known.pronouns:
+            break
+        place += 1
+    return place
+
+
+def _opens_subject(words: Words, place: int, verb: int) -> bool:
     """Whether a word can open a noun phrase for someone or some body."""
-    word, text = words.lower[first], words.texts[first]
-    if word in known.sayers or word in known.genitive:
+    word, text = words.lower[place], words.texts[place]
+    if word in known.sayers or word in known.genitive or word in known.of_people:
         return True
     if not text[0].isupper() or word in known.calendar or word in known.openers or word in known.degrees:
         return False
     if word in known.bodies or word in known.places or text.isupper():
         return True
-    following = words.texts[first + 1] if first + 1 < verb else ""
+    following = words.texts[place + 1] if place + 1 < verb else ""
     # A capital that may only open the sentence counts when the next word has one, or when it is the whole subject.
-    return following[:1].isupper() or (first + 1 == verb and not looks_derived(word))
+    return following[:1].isupper() or (place + 1 == verb and not looks_derived(word))
 
 
-def _leads_to(words: Words, index: int, verb: int) -> bool:
-    """Whether what stands between a noun phrase and a verb leaves the phrase the verb's subject."""
-    if verb - index > _LONGEST_CLAUSE:
-        return False
-    texts, lower = words.texts, words.lower
-    adverbs = known.before_verb
-    if index < verb and lower[index] in known.pointing:
-        return False  # "film yang dibintangi Rahmat ini bercerita"
-    below = False  # inside a phrase or clause that hangs on the subject
-    for place in range(index, verb):
-        word = lower[place]
-        if texts[place] in ';:!?"“”':
-            return False
-        if texts[place] == "." and lower[place - 1] not in known.titles and texts[place + 1] != ",":
-            return False  # where no degree ends: "Rahmat, S.T., M.Si., mengatakan"
-        if word in known.stops and word not in adverbs:
-            below = True
-        elif not below and word in known.negations:
-            return False  # "Rahmat tidak banyak bertanya"
-        elif not below and (word in known.coordinators or clause_verb(word)):
-            return False
-    return True
+_SUBJECTS: tuple[Rule[_Clause, Reference], ...] = (
+    Rule(
+        "pronoun-before-verb",
+        _pronoun_before,
+        example="Rahmat Hidayat tiba pagi. Dia mengatakan pasar itu ramai.",
+        near_miss="Rahmat Hidayat mengatakan pasar itu ramai.",
+    ),
+    Rule(
+        "kin-before-verb",
+        _kin_before,
+        example="Rahmat Hidayat tiba pagi. Ayahnya mengatakan pasar itu ramai.",
+        near_miss="Rahmat Hidayat tiba pagi. Dia mengatakan pasar itu ramai.",
+    ),
+    Rule(
+        "name-before-verb",
+        _name_before,
+        example="Wali Kota Sukamaju Rahmat Hidayat mengatakan pasar itu ramai.",
+        near_miss="Rahmat Hidayat, warga setempat, mengatakan pasar itu ramai.",
+    ),
+    Rule(
+        "name-apart-from-verb",
+        _name_apart,
+        example="Rahmat Hidayat, yang hadir di sana, mengatakan pasar itu ramai.",
+        near_miss="Rahmat Hidayat mengatakan pasar itu ramai.",
+    ),
+    Rule(
+        "pronoun-and-others",
+        _pronoun_and_others,
+        example="Rahmat Hidayat tiba pagi. Ia dan keluarga besar berharap pasar itu ramai.",
+        near_miss="Rahmat Hidayat tiba pagi. Ia berharap pasar itu ramai.",
+    ),
+    Rule(
+        "described",
+        _described,
+        example="Rahmat Hidayat tiba pagi. Pria yang juga menjabat sebagai guru itu mengatakan pasar ramai.",
+        near_miss="Rahmat Hidayat tiba pagi. Pria itu mengatakan pasar ramai.",
+    ),
+    Rule(
+        "opening-phrase",
+        _opening_phrase,
+        example="Sejumlah warga di sana mengatakan pasar itu ramai.",
+        near_miss="Rahmat Hidayat mengatakan pasar itu ramai.",
+    ),
+)

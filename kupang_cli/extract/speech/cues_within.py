@@ -1,0 +1,366 @@
+"""Words of saying within a sentence, which make it reported speech: "Menurut Rahmat, ...", "Rahmat mengatakan ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kupang_cli.extract.speech.attribution import Attribution, Way, naming
+from kupang_cli.extract.speech.closing_formulas import closing_formula
+from kupang_cli.extract.speech.cues import (
+    according,
+    agent,
+    agent_of_report,
+    apart,
+    is_person,
+    is_sayer,
+    is_suffixed,
+    is_unnamed,
+    named,
+    subject,
+    suffixed,
+)
+from kupang_cli.extract.speech.memory import Setting
+from kupang_cli.extract.speech.references import pronoun_at
+from kupang_cli.extract.speech.reports import may_be_effect, reports
+from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.shapes import before_nya
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.quotations import Quotation
+
+_MOST_VERBS = 4  # verbs of a sentence whose subject is looked for
+_CLAUSE_MARKS = ",–—"
+
+
+class _Place:
+    """A word of the sentence ``[start, stop)``; ``verbs`` counts the verbs of saying before it."""
+
+    def __init__(self, setting: Setting, start: int, stop: int) -> None:
+        self.setting, self.start, self.stop = setting, start, stop
+        self.verbs = 0
+        self.at(start)
+
+    def at(self, index: int) -> None:
+        """Go to another word."""
+        self.index = index
+        self.word = self.setting.words.lower[index]
+
+    @property
+    def opens(self) -> bool:
+        """Whether the word opens the sentence."""
+        return self.index == self.start
+
+    @property
+    def after_mark(self) -> bool:
+        """Whether a comma or dash stands before the word, in the sentence."""
+        return not self.opens and self.setting.words.texts[self.index - 1] in _CLAUSE_MARKS
+
+    @property
+    def names_next(self) -> bool:
+        """Whether a name, an office or a pronoun follows: "nilai kontrak" is no verb of saying."""
+        index = self.index + 1
+        if index >= self.stop:
+            return False
+        word = self.setting.words.lower[index]
+        if word in known.sayers or word in known.titles or self.setting.words.texts[index][0].isupper():
+            return True
+        return self.setting.cast.starting_at(index) is not None
+
+    @property
+    def is_predicate_next(self) -> bool:
+        """Whether "adalah" or "yakni" follows."""
+        after = self.setting.words.lower[self.index + 1 : self.index + 2]
+        return any(word in known.equating for word in after)
+
+    def ends_before(self, index: int) -> bool:
+        """Whether an attribution can end before a word: at a mark, or where when and how are told."""
+        words = self.setting.words
+        return index >= self.stop or not words.texts[index][0].isalnum() or words.lower[index] in known.stops
+
+
+def cue_within(setting: Setting, start: int, stop: int, quoted: Sequence[Quotation] = ()) -> Attribution | None:
+    """The attribution in the words ``[start, stop)`` of a sentence, outside its quotations: the first one."""
+    lower = setting.words.lower
+    hidden = {index for stretch in quoted for index in setting.words.within(*stretch.outer)}
+    places = [index for index in range(start, stop) if _may_be_cue(lower[index]) and index not in hidden]
+    if not places:
+        return None
+    place = _Place(setting, start, stop)
+    for rules in (_CUES, _WEAK_CUES):
+        for index in places:
+            place.at(index)
+            found = first(rules, place)
+            if found is not None:
+                return found[0].by(found[1])
+    return None
+
+
+def _may_be_cue(word: str) -> bool:
+    return word in known.cues or word in known.attitude_openers or word.endswith("nya")
+
+
+# ---------------------------------------------------------------- menurut, bagi
+
+
+def _according(place: _Place) -> Attribution | None:
+    """Read "Menurut Rahmat"."""
+    found = according(place.setting, place.index, place.stop) if place.word in known.according else None
+    return None if found is None or is_unnamed(found) else found
+
+
+def _according_unnamed(place: _Place) -> Attribution | None:
+    """Read "Menurut seorang warga", where nothing else in the sentence reports speech."""
+    if place.word not in known.according or not is_sayer(place.setting, place.index + 1):
+        return None
+    return according(place.setting, place.index, place.stop)
+
+
+def _for_whom(place: _Place) -> Attribution | None:
+    """Read "Bagi Rahmat, ..."."""
+    if place.word not in known.for_whom or not place.opens:
+        return None
+    found = according(place.setting, place.index, place.stop)
+    return found if found is not None and apart(place.setting, found, place.stop) and is_person(found) else None
+
+
+def _according_suffixed(place: _Place) -> Attribution | None:
+    """Read "Menurutnya", "katanya", "baginya"."""
+    for_whom = place.opens and before_nya(place.word) in known.for_whom
+    if not (for_whom or place.word in known.according_suffixed):
+        return None
+    return suffixed(place.setting, place.index)
+
+
+# ---------------------------------------------------------------- words of saying that follow what is said
+
+
+def _aside_pronoun(place: _Place) -> Attribution | None:
+    """Read "..., ujarnya, ..."."""
+    if not (place.after_mark and is_suffixed(place.word) and place.ends_before(place.index + 1)):
+        return None
+    return suffixed(place.setting, place.index)
+
+
+def _formula(place: _Place) -> Attribution | None:
+    """Read "..., demikian kata Rahmat"."""
+    if not (place.after_mark and place.word in known.closing_formulas):
+        return None
+    return closing_formula(place.setting, place.index, place.stop)
+
+
+def _aside_name(place: _Place) -> Attribution | None:
+    """Read "..., kata Rahmat, ..."; without the comma before it a pronoun or name and a comma have to follow."""
+    if place.word not in known.tails or place.index + 1 >= place.stop:
+        return None
+    found = named(place.setting, place.index, place.stop)
+    if found is None or is_unnamed(found):
+        return None
+    certain = place.word in known.unmistakable_tails
+    if place.opens and place.word not in known.tails_before:
+        return found if is_person(found) and apart(place.setting, found, place.stop) else None  # "Lanjut Rahmat, ..."
+    if place.opens or place.after_mark:
+        return found if certain or place.names_next else None
+    return found if certain and apart(place.setting, found, place.stop) else None
+
+
+def _report_of(place: _Place) -> Attribution | None:
+    """Read "Berdasarkan keterangan Rahmat, ...": what a person told, not data."""
+    if place.word not in known.based_on or place.index + 2 >= place.stop:
+        return None
+    if place.setting.words.lower[place.index + 1] not in known.testimonies:
+        return None
+    found = named(place.setting, place.index, place.stop, Way.CLAUSE)
+    entity = None if found is None or found.reference is None else found.reference.entity
+    return found if entity is not None and entity.mentions else None  # of the cast
+
+
+# ---------------------------------------------------------------- clauses
+
+
+def _subject(place: _Place) -> Attribution | None:
+    """Read "Rahmat mengatakan ..."; of so many verbs only the first ones are asked for their subject."""
+    if place.verbs >= _MOST_VERBS or not reports(place.setting.words, place.index, place.stop):
+        return None
+    place.verbs += 1
+    found = subject(place.setting, place.start, place.index)
+    effect = may_be_effect(place.setting.words, place.index, place.stop)
+    return None if found is None or (effect and not is_person(found)) else found
+
+
+def _attitude(place: _Place) -> Attribution | None:
+    """Read "Rahmat ingin ...": what somebody wants who spoke last; of others it tells what they do."""
+    if place.word not in known.attitudes_of_sources:
+        return None
+    found = subject(place.setting, place.start, place.index)
+    if found is None or found.reference is None or not is_person(found):
+        return None
+    return found if found.reference.entity is place.setting.memory.voice else None
+
+
+def _passive(place: _Place) -> Attribution | None:
+    """Read "Hal itu disampaikan Rahmat"."""
+    if place.word not in known.passive_saying or place.index + 1 >= place.stop:
+        return None
+    if not place.opens and place.setting.words.lower[place.index - 1] in known.when_done:
+        return None  # "setelah dibantah Rahmat"
+    if "yang" in place.setting.words.lower[max(place.start, place.index - 3) : place.index]:
+        return None
+    found = agent_of_report(place.setting, place.index, place.stop)
+    return None if found is None or is_unnamed(found) else found
+
+
+def _judged_by(place: _Place) -> Attribution | None:
+    """Read "dianggap Rahmat", "dinilai oleh warga": a judgement with who judges."""
+    if place.word not in known.judged_by or place.index + 1 >= place.stop:
+        return None
+    by = place.setting.words.lower[place.index + 1] == "oleh"
+    mention = place.setting.cast.starting_at(place.index + 1)
+    if not by and (mention is None or id(mention.entity) not in place.setting.memory.sources):
+        return None
+    return agent(place.setting, place.index, place.stop)
+
+
+def _bare(place: _Place) -> Attribution | None:
+    """Read "hal itu ia sampaikan", "Rahmat sebut pasar itu ramai": a verb without its prefix."""
+    if place.word not in known.bare_verbs or place.index - 1 < place.start:
+        return None
+    setting, before = place.setting, place.index - 1
+    if setting.words.lower[before] in known.pronouns:
+        if setting.words.lower[before - 1] == "yang" and not place.is_predicate_next:
+            return None  # "kabar yang ia harapkan", but "salah satu hal yang ia soroti adalah"
+        return Attribution(pronoun_at(setting, before), setting.span(place.index))
+    mention = next((each for each in setting.cast.between(place.start, place.index) if each.stop == place.index), None)
+    if mention is None or mention.first != place.start:
+        return None
+    return Attribution(naming(setting.words, mention.first, mention), setting.span(place.index))
+
+
+def _passive_opening(place: _Place) -> Attribution | None:
+    """Read "Dikatakan, pihaknya siap": who spoke before goes on, as the pronoun shows."""
+    memory = place.setting.memory
+    after = place.setting.words.lower[place.index + 1 : place.index + 3]
+    if not place.opens or place.word not in known.passive_continuing or len(after) < 2:
+        return None
+    if after[0] not in known.clause_marks or after[1] not in known.own_side:
+        return None
+    if memory.voice is None or memory.focus is not memory.voice:
+        return None
+    span = place.setting.span(place.index)
+    return Attribution(memory.meant(span, going_on=True), span)
+
+
+def _noun_pronoun(place: _Place) -> Attribution | None:
+    """Read "Harapannya, ...": what somebody who spoke hopes."""
+    after = place.setting.words.lower[place.index + 1 : place.index + 2]
+    if not place.opens or place.word not in known.voiced_nouns or place.setting.memory.voice is None:
+        return None
+    return suffixed(place.setting, place.index) if after in ([","], ["agar"], ["supaya"]) else None
+
+
+def _passive_pronoun(place: _Place) -> Attribution | None:
+    """Read "Itu diakuinya"."""
+    verb = before_nya(place.word)
+    judged = verb in known.passive_saying or verb in known.judged
+    return suffixed(place.setting, place.index) if judged else None
+
+
+_CUES: tuple[Rule[_Place, Attribution], ...] = (
+    Rule(
+        "according-to",
+        _according,
+        example="Menurut Rahmat, pasar itu ramai.",
+        near_miss="Menurut rencana, pasar itu ramai.",
+    ),
+    Rule(
+        "for-whom",
+        _for_whom,
+        example="Bagi Rahmat Hidayat, pasar itu rumah kedua.",
+        near_miss="Bagi warga, pasar itu rumah kedua.",
+    ),
+    Rule(
+        "according-to-pronoun",
+        _according_suffixed,
+        example="Rahmat Hidayat tiba. Menurutnya, pasar itu ramai.",
+        near_miss="Menurut Rahmat, pasar itu ramai.",
+    ),
+    Rule(
+        "aside-pronoun",
+        _aside_pronoun,
+        example="Rahmat Hidayat tiba. Pasar itu ramai, ujarnya, sejak pagi.",
+        near_miss="Warga membaca kabar itu, ceritanya sampai ke kota.",
+    ),
+    Rule(
+        "formula-aside",
+        _formula,
+        example="Pasar itu ramai, demikian kata Rahmat.",
+        near_miss="Demikian pasar itu menjadi ramai.",
+    ),
+    Rule(
+        "aside-name",
+        _aside_name,
+        example="Pasar itu, kata Rahmat, ramai sejak pagi.",
+        near_miss="Pasar itu tutup pukul lima.",
+    ),
+    Rule(
+        "subject-verb",
+        _subject,
+        example="Rahmat Hidayat mengatakan pasar itu ramai.",
+        near_miss="Rahmat Hidayat tidak mengatakan apa-apa.",
+    ),
+    Rule(
+        "attitude",
+        _attitude,
+        example="“Pasar ini ramai,” kata Rahmat Hidayat. Rahmat ingin pasar itu dibuka lagi.",
+        near_miss="Rahmat Hidayat tiba. Rahmat ingin ikan.",
+    ),
+    Rule(
+        "passive",
+        _passive,
+        example="Hal itu disampaikan Rahmat Hidayat di pasar.",
+        near_miss="Hal itu disampaikan dalam rapat.",
+    ),
+    Rule(
+        "judged-by",
+        _judged_by,
+        example="Pasar itu dinilai oleh Rahmat Hidayat kurang ramai.",
+        near_miss="Pasar itu dinilai kurang ramai.",
+    ),
+    Rule(
+        "passive-opening",
+        _passive_opening,
+        example="Rahmat Hidayat mengatakan pasar itu ramai. Dijelaskan, pihaknya juga senang.",
+        near_miss="Pasar itu ramai. Dijelaskan, jalan juga ramai.",
+    ),
+    Rule(
+        "noun-pronoun",
+        _noun_pronoun,
+        example="Rahmat Hidayat mengatakan pasar itu ramai. Harapannya, jalan juga ramai.",
+        near_miss="Pasar itu ramai. Harapannya besar.",
+    ),
+    Rule(
+        "bare-verb",
+        _bare,
+        example="Rahmat Hidayat tiba pagi. Hal itu ia sampaikan di pasar.",
+        near_miss="Rahmat Hidayat tiba pagi. Ia menyampaikan hal itu di pasar.",
+    ),
+    Rule(
+        "report-of",
+        _report_of,
+        example="Berdasarkan keterangan Rahmat Hidayat, pasar itu ramai.",
+        near_miss="Berdasarkan data panitia, pasar itu ramai.",
+    ),
+    Rule(
+        "passive-pronoun",
+        _passive_pronoun,
+        example="Rahmat Hidayat tiba. Pasar itu dinilainya ramai.",
+        near_miss="Pasar itu dinilai ramai.",
+    ),
+)
+
+_WEAK_CUES: tuple[Rule[_Place, Attribution], ...] = (
+    Rule(
+        "according-to-unnamed",
+        _according_unnamed,
+        example="Menurut warga, pasar itu ramai.",
+        near_miss="Menurut rencana, pasar itu ramai.",
+    ),
+)

@@ -1,0 +1,78 @@
+"""Of whom a sentence speaks, so that "ia" and "katanya" after it mean that one."""
+
+from __future__ import annotations
+
+from kupang_cli.extract.people.cast import Entity, Mention
+from kupang_cli.extract.speech.memory import Setting
+from kupang_cli.language.shapes import passive_verb
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.quotations import Quotation
+
+_LONGEST_ADJUNCT = 25  # words before the comma of a main clause
+_MOST_OPENERS = 4  # words before the subject that opens a sentence
+
+
+def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotation]) -> None:
+    """A person who opens a sentence is whom "ia" means from here on; one merely mentioned is not."""
+    words = setting.words
+    index = start
+    while index < min(stop, start + _MOST_OPENERS) and (
+        words.lower[index] in known.openers or words.texts[index] in ",:"
+    ):
+        index += 1
+    if index < stop and words.lower[index] in known.when_done:
+        index = _main_clause(setting, index, stop)
+    in_quotes = quoted and index < stop and quoted[0].outer.start <= words.starts[index] < quoted[0].outer.end
+    mention = None
+    if index < stop and not in_quotes:
+        mention = setting.cast.starting_at(index) or _who_comes(setting, index, stop)
+    mention = mention or _only_agent(setting, start, stop)
+    if mention is None or mention.entity.body:
+        return
+    # "Rahmat dinilai melanggar ..." speaks of him; it does not make him the one who speaks.
+    if setting.memory.focus is None or not _is_passive(setting, mention.stop, stop):
+        setting.memory.focus = mention.entity
+        if _holds_office(setting, mention.entity):
+            setting.memory.sources.add(id(mention.entity))
+
+
+def _main_clause(setting: Setting, start: int, stop: int) -> int:
+    """Where somebody is named behind the comma of "Setelah dibantah Sari, Rahmat menghapus ..."; else ``start``."""
+    texts = setting.words.texts
+    commas = (place for place in range(start, min(stop, start + _LONGEST_ADJUNCT)) if texts[place] == ",")
+    return next((place + 1 for place in commas if setting.cast.starting_at(place + 1) is not None), start)
+
+
+def _holds_office(setting: Setting, entity: Entity) -> bool:
+    """Whether somebody has a role in which people are asked, and not that of a suspect or a victim."""
+    heads = [setting.words.lower[setting.words.index(role.start)] for role in entity.roles]
+    asked = any(head in known.offices and head not in known.relational and head not in known.humans for head in heads)
+    return asked and not any(head in known.accused for head in heads)
+
+
+def _who_comes(setting: Setting, start: int, stop: int) -> Mention | None:
+    """Who is named in "Dukungan juga datang dari Rahmat, ..."."""
+    lower = setting.words.lower
+    coming = next((place for place in range(start, stop - 1) if lower[place] == "dari"), None)
+    if coming is None or lower[coming - 1] not in known.coming:
+        return None
+    return setting.cast.starting_at(coming + 1)
+
+
+def _only_agent(setting: Setting, start: int, stop: int) -> Mention | None:
+    """Who did what the sentence tells of, where nobody was spoken of before: "diluncurkan Rahmat"."""
+    if setting.memory.focus is not None:
+        return None
+    mentions = setting.cast.between(start, stop)
+    if len(mentions) != 1 or mentions[0].first <= start:
+        return None
+    before = setting.words.lower[mentions[0].first - 1]
+    return mentions[0] if passive_verb(before) or before == "oleh" else None
+
+
+def _is_passive(setting: Setting, index: int, stop: int) -> bool:
+    """Whether the predicate after a subject is a passive verb."""
+    lower = setting.words.lower
+    while index < stop and lower[index] in known.before_verb:
+        index += 1
+    return index < stop and passive_verb(lower[index])

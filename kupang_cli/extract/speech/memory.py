@@ -1,0 +1,211 @@
+"""Whom "dia", "-nya" and "Wali Kota" mean as the article goes on, and where all that is asked."""
+
+from typing import NamedTuple
+
+from kupang_cli.article import Span
+from kupang_cli.extract.people.cast import Cast, Entity, Mention, speaker_of
+from kupang_cli.extract.speech.attribution import Attribution, Kind, Reference
+from kupang_cli.findings import Speaker
+from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.layout import Layout
+from kupang_cli.text.words import Words
+
+
+class Heard(NamedTuple):
+    """What is said between the marks beside which a pronoun stands: it tells who cannot have said it.
+
+    ``named`` are the people named there, ``in_full`` those not by the first of several names alone; ``of_accused`` says
+    that it speaks of a suspect or a victim, and of nobody's own self.
+    """
+
+    named: frozenset[int] = frozenset()
+    in_full: frozenset[int] = frozenset()
+    of_accused: bool = False
+
+
+_NOTHING_HEARD = Heard()
+
+
+class Memory:
+    """Who spoke last and of whom the article speaks, as far as it was read.
+
+    ``focus`` is whom "ia" means, ``voice`` the last person who spoke and ``other_voice`` the one before, ``speaker``
+    the last one who did, named or not; ``sources`` are all people who spoke or hold an office. ``quote`` and
+    ``statement`` are the sentences of the last ones and who spoke there; ``announced`` is the one whose words a
+    sentence that ended with a colon announced.
+    """
+
+    __slots__ = ("announced", "focus", "other_voice", "quote", "sources", "speaker", "statement", "voice")
+
+    def __init__(self) -> None:
+        self.focus: Entity | None = None
+        self.voice: Entity | None = None
+        self.other_voice: Entity | None = None
+        self.sources: set[int] = set()
+        self.speaker: Speaker | None = None
+        self.announced: Speaker | None = None
+        self.quote: tuple[int, Speaker | None] | None = None
+        self.statement: tuple[int, Speaker | None] | None = None
+
+    def remember(self, found: Attribution, *, confessed: bool = False) -> None:
+        """Take note of who has just spoken; what a suspect confessed is told by who spoke before."""
+        reference, speaker = found.reference, found.speaker
+        entity = None if reference is None or reference.entity is None or reference.entity.body else reference.entity
+        if entity is not None:
+            self.focus = entity
+            if confessed and self.voice is not None and id(entity) not in self.sources:
+                return
+            self.sources.add(id(entity))
+            if entity is not self.voice:
+                self.voice, self.other_voice = entity, self.voice
+        if speaker is not None:
+            self.speaker = speaker
+            if reference is not None and reference.kind is Kind.UNNAMED:
+                self.focus = None
+
+    def meant(
+        self, span: Span, *, plural: bool = False, going_on: bool = False, heard: Heard | None = None
+    ) -> Reference:
+        """The one that a pronoun at ``span`` means; ``going_on`` says that a word tells who spoke goes on."""
+        found = first(_MEANT, _Pronoun(self, span, plural, going_on, heard or _NOTHING_HEARD))
+        return Reference(span, None, None, Kind.PRONOUN) if found is None else found[0].by(found[1])
+
+
+class _Pronoun(NamedTuple):
+    """A pronoun and what is remembered where it stands."""
+
+    memory: Memory
+    span: Span
+    plural: bool
+    going_on: bool
+    heard: Heard
+
+    def person(self, entity: Entity) -> Reference:
+        """The pronoun as one that means this person."""
+        return Reference(self.span, entity, speaker_of(entity), Kind.PRONOUN)
+
+
+def _group(pronoun: _Pronoun) -> Reference | None:
+    """A plural pronoun means nobody who has a name, but a group that spoke last."""
+    if not pronoun.plural:
+        return None
+    speaker = pronoun.memory.speaker
+    group = speaker if speaker is not None and speaker.name is None else None
+    return Reference(pronoun.span, None, group, Kind.PRONOUN)
+
+
+def _voice(pronoun: _Pronoun) -> Reference | None:
+    """Who says on ("imbuhnya") is the person who spoke last."""
+    voice = pronoun.memory.voice
+    if not pronoun.going_on or voice is None or id(voice) in pronoun.heard.in_full:
+        return None
+    return pronoun.person(voice)
+
+
+def _source(pronoun: _Pronoun) -> Reference | None:
+    """Who spoke last, where the one of whom the article speaks is spoken of by what is said."""
+    memory, heard = pronoun.memory, pronoun.heard
+    if memory.focus is None:
+        return None
+    accused = heard.of_accused and id(memory.focus) not in memory.sources
+    # A first name alone may be that of a namesake, or of a firm that stands before the name of who just spoke.
+    named = heard.in_full if memory.focus is memory.voice else heard.named
+    if not accused and id(memory.focus) not in named:
+        return None
+    for voice in (memory.voice, memory.other_voice):
+        if voice is not None and voice is not memory.focus and id(voice) not in heard.named:
+            return pronoun.person(voice)
+    return None
+
+
+def _focus(pronoun: _Pronoun) -> Reference | None:
+    """Whom the article speaks of."""
+    focus = pronoun.memory.focus
+    return None if focus is None else pronoun.person(focus)
+
+
+def _whoever_spoke(pronoun: _Pronoun) -> Reference | None:
+    """Whoever spoke last, without a name."""
+    speaker = pronoun.memory.speaker
+    return None if speaker is None else Reference(pronoun.span, None, speaker, Kind.PRONOUN)
+
+
+_MEANT: tuple[Rule[_Pronoun, Reference], ...] = (
+    Rule(
+        "group",
+        _group,
+        example="“Pasar ini ramai,” kata para pedagang. “Kami senang,” kata mereka.",
+        near_miss="“Pasar ini ramai,” kata seorang pedagang. “Saya senang,” kata dia.",
+    ),
+    Rule(
+        "voice",
+        _voice,
+        example="“Pasar ini ramai,” kata Rahmat Hidayat. “Kami senang,” imbuhnya.",
+        near_miss="“Pasar ini ramai,” kata Rahmat Hidayat. “Kami senang,” katanya.",
+    ),
+    Rule(
+        "source-not-spoken-of",
+        _source,
+        example="“Pasar ini ramai,” kata Sari Dewi. Rahmat Hidayat mencuri ikan. “Tersangka ditahan,” katanya.",
+        near_miss="“Pasar ini ramai,” kata Sari Dewi. Rahmat Hidayat mencuri ikan. “Saya menyesal,” katanya.",
+    ),
+    Rule(
+        "focus",
+        _focus,
+        example="Rahmat Hidayat tiba di pasar. “Kami senang,” katanya.",
+        near_miss="Hari sudah siang di pasar. “Kami senang,” katanya.",
+    ),
+    Rule(
+        "whoever-spoke",
+        _whoever_spoke,
+        example="“Pasar ini ramai,” kata seorang pedagang. “Saya senang,” kata dia.",
+        near_miss="Rahmat Hidayat tiba di pasar. “Kami senang,” katanya.",
+    ),
+)
+
+
+class Setting(NamedTuple):
+    """Where rules of speech look: the words of an article, its cast, and whom its pronouns mean at the moment."""
+
+    words: Words
+    layout: Layout
+    cast: Cast
+    memory: Memory
+    heard: Heard | None = None
+
+    def meant(self, span: Span, *, plural: bool = False, going_on: bool = False) -> Reference:
+        """The one that a pronoun at ``span`` means here."""
+        return self.memory.meant(span, plural=plural, going_on=going_on, heard=self.heard)
+
+    def hearing(self, quoted: Span) -> "Setting":
+        """The setting beside what is said at ``quoted``."""
+        return self._replace(heard=_heard(self, *self.range(quoted)))
+
+    def span(self, word: int) -> Span:
+        """Where a word stands."""
+        return Span(self.words.starts[word], self.words.end(word))
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """The words in a span: the first, and the one after the last."""
+        inside = self.words.within(*span)
+        return inside.start, inside.stop
+
+
+def _heard(setting: Setting, start: int, stop: int) -> Heard:
+    words = frozenset(setting.words.lower[start:stop])
+    mentions = [
+        mention
+        for mention in setting.cast.between(start, stop)
+        if setting.words.lower[mention.first - 1] not in known.own_self  # "Perkenalkan, saya Rahmat"
+    ]
+    named = frozenset(id(mention.entity) for mention in mentions)
+    in_full = frozenset(id(mention.entity) for mention in mentions if not _is_first_name(setting, mention))
+    return Heard(named, in_full, not words.isdisjoint(known.accused) and words.isdisjoint(known.own_self))
+
+
+def _is_first_name(setting: Setting, mention: Mention) -> bool:
+    """Whether nothing but the first of several names stands there."""
+    tokens = mention.entity.tokens
+    alone = mention.stop - mention.first == 1 and len(tokens) > 1
+    return alone and setting.words.lower[mention.first] == tokens[0]

@@ -1,0 +1,155 @@
+"""Whether a verb reports that somebody said something: "menulis" does, "menulis novel" does not. Rules in order."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kupang_cli.grammar.rule import Rule, applies
+from kupang_cli.language.shapes import active_verb, before_nya
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.words import Words
+
+_REACH = 10  # words after a verb that tell what it means
+
+
+class _Verb:
+    """A word, the one before it and the one after it in its sentence."""
+
+    def __init__(self, words: Words, index: int, stop: int) -> None:
+        lower = words.lower
+        self.word = lower[index]
+        self.before = lower[index - 1] if index else ""
+        self.after = lower[index + 1] if index + 1 < stop else ""
+        self.near = lower[index + 1 : min(stop, index + 1 + _REACH)]
+
+
+def reports(words: Words, index: int, stop: int) -> bool:
+    """Whether the word at ``index`` reports that somebody said something."""
+    return applies(_VERBS, _Verb(words, index, stop))
+
+
+def may_be_effect(words: Words, index: int, stop: int) -> bool:
+    """Whether the verb at ``index`` may tell what a body does, not what it says: "mendorong pasar tumbuh"."""
+    verb = _Verb(words, index, stop)
+    return verb.word == "mendorong" and not any(word in known.urging for word in verb.near)
+
+
+def _gives(verb: _Verb) -> bool | None:
+    """Read "memberikan keterangan"."""
+    return verb.after.removesuffix("nya") in known.giving if verb.word in known.giving_verbs else None
+
+
+def _is_pair(verb: _Verb) -> bool | None:
+    """Read "menyambut baik"."""
+    return True if f"{verb.word} {verb.after}" in known.attitude_pairs else None
+
+
+def _opens_clause(verb: _Verb) -> bool | None:
+    """Read "melanjutkan, ..."."""
+    return verb.after in known.clause_marks if verb.word in known.needs_clause else None
+
+
+def _refuses(verb: _Verb) -> bool | None:
+    """Read "menolak untuk pergi", "menolak membuka pasar": a refusal to act."""
+    if verb.word != "menolak":
+        return None
+    return False if verb.after == "untuk" or active_verb(verb.after) else None
+
+
+def _writes(verb: _Verb) -> bool | None:
+    """Read "menulis novel": a work, not what somebody says."""
+    return False if verb.word == "menulis" and verb.after in known.writing_objects else None
+
+
+def _reports_to_police(verb: _Verb) -> bool | None:
+    """Read "melaporkan tetangganya ke polisi": what is brought to an office, not what is told."""
+    if verb.word != "melaporkan":
+        return None
+    return False if any(pair[0] == "ke" and pair[1] in known.authorities for pair in pairwise(verb.near)) else None
+
+
+def _scores(verb: _Verb) -> bool | None:
+    """Read "mencatat waktu 10 detik", "memastikan tiket": what an athlete or a company reaches."""
+    return False if verb.word in known.scoring and verb.after in known.scored else None
+
+
+def _takes_along(verb: _Verb) -> bool | None:
+    """Read "mengajak istrinya": who is taken along, not what is asked for."""
+    if verb.word != "mengajak":
+        return None
+    kin = before_nya(verb.after)
+    return False if kin in known.kin or verb.after in known.accused or verb.after in known.kin else None
+
+
+def _is_manner(verb: _Verb) -> bool | None:
+    """Read "dengan bangga memamerkan", "menilai diri": how something is done, what somebody does to himself."""
+    return False if verb.before == "dengan" or verb.after == "diri" else None
+
+
+def _says(verb: _Verb) -> bool | None:
+    """Any other verb of saying."""
+    return True if verb.word in known.reporting else None
+
+
+_VERBS: tuple[Rule[_Verb, bool], ...] = (
+    Rule(
+        "gives-word",
+        _gives,
+        example="Rahmat Hidayat memberikan keterangan di pasar.",
+        near_miss="Rahmat Hidayat mengatakan pasar itu ramai.",
+    ),
+    Rule(
+        "attitude-pair",
+        _is_pair,
+        example="Rahmat Hidayat menyambut baik pasar itu.",
+        near_miss="Rahmat Hidayat menyambut tamu di pasar.",
+    ),
+    Rule(
+        "opens-clause",
+        _opens_clause,
+        example="Rahmat Hidayat melanjutkan, pasar itu ramai.",
+        near_miss="Rahmat Hidayat mengatakan, pasar itu ramai.",
+    ),
+    Rule(
+        "refuses-to-act",
+        _refuses,
+        example="Rahmat Hidayat menolak untuk pergi.",
+        near_miss="Rahmat Hidayat menolak tuduhan itu.",
+    ),
+    Rule(
+        "writes-a-work",
+        _writes,
+        example="Rahmat Hidayat menulis novel di pasar.",
+        near_miss="Rahmat Hidayat menulis bahwa pasar itu ramai.",
+    ),
+    Rule(
+        "reports-to-police",
+        _reports_to_police,
+        example="Rahmat Hidayat melaporkan tetangganya ke polisi.",
+        near_miss="Rahmat Hidayat melaporkan bahwa pasar itu ramai.",
+    ),
+    Rule(
+        "scores",
+        _scores,
+        example="Rahmat Hidayat mencatat waktu sepuluh detik.",
+        near_miss="Rahmat Hidayat mencatat bahwa pasar itu ramai.",
+    ),
+    Rule(
+        "takes-along",
+        _takes_along,
+        example="Rahmat Hidayat mengajak istrinya ke pasar.",
+        near_miss="Rahmat Hidayat mengajak warga ke pasar.",
+    ),
+    Rule(
+        "tells-manner",
+        _is_manner,
+        example="Rahmat Hidayat dengan yakin membuka pasar itu.",
+        near_miss="Rahmat Hidayat yakin pasar itu ramai.",
+    ),
+    Rule(
+        "verb-of-saying",
+        _says,
+        example="Rahmat Hidayat yakin pasar itu ramai.",
+        near_miss="Rahmat Hidayat membuka pasar itu.",
+    ),
+)
