@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kupang_cli.article import Article
 from kupang_cli.extract.head.dateline_layouts import DatelineHead
 from kupang_cli.extract.head.title import title_paragraph
-from kupang_cli.extract.people.capitals import is_plain, looks_derived, runs
+from kupang_cli.extract.people.capitals import is_known_name, is_plain, looks_derived, runs
 from kupang_cli.extract.people.names import Usage, name_start, without_degrees
 from kupang_cli.extract.people.places import local_places
 from kupang_cli.extract.people.role_phrases import apposition, phrase_start
@@ -57,7 +57,7 @@ def _office_before(case: Case) -> bool | None:
 
 
 def _given_name(case: Case) -> bool | None:
-    return True if not case.single and case.words.lower[case.name] in known.names else None
+    return True if not case.single and is_known_name(case.words.lower[case.name]) else None
 
 
 def _said_beside(case: Case) -> bool | None:
@@ -116,6 +116,7 @@ class _Setting(NamedTuple):
     openings: frozenset[int]  # the first words of sentences
     elsewhere: Set[str]  # words that stand with a capital where no sentence opens
     title_stop: int  # the first word after the title
+    linked: bytearray  # words of what the site put in
     quoted: bytearray
     taken: bytearray  # words of names that are sure
 
@@ -171,6 +172,7 @@ def _setting(
         openings=openings,
         elsewhere={words.lower[index] for run in found for index in range(*run) if index not in openings},
         title_stop=words.index(layout.paragraphs[title].span.end) if title is not None else 0,
+        linked=_marked(words, [sentence.span for sentence in layout.sentences if sentence.boilerplate]),
         quoted=_marked(words, [stretch.inner for stretch in layout.quotations]),
         taken=bytearray(len(words)),
     )
@@ -190,7 +192,7 @@ def _candidate(setting: _Setting, first_word: int, end: int) -> Candidate | None
     opener = stop - name == 1 and name in setting.openings and word not in known.names
     doubtful = opener and (looks_derived(word) or word not in setting.elsewhere)
     # In a title every word may have a capital: it names people, but it is no evidence for them.
-    titled = first_word < setting.title_stop
+    titled = first_word < setting.title_stop or bool(setting.linked[first_word])
     evidence = None if titled else first(_EVIDENCE, Case(words, begin, name, stop, doubtful))
     if evidence is None and doubtful and looks_derived(word):
         return None

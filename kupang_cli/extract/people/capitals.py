@@ -12,6 +12,7 @@ from kupang_cli.text.words import Words
 
 QUOTING = frozenset("\"“”'‘’`«»")
 INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
+_SHORTEST_WITH_ENDING = 5  # letters that a name with a known ending has more than
 _LONGEST_INITIALS = 5  # letters and full stops before the full stop that ends them
 _SENTENCE_START = '.!?"“”:'
 _MAY_GO_ON = frozenset(".(") | QUOTING
@@ -25,6 +26,11 @@ def is_acronym(text: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a word is a title, or several joined by full stops: "dr", "dr.dr"."""
     return word in known.titles or ("." in word and all(part in known.titles for part in word.split(".")))
+
+
+def is_known_name(word: str) -> bool:
+    """Whether a word is a name by the lexicons, or ends as names do."""
+    return word in known.names or (len(word) > _SHORTEST_WITH_ENDING and word.endswith(known.name_endings))
 
 
 def is_plain(words: Words, index: int) -> bool:

@@ -22,7 +22,7 @@ from kupang_cli.text.words import Words
 
 __all__ = ["Cast", "Entity", "Mention", "cast", "fullest", "speaker_of"]
 
-_LONGEST_AGENT = 6  # words between the office of an agent and the name of whom the agent serves
+_LONGEST_AGENT = 10  # words between the office of an agent and the name of whom the agent serves
 _MOST_INSIDE = 8  # names of a sentence looked at for one inside a phrase
 _REACH_BACK = 2  # sentences that a phrase with "itu" points back over
 
@@ -154,7 +154,8 @@ def _agent(words: Words, mention: Mention, following: Mention) -> tuple[int, int
         for stop in range(first + 1, mention.name_first + 1):
             if " ".join(lower[first:stop]) in agents:
                 return first, stop
-        if lower[first] not in known.titles and lower[first] not in known.offices and lower[first] not in between:
+        capital = words.texts[first][0].isupper()
+        if not capital and lower[first] not in known.titles | known.offices and lower[first] not in between:
             return None
     return None
 

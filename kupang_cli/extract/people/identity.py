@@ -12,6 +12,7 @@ from kupang_cli.extract.people.capitals import is_plain
 from kupang_cli.extract.people.entity import Entity, Mention, span_of
 from kupang_cli.extract.people.nicknames import nicknames
 from kupang_cli.extract.people.role_phrases import phrase_start
+from kupang_cli.extract.people.sayings import saying_beside
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
@@ -20,6 +21,7 @@ from kupang_cli.text.words import Words
 _MOST_NAMESAKES = 32  # entities looked at for one word of a name
 _PREFIX = 4  # letters that a shortened name shares with the full one
 _CLIPPED = (4, 5)  # letters of a clipped name: "Leni" for "Lenora"
+_MOST_OWNERS = 6  # names before a nickname of which it may be one's
 _SHORTEST_MISSPELT = 5  # letters of a name that one other letter does not make another
 _SHORTEST_SKELETON = 3  # consonants of a name of which a slip of the pen is known again
 _INITIALS = 3  # words of a name at least that is known by its initials
@@ -37,6 +39,8 @@ class Index:
     def add(self, entity: Entity) -> None:
         """Enter an entity under every word of its name."""
         for token in entity.tokens:
+            if (modern := _modern(token)) != token:
+                self._by_skeleton[_skeleton(modern)].append(entity)
             self._by_word[token].append(entity)
             self._by_prefix[token[:_PREFIX]].append(entity)
             self._by_prefix[token[: _PREFIX - 1]].append(entity)
@@ -100,11 +104,11 @@ def _shortened(naming: _Naming) -> list[Entity] | None:
 
 def _misspelt(naming: _Naming) -> list[Entity] | None:
     word = naming.only
-    if len(_skeleton(word)) < _SHORTEST_SKELETON:
+    if len(word) < _SHORTEST_SKELETON:
         return None
     return [
         entity
-        for entity in naming.index.with_skeleton(word)
+        for entity in (*naming.index.with_skeleton(word), *naming.index.with_skeleton(_modern(word)))
         if any(_is_misspelt(word, token) for token in entity.tokens)
     ] or None
 
@@ -252,9 +256,14 @@ class Register:
         """Mentions by initials of three or more words ("AHY"), unless two people share them, and by aliases."""
         words = self.words
         table: dict[str, Entity | None] = {}
+        said = {
+            word
+            for index, word in enumerate(words.texts)
+            if len(word) == _INITIALS - 1 and word.isupper() and saying_beside(words, index, index + 1)
+        }
         for entity in self.entities:
-            if len(entity.tokens) >= _INITIALS:
-                initials = _initials(entity)
+            initials = _initials(entity)
+            if len(entity.tokens) >= _INITIALS or (len(entity.tokens) > 1 and initials in said):
                 table[initials] = None if initials in table else entity
         for alias, entity in self._index.aliases.items():
             table[alias.upper()] = entity
@@ -272,8 +281,13 @@ class Register:
         place = self._given.get(nickname)
         if place is None:
             return None
-        named = [mention for mention in self.mentions if mention.name_first < place]
-        return max(named, key=lambda mention: mention.name_first).entity if named else None
+        named = sorted(
+            (mention for mention in self.mentions if mention.name_first < place), key=lambda mention: mention.name_first
+        )[-_MOST_OWNERS:]
+        if not named:
+            return None
+        alike = [mention for mention in named if _begins_alike(nickname, mention.entity.tokens)]
+        return (alike or named)[-1].entity
 
     def _meant(self, tokens: tuple[str, ...], position: int) -> Entity | None:
         """The entity that these words name: of several the one named nearest before."""
@@ -326,7 +340,11 @@ def _is_short_form(short: str, full: str) -> bool:
 
 def _is_misspelt(token: str, name: str) -> bool:
     """Whether two words with the same consonants are spellings of one name: "Weldy" and "Weldi"."""
+    if _modern(token) == _modern(name):
+        return True
     if _skeleton(token) != _skeleton(name):
+        return False
+    if len(_skeleton(name)) < _SHORTEST_SKELETON:
         return False
     shared = 1 if len(_skeleton(name)) > _SHORTEST_SKELETON else _SHORTEST_SKELETON
     return abs(len(token) - len(name)) <= 1 and token[:shared] == name[:shared]
@@ -363,8 +381,20 @@ def _is_other_spelling(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     return len(part) - same <= 1 <= same
 
 
+def _begins_alike(nickname: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
+    """Whether a nickname begins with the first letters of a word of a name, or stands in one: "Tommy", "Thomas"."""
+    return any(token[0] == word[0] or word in token for word in nickname for token in tokens)
+
+
 def _initials(entity: Entity) -> str:
     return "".join(token[0] for token in entity.tokens).upper()
+
+
+def _modern(token: str) -> str:
+    """A name in the spelling of 1972, doubled letters once: "Soeharto" and "Suharto", "Budy" and "Budi"."""
+    for old, new in known.old_spellings.items():
+        token = token.replace(old, new)
+    return "".join(letter for index, letter in enumerate(token) if not index or letter != token[index - 1])
 
 
 def _skeleton(token: str) -> str:

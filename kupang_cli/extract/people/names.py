@@ -9,6 +9,7 @@ from kupang_cli.extract.people.capitals import (
     QUOTING,
     in_capitals,
     is_acronym,
+    is_known_name,
     is_plain,
     is_title,
     looks_derived,
@@ -24,6 +25,7 @@ from kupang_cli.text.words import Words
 _LONGEST_NAME = 6  # words
 _LONGEST_WHOLE = 4  # words of a run that is taken for a name because it stands elsewhere by itself
 _SHORTEST_WORD = 3  # letters of a name that is one word
+_FEWEST_APART = 2  # words of a name between commas that no lexicon knows
 _SHORT = 4  # letters of the second part of a degree
 _INITIALS_IN_NAME = 3  # letters: "JK Rowling"
 _END = 0  # of a step: the name has begun
@@ -67,6 +69,15 @@ class _Step:
     def opens_run(self) -> bool:
         """Whether the word is the first of the run."""
         return self.index <= self.first
+
+    @property
+    def stands_apart(self) -> bool:
+        """Whether the run has two words or more, plain ones, and stands behind a comma and before one, or says so."""
+        first_word, stop, texts = self.first, self.stop, self.texts
+        if stop - first_word < _FEWEST_APART or not first_word or texts[first_word - 1] != ",":
+            return False
+        ended = stop < len(texts) and (texts[stop] == "," or saying_beside(self.words, stop, stop))
+        return ended and all(is_plain(self.words, index) for index in range(first_word, stop))
 
     def before(self, step: int = 1) -> str:
         """The word so many words before this one, in small letters; empty outside the run."""
@@ -165,6 +176,27 @@ def _shared_pair(step: _Step) -> int | None:
     return 1 if saying_beside(step.words, step.index - 1, step.stop) else None
 
 
+def _no_name_together(step: _Step) -> int | None:
+    """What looks like a name is none: "Hari Raya", "Hari Tri Suci"."""
+    return _END if not step.is_last and f"{step.word} {step.lower[step.name]}" in known.no_names_together else None
+
+
+def _name_of_body_too(step: _Step) -> int | None:
+    """A name that is also the acronym of a body is a name in small letters: "Aji Darmaji"."""
+    if step.word not in known.names or step.word not in known.body_heads or step.is_last:
+        return None
+    return None if step.text.isupper() else 1
+
+
+def _initials_last(step: _Step) -> int | None:
+    """Initials behind a given name alone: "Herman HN"."""
+    if not step.is_last or not is_acronym(step.text) or len(step.text) > _INITIALS_IN_NAME or step.opens_run:
+        return None
+    alone = step.index - 1 == step.first and step.before() in known.given
+    after = step.texts[step.stop : step.stop + 1]
+    return 1 if alone and (after == [","] or saying_beside(step.words, step.stop, step.stop)) else None
+
+
 def _pair(step: _Step) -> int | None:
     if step.is_last:
         return None
@@ -224,10 +256,11 @@ def _other_thing(step: _Step) -> int | None:
     """A word that has a capital for other reasons than being a name's."""
     if step.word not in known.other_capitals or step.word in step.usage.alone:
         return None
-    if step.before() in known.names:
+    if is_known_name(step.before()) or is_known_name(step.word):
         return None
-    named = step.is_last or any(word in known.names for word in step.lower[step.name : step.stop])
-    return _END if named else None
+    if step.is_last:
+        return None if step.stands_apart else _END
+    return _END if any(is_known_name(word) for word in step.lower[step.name : step.stop]) else None
 
 
 def _address(step: _Step) -> int | None:
@@ -250,6 +283,8 @@ def _place(step: _Step) -> int | None:
     if step.word not in known.places or step.is_last or step.before() in known.places:
         return None
     before = step.before()
+    if step.opens_run and step.index and step.texts[step.index - 1] == "," and step.word in known.names:
+        return None  # "Kepala Badan, Bima Haria Wibisana"
     if before in known.names and before not in known.place_features and step.lower[step.name] in known.names:
         return None  # "Hotman Paris Hutapea"
     named = step.word in known.given and before and before not in known.place_heads | known.offices
@@ -361,6 +396,24 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         _shared_after_office,
         example="Pasar itu dibuka Bupati Jaya Utama.",
         near_miss="Pasar itu dibuka Bupati Kupang Utama.",
+    ),
+    Rule(
+        "name-none-together",
+        _no_name_together,
+        example="Pasar itu tutup pada Hari Raya Idulfitri.",
+        near_miss="Pasar itu milik Hari Santoso.",
+    ),
+    Rule(
+        "name-of-body-too",
+        _name_of_body_too,
+        example="Pasar itu milik Aji Darmaji.",
+        near_miss="Rapat itu dihadiri AJI Kupang.",
+    ),
+    Rule(
+        "name-initials-last",
+        _initials_last,
+        example="Kemarin Ketua Panitia, Herman HN, mengatakan pasar itu ramai.",
+        near_miss="Kemarin Ketua Panitia HN mengatakan pasar itu ramai.",
     ),
     Rule(
         "name-shared-alone",

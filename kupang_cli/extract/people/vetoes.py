@@ -40,6 +40,16 @@ def _acronym_alone(case: Stretch) -> bool | None:
     return True if case.stop - case.name == 1 and (text in case.defined or is_acronym(text)) else None
 
 
+def _or_acronym(case: Stretch) -> bool | None:
+    """The acronym of a body stands behind "atau": "Tour and Travel Agencies atau ASITA"."""
+    return True if case.after(0).lower() == "atau" and is_acronym(case.after(1)) else None
+
+
+def _english_body(case: Stretch) -> bool | None:
+    """An English link stands before it: "School of Medicine"."""
+    return True if case.name and case.lower[case.name - 1] in known.english_links else None
+
+
 def _body_in_brackets(case: Stretch) -> bool | None:
     """The acronym of a body stands in brackets after it."""
     if case.name == case.first or case.after(0) != "(" or case.after(2) != ")" or not is_acronym(case.after(1)):
@@ -217,6 +227,18 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
         "no-name-acronym",
         _acronym_alone,
         example="Rapat itu membahas dunia kerja (Dudika) kemarin.",
+        near_miss="Rapat itu dihadiri Rahmat kemarin.",
+    ),
+    Rule(
+        "no-name-or-acronym",
+        _or_acronym,
+        example="Rapat itu dihadiri Asita Pergola atau ASPER kemarin.",
+        near_miss="Rapat itu dihadiri Rahmat kemarin.",
+    ),
+    Rule(
+        "no-name-english-body",
+        _english_body,
+        example="Rapat itu dihadiri Yale School of Zemlya kemarin.",
         near_miss="Rapat itu dihadiri Rahmat kemarin.",
     ),
     Rule(
