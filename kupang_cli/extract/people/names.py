@@ -308,6 +308,9 @@ def _pair_of_people(step: _Step) -> int | None:
 def _initials(step: _Step) -> int | None:
     if len(step.text) > _INITIALS_IN_NAME or step.is_last or step.word in known.bodies or not is_acronym(step.text):
         return None
+    behind_or = step.opens_run and step.index > 0 and step.lower[step.index - 1] == "atau"
+    if behind_or:
+        return _END  # "PT Tirta Aksara atau TA Rahmat"
     return 1 if step.opens_run or step.before() in known.places else None
 
 

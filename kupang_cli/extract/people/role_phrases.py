@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kupang_cli.extract.people.capitals import is_title
+from kupang_cli.extract.people.capitals import is_acronym, is_title
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -132,6 +132,8 @@ def _part_of_office(reading: _Before) -> bool | None:
     text, word = reading.text, reading.word
     if reading.index > 1 and f"{reading.lower[reading.index - 2]} {word}" in known.inside_office:
         return True  # "Pengabdian kepada Masyarakat"
+    if word == "atau" and is_acronym(reading.texts[reading.index]):
+        return True  # "PT Tirta Aksara atau TA"
     if text[0].isupper() or text[0].isdigit() or text in _INSIDE:
         return True
     return True if word in known.bodies or word in known.inside_role else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from kupang_cli.extract.people.capitals import is_acronym, is_plain, is_title, looks_derived
+from kupang_cli.extract.people.capitals import is_acronym, is_known_name, is_plain, is_title, looks_derived
 from kupang_cli.extract.people.sayings import saying_beside
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import clause_verb
@@ -38,6 +38,19 @@ def _acronym_alone(case: Stretch) -> bool | None:
     """One word that is written as an acronym or that brackets gave to a body."""
     text = case.texts[case.name]
     return True if case.stop - case.name == 1 and (text in case.defined or is_acronym(text)) else None
+
+
+def _company(case: Stretch) -> bool | None:
+    """Unknown words behind "PT" that say nothing: "Komisaris PT Tirta Aksara Seruni"."""
+    named = any(is_known_name(word) for word in case.lower[case.name : case.stop])
+    if named or not any(word in known.companies for word in case.lower[case.first : case.name]):
+        return None
+    return None if saying_beside(case.words, case.stop, case.stop) else True
+
+
+def _number_after(case: Stretch) -> bool | None:
+    """A year or number right behind it: "Ketua Panitia Lentera 2024"."""
+    return True if case.after(0)[:1].isdigit() else None
 
 
 def _or_acronym(case: Stretch) -> bool | None:
@@ -228,6 +241,18 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
         _acronym_alone,
         example="Rapat itu membahas dunia kerja (Dudika) kemarin.",
         near_miss="Rapat itu dihadiri Rahmat kemarin.",
+    ),
+    Rule(
+        "no-name-company",
+        _company,
+        example="Kemarin Komisaris PT Jurnalindo Aksara Grafika datang ke pasar.",
+        near_miss="Kemarin Komisaris Rahmat datang ke pasar.",
+    ),
+    Rule(
+        "no-name-number-after",
+        _number_after,
+        example="Kemarin Ketua Panitia Lentera 2024 datang ke pasar.",
+        near_miss="Kemarin Ketua Panitia Rahmat datang ke pasar.",
     ),
     Rule(
         "no-name-or-acronym",
