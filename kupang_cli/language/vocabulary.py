@@ -278,6 +278,7 @@ class Vocabulary:
     bare_verbs = _words("speech_verbs.bare")
     attitudes_of_sources = _words("speech_verbs.attitudes_of_sources")
     authorities = _words("speech_verbs.authorities")
+    inquiry = _words("speech_verbs.inquiry")
     based_on = _words("speech_verbs.based_on")
     testimonies = _words("speech_verbs.testimonies")
     judged_by = _words("speech_verbs.judged_by")

@@ -18,6 +18,7 @@ def is_confession(setting: Setting, found: Attribution, stop: int) -> bool:
     lower = setting.words.lower
     verb = setting.words.index(found.cue.start)
     if lower[verb] in known.confessing:
-        return True
+        sentence = setting.layout.sentences[setting.layout.sentence_at(found.cue.start)]
+        return not known.inquiry.isdisjoint(lower[slice(*setting.range(sentence.span))])
     after = lower[verb + 1 : min(stop, verb + 1 + _REACH)]
     return any(word in known.investigators and before == "kepada" for before, word in pairwise(after))

@@ -20,7 +20,7 @@ def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotati
         words.lower[index] in known.openers or words.texts[index] in ",:"
     ):
         index += 1
-    if index < stop and words.lower[index] in known.when_done:
+    if index < stop and not known.when_done.isdisjoint(words.lower[start : index + 1]):
         index = _main_clause(setting, index, stop)
     in_quotes = quoted and index < stop and quoted[0].outer.start <= words.starts[index] < quoted[0].outer.end
     mention = None

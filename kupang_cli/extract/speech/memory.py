@@ -16,12 +16,13 @@ class Heard(NamedTuple):
     """What is said between the marks beside which a pronoun stands: it tells who cannot have said it.
 
     ``named`` are the people named there, ``in_full`` those not by the first of several names alone; ``of_accused`` says
-    that it speaks of a suspect or a victim, and of nobody's own self.
+    that it speaks of a suspect or a victim and of nobody's own self, ``own_self`` that somebody speaks of himself.
     """
 
     named: frozenset[int] = frozenset()
     in_full: frozenset[int] = frozenset()
     of_accused: bool = False
+    own_self: bool = True
 
 
 _NOTHING_HEARD = Heard()
@@ -31,17 +32,18 @@ class Memory:
     """Who spoke last and of whom the article speaks, as far as it was read.
 
     ``focus`` is whom "ia" means, ``voice`` the last person who spoke and ``other_voice`` the one before, ``speaker``
-    the last one who did, named or not; ``sources`` are all people who spoke or hold an office. ``quote`` and
-    ``statement`` are the sentences of the last ones and who spoke there; ``announced`` is the one whose words a
-    sentence that ended with a colon announced.
+    the last one who did, named or not; ``sources`` are all people who spoke or hold an office, ``confessed`` is who
+    spoke to the police alone. ``quote`` and ``statement`` are the sentences of the last ones and who spoke there;
+    ``announced`` is the one whose words a sentence that ended with a colon announced.
     """
 
-    __slots__ = ("announced", "focus", "other_voice", "quote", "sources", "speaker", "statement", "voice")
+    __slots__ = ("announced", "confessed", "focus", "other_voice", "quote", "sources", "speaker", "statement", "voice")
 
     def __init__(self) -> None:
         self.focus: Entity | None = None
         self.voice: Entity | None = None
         self.other_voice: Entity | None = None
+        self.confessed: Entity | None = None
         self.sources: set[int] = set()
         self.speaker: Speaker | None = None
         self.announced: Speaker | None = None
@@ -55,6 +57,7 @@ class Memory:
         if entity is not None:
             self.focus = entity
             if confessed and self.voice is not None and id(entity) not in self.sources:
+                self.confessed = entity
                 return
             self.sources.add(id(entity))
             if entity is not self.voice:
@@ -109,6 +112,7 @@ def _source(pronoun: _Pronoun) -> Reference | None:
     if memory.focus is None:
         return None
     accused = heard.of_accused and id(memory.focus) not in memory.sources
+    accused = accused or (memory.focus is memory.confessed and not heard.own_self)
     # A first name alone may be that of a namesake, or of a firm that stands before the name of who just spoke.
     named = heard.in_full if memory.focus is memory.voice else heard.named
     if not accused and id(memory.focus) not in named:
@@ -201,7 +205,8 @@ def _heard(setting: Setting, start: int, stop: int) -> Heard:
     ]
     named = frozenset(id(mention.entity) for mention in mentions)
     in_full = frozenset(id(mention.entity) for mention in mentions if not _is_first_name(setting, mention))
-    return Heard(named, in_full, not words.isdisjoint(known.accused) and words.isdisjoint(known.own_self))
+    own_self = not words.isdisjoint(known.own_self)
+    return Heard(named, in_full, not own_self and not words.isdisjoint(known.accused), own_self)
 
 
 def _is_first_name(setting: Setting, mention: Mention) -> bool:
