@@ -118,6 +118,7 @@ class Vocabulary:
     modifiers = _words("offices.modifiers")
     relational = _words("offices.relational")
     genitive = _words("offices.genitive")
+    relations = _words("offices.genitive", "offices.kin")
     genitive_links = _words("offices.genitive_links")
     agents = _words("offices.agents")
     compounds = _words("offices.compounds")

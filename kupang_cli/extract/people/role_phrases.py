@@ -249,7 +249,23 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
     # "Associate Country Manager": English offices begin with the words before their noun.
     while floor < begin < name and _is_modifier(words, begin - 1):
         begin -= 1
+    # "Kakak tersangka, Rahmat": behind a comma the relation is the one named's.
+    while floor < begin < name and reading.commas and lower[begin - 1] in known.relations:
+        begin -= 1
+    if begin == name and reading.index > floor and _is_told_by(words, reading.index, name):
+        begin = reading.index
     return begin
+
+
+def _is_told_by(words: Words, begin: int, name: int) -> bool:
+    """Whether the phrase from ``begin`` stands between a word of saying and a comma.
+
+    "kata Tuan Rumah Festival, Rahmat"
+    """
+    texts = words.texts
+    if not begin or words.lower[begin - 1] not in known.before_speaker or texts[name - 1] != ",":
+        return False
+    return name - 1 - begin > 1 and texts[begin][0].isupper() and "," not in texts[begin : name - 1]
 
 
 def _before_relative_clause(words: Words, name: int, floor: int) -> int:
@@ -307,6 +323,9 @@ def role_before(words: Words, begin: int, name: int) -> tuple[int, int] | None:
     """The role in the phrase ``[begin, name)`` before a name: from its office, without the titles at its end."""
     lower = words.lower
     stop = _before_titles(words, begin, name)
+    related = begin < stop and (lower[begin] in known.relations or _is_told_by(words, begin, name))
+    if related and "," in words.texts[stop:name]:
+        return begin, stop
     relative = next((index for index in range(begin + 1, stop) if lower[index] == "yang"), stop)
     stop = relative if lower[begin] in known.offices else stop
     while begin < stop and (
