@@ -15,9 +15,12 @@ from kupang_cli.text.trimming import past_space
 _CLOSING = "\"”»’')]"
 # Sentence marks and, in the second group, what closes after them before white space, the end, or glued copy. Marks that
 # nothing of this follows are taken too, so that a long row of them is looked at only once.
-_CANDIDATE = re.compile(r"([.!?…][.!?…]*+)(?:([\"”»’')\]]*)(?:(?=\s)|(?=[A-Z“\"(\[])|$))?")
+# A comma behind them is a slip of what copied the page: "selesai.,Warga".
+_CANDIDATE = re.compile(r"([.!?…][.!?…]*+)(?:(,(?=[A-Z“\"])|[\"”»’')\]]*)(?:(?=\s)|(?=[A-Z“\"(\[])|$))?")
 _LAST_WORD = re.compile(r"[^\s\"“”«»‘’'()\[\],;:!?]*$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_SHOUTED = re.compile(r"[A-Z]{3,}")
+_ACRONYM = re.compile(r"[A-Z]{3,}\b")
 _ROMAN = re.compile(r"[IVX]{2,5}")
 _DOMAIN_ENDING = re.compile(r"com|co[. ]|net|id[ ,]|org", re.IGNORECASE)
 _REACH = 24  # code points back to the beginning of a word
@@ -104,7 +107,7 @@ def _attribution(at: _Candidate) -> bool | None:
 
 def _strong_mark(at: _Candidate) -> bool | None:
     """Anything more than a full stop ends a sentence, except before a figure."""
-    if at.mark == "." and not at.closing:
+    if at.mark == "." and at.closing in ("", ","):
         return None
     return bool(at.closing) or not at.after.isdigit()
 
@@ -115,9 +118,13 @@ def _closing_mark(at: _Candidate) -> bool | None:
 
 def _glued_words(at: _Candidate) -> bool:
     """Glued words are two where the first is long and the second opens a sentence: not "S.H", "Rp.500", "Tempo.Co"."""
-    ends = len(at.word) > 2 and (at.word[-1].islower() or at.word[-1].isdigit())
+    if _DOMAIN_ENDING.match(at.text, at.following) is not None:
+        return False
+    small = len(at.word) > 2 and (at.word[-1].islower() or at.word[-1].isdigit())
     opens = at.opens_word or at.after in '“”"('
-    return ends and opens and _DOMAIN_ENDING.match(at.text, at.following) is None
+    shouted = _SHOUTED.fullmatch(at.word) is not None  # "ETLE.Rahmat"
+    acronym = len(at.word) > 3 and _ACRONYM.match(at.text, at.following) is not None  # "desa.KPPU"
+    return (small and (opens or acronym)) or (shouted and at.opens_word)
 
 
 def _label(at: _Candidate) -> bool | None:
