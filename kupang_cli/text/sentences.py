@@ -120,6 +120,8 @@ def _glued_words(at: _Candidate) -> bool:
     """Glued words are two where the first is long and the second opens a sentence: not "S.H", "Rp.500", "Tempo.Co"."""
     if _DOMAIN_ENDING.match(at.text, at.following) is not None:
         return False
+    if len(at.word) > 2 and at.after == "“":
+        return True
     small = len(at.word) > 2 and (at.word[-1].islower() or at.word[-1].isdigit())
     opens = at.opens_word or at.after in '“”"('
     shouted = _SHOUTED.fullmatch(at.word) is not None  # "ETLE.Rahmat"

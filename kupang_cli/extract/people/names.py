@@ -256,7 +256,8 @@ def _other_thing(step: _Step) -> int | None:
     """A word that has a capital for other reasons than being a name's."""
     if step.word not in known.other_capitals or step.word in step.usage.alone:
         return None
-    if is_known_name(step.before()) or is_known_name(step.word):
+    before = step.before(2) if len(step.before()) == 1 else step.before()  # "Johnny G Plate"
+    if is_known_name(before) or is_known_name(step.word):
         return None
     if step.is_last:
         return None if step.stands_apart else _END
