@@ -20,6 +20,7 @@ from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
 _LONGEST_OFFICE = 16  # words
+_LONGEST_PREFIX = 3  # letters: "Mc", "Mac"
 _LONGEST_WHOLE = 4  # words of a run that shows where a name begins in a longer one
 
 
@@ -72,8 +73,9 @@ def _role_after(case: Case) -> bool | None:
     if not case.doubtful:
         return True
     unlike = looks_derived(case.words.lower[case.name]) or case.words.lower[case.name] in known.other_capitals
-    says = case.words.lower[role[1] + 1 : role[1] + 2]
-    closed = case.words.texts[role[0] - 1] == "," == "".join(case.words.texts[role[1] : role[1] + 1])
+    opened = case.words.lower[role[0] - 1] in known.apposition_openers  # "Rahmat selaku ketua mengatakan"
+    closed = opened or case.words.texts[role[0] - 1] == "," == "".join(case.words.texts[role[1] : role[1] + 1])
+    says = case.words.lower[role[1] + (not opened) :][:1]
     return True if closed and not unlike and says and says[0] in known.reporting else None
 
 
@@ -138,6 +140,17 @@ def candidates(article: Article, layout: Layout, opening: DatelineHead | None) -
 
 
 def _parted(words: Words, first_word: int, stop: int) -> Iterator[tuple[int, int]]:
+    """A run, in parts where a lost space glued its words: "MulyadiRahmat", but "McGregor"."""
+    for index in range(first_word + 1, stop):
+        texts = words.texts
+        glued = words.starts[index] == words.end(index - 1) and texts[index - 1].isalpha() and texts[index].isalpha()
+        if glued and len(texts[index - 1]) > _LONGEST_PREFIX:
+            yield from _before_office(words, first_word, index)
+            first_word = index
+    yield from _before_office(words, first_word, stop)
+
+
+def _before_office(words: Words, first_word: int, stop: int) -> Iterator[tuple[int, int]]:
     """A run, in two where an office follows a name without a comma: "Rahmat Hidayat Kepala Desa Bukit Arang"."""
     lower = words.lower
     if lower[first_word] in known.names:

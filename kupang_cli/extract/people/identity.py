@@ -22,6 +22,7 @@ _MOST_NAMESAKES = 32  # entities looked at for one word of a name
 _PREFIX = 4  # letters that a shortened name shares with the full one
 _CLIPPED = (4, 5)  # letters of a clipped name: "Leni" for "Lenora"
 _MOST_OWNERS = 6  # names before a nickname of which it may be one's
+_SHORTEST_INNER = 4  # letters of a nickname inside a name, one less where no lexicon has it
 _SHORTEST_MISSPELT = 5  # letters of a name that one other letter does not make another
 _SHORTEST_SKELETON = 3  # consonants of a name of which a slip of the pen is known again
 _INITIALS = 3  # words of a name at least that is known by its initials
@@ -32,12 +33,14 @@ class Index:
 
     def __init__(self) -> None:
         self.aliases: dict[str, Entity] = {}
+        self._entities: list[Entity] = []
         self._by_word: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_prefix: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_skeleton: defaultdict[str, list[Entity]] = defaultdict(list)
 
     def add(self, entity: Entity) -> None:
         """Enter an entity under every word of its name."""
+        self._entities.append(entity)
         for token in entity.tokens:
             if (modern := _modern(token)) != token:
                 self._by_skeleton[_skeleton(modern)].append(entity)
@@ -45,6 +48,18 @@ class Index:
             self._by_prefix[token[:_PREFIX]].append(entity)
             self._by_prefix[token[: _PREFIX - 1]].append(entity)
             self._by_skeleton[_skeleton(token)].append(entity)
+
+    def with_initial(self, word: str) -> Sequence[Entity]:
+        """Those whose names begin with the same letter."""
+        return [entity for entity in self._entities[-_MOST_NAMESAKES:] if entity.tokens[0][0] == word[:1]]
+
+    def with_inside(self, word: str) -> list[Entity]:
+        """Those of whose names a longer word holds this one."""
+        return [
+            entity
+            for entity in self._entities[-_MOST_NAMESAKES:]
+            if len(entity.tokens) > 1 and any(word in token and word != token for token in entity.tokens)
+        ]
 
     def with_word(self, word: str) -> Sequence[Entity]:
         """Those whose names hold this word; the last ones entered where they are many."""
@@ -126,6 +141,27 @@ def _other_spelling(naming: _Naming) -> list[Entity] | None:
     ] or None
 
 
+def _slip(naming: _Naming) -> list[Entity] | None:
+    """A first name with one other letter that no lexicon has: "Wingnyo" for "Wignyo Prasetyo"."""
+    word = naming.only
+    if word in known.names:
+        return None
+    return [
+        entity
+        for entity in naming.index.with_initial(word)
+        if len(entity.tokens[0]) > _SHORTEST_SKELETON and _one_letter_apart(word, entity.tokens[0])
+    ] or None
+
+
+def _inner(naming: _Naming) -> list[Entity] | None:
+    """A part of one name alone: "Rizal" for "Yurizal Martin"."""
+    word = naming.only
+    if len(word) < _SHORTEST_INNER - (word not in known.names):
+        return None
+    found = naming.index.with_inside(word)
+    return found if len(found) == 1 else None
+
+
 def _other_first_name(naming: _Naming) -> list[Entity] | None:
     tokens = naming.tokens
     if len(tokens) == 1:
@@ -204,6 +240,18 @@ _ALIKE: tuple[Rule[_Naming, list[Entity]], ...] = (
         _clipped,
         example="Bupati Lenora Lado membuka pasar. “Kami lega,” kata Leni.",
         near_miss="Lenora Lado membuka pasar. “Kami lega,” kata Sari.",
+    ),
+    Rule(
+        "same-by-slip",
+        _slip,
+        example="Bupati Wignyo Lado membuka pasar. “Kami lega,” kata Wingnyo.",
+        near_miss="Bupati Wignyo Lado membuka pasar. “Kami lega,” kata Sari.",
+    ),
+    Rule(
+        "same-by-inner-part",
+        _inner,
+        example="Bupati Yurizal Lado membuka pasar. “Kami lega,” kata Rizal.",
+        near_miss="Bupati Yurizal Lado membuka pasar. “Kami lega,” kata Sari.",
     ),
     Rule(
         "same-behind-office",

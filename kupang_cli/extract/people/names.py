@@ -76,7 +76,7 @@ class _Step:
         first_word, stop, texts = self.first, self.stop, self.texts
         if stop - first_word < _FEWEST_APART or not first_word or texts[first_word - 1] != ",":
             return False
-        ended = stop < len(texts) and (texts[stop] == "," or saying_beside(self.words, stop, stop))
+        ended = stop < len(texts) and (texts[stop] in ",." or saying_beside(self.words, stop, stop))
         return ended and all(is_plain(self.words, index) for index in range(first_word, stop))
 
     def before(self, step: int = 1) -> str:
@@ -192,7 +192,8 @@ def _initials_last(step: _Step) -> int | None:
     """Initials behind a given name alone: "Herman HN"."""
     if not step.is_last or not is_acronym(step.text) or len(step.text) > _INITIALS_IN_NAME or step.opens_run:
         return None
-    alone = step.index - 1 == step.first and step.before() in known.given
+    inside = range(step.first, step.index)
+    alone = step.lower[step.first] in known.given and all(is_plain(step.words, index) for index in inside)
     after = step.texts[step.stop : step.stop + 1]
     return 1 if alone and (after == [","] or saying_beside(step.words, step.stop, step.stop)) else None
 
@@ -276,7 +277,9 @@ def _opener_after_name(step: _Step) -> int | None:
 
 
 def _opener(step: _Step) -> int | None:
-    return _END if step.word in known.openers and step.word not in known.given else None
+    if step.word in known.names:
+        return _END if step.word in known.openers and step.word not in known.given else None
+    return _END if step.word in known.openers or step.word in known.stops or step.word in known.clause_openers else None
 
 
 def _place(step: _Step) -> int | None:

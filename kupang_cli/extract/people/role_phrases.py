@@ -416,13 +416,19 @@ def _apposition_start(words: Words, index: int, stop: int) -> int | None:
         index = _past_copula(words, index)
     elif texts[index] == "," or (texts[index] == "(" and index + 1 < count and texts[index + 1][0].islower()):
         index = _past_linking(words, index + 1)
-    elif index != stop or lower[index] in known.titles or not (texts[index].islower() or _is_office(words, index)):
+    elif _is_office(words, index):
+        pass  # "Rahmat Hidayat Ketua Panitia", "Rahmat (40) Ketua Panitia"
+    elif index != stop or lower[index] in known.titles or not texts[index].islower():
         return None  # "Rahmat warga setempat mengatakan" does without the comma
     return index if index < count and _opens_office(words, index) else None
 
 
 def _is_office(words: Words, index: int) -> bool:
-    return words.lower[index] in known.offices and words.lower[index] not in known.also_names
+    return (
+        words.texts[index][0].isupper()
+        and words.lower[index] in known.offices
+        and words.lower[index] not in known.also_names
+    )
 
 
 def _links(words: Words, index: int) -> bool:

@@ -40,6 +40,13 @@ def _acronym_alone(case: Stretch) -> bool | None:
     return True if case.stop - case.name == 1 and (text in case.defined or is_acronym(text)) else None
 
 
+def _acronyms(case: Stretch) -> bool | None:
+    """Nothing but acronyms: "RTRW OSS"."""
+    words = range(case.name, case.stop)
+    shouted = all(is_acronym(case.texts[index]) and not is_known_name(case.lower[index]) for index in words)
+    return True if shouted and all(len(case.texts[index]) <= _LONGEST_DEGREE for index in words) else None
+
+
 def _company(case: Stretch) -> bool | None:
     """Unknown words behind "PT" that say nothing: "Komisaris PT Tirta Aksara Seruni"."""
     named = any(is_known_name(word) for word in case.lower[case.name : case.stop])
@@ -241,6 +248,12 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
         _acronym_alone,
         example="Rapat itu membahas dunia kerja (Dudika) kemarin.",
         near_miss="Rapat itu dihadiri Rahmat kemarin.",
+    ),
+    Rule(
+        "no-name-acronyms",
+        _acronyms,
+        example="Perda RDTR OSS dibahas kemarin.",
+        near_miss="Perda itu dibahas RAHMAT HIDAYAT kemarin.",
     ),
     Rule(
         "no-name-company",
