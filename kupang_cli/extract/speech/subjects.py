@@ -113,6 +113,9 @@ def _pronoun_before(clause: _Clause) -> Reference | None:
     """A pronoun right before the verb: "dia mengatakan"."""
     if clause.last not in known.pronouns:
         return None
+    opening = clause.cast.starting_at(_past_openers(clause.words, clause.start, clause.stop))
+    if clause.last in known.own_side and opening is not None and not opening.entity.body:
+        return clause.named(opening)  # "Rahmat menyebut pihaknya menyambut baik"
     return pronoun_at(clause.setting, clause.stop - 1)
 
 
