@@ -79,6 +79,19 @@ def _role_after(case: Case) -> bool | None:
     return True if closed and not unlike and says and says[0] in known.reporting else None
 
 
+def _described(case: Case) -> bool | None:
+    """What somebody is stands between the word and a verb of saying: "Sari, salah satu warga, mengatakan"."""
+    texts, lower, index = case.words.texts, case.words.lower, case.stop
+    if texts[index : index + 1] != [","] or lower[index + 1 : index + 2] == [] or looks_derived(lower[case.name]):
+        return None
+    if lower[index + 1] not in known.determiners and lower[index + 1] not in known.relational:
+        return None
+    comma = next(
+        (place for place in range(index + 2, index + _LONGEST_OFFICE) if texts[place : place + 1] == [","]), None
+    )
+    return True if comma and comma + 1 < len(lower) and lower[comma + 1] in known.reporting else None
+
+
 # What makes a stretch a name for sure.
 _EVIDENCE: tuple[Rule[Case, bool], ...] = (
     Rule(
@@ -104,6 +117,12 @@ _EVIDENCE: tuple[Rule[Case, bool], ...] = (
         _role_after,
         example="Pasar itu dibuka Tarnomo, warga setempat, kemarin.",
         near_miss="Pasar itu dibuka Tarnomo kemarin.",
+    ),
+    Rule(
+        "described-before-saying",
+        _described,
+        example="Tarnomo, salah satu penjual di pasar itu, mengatakan ia senang.",
+        near_miss="Pasar itu, salah satu yang tertua, mengatakan banyak hal.",
     ),
 )
 

@@ -108,6 +108,9 @@ def _part(naming: _Naming) -> list[Entity] | None:
 
 def _shortened(naming: _Naming) -> list[Entity] | None:
     word = naming.only
+    if len(word) == _PREFIX - 1:  # "Zul" for "Zulkieflimansyah", where one alone begins so
+        begun = [entity for entity in naming.index.with_prefix(word) if entity.tokens[0].startswith(word)]
+        return begun if len(begun) == 1 and word not in known.names else None
     if len(word) < _PREFIX:
         return None
     return [

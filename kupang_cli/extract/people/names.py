@@ -224,7 +224,7 @@ def _title_of_alias(step: _Step) -> int | None:
 
 
 def _end_of_compound(step: _Step) -> int | None:
-    return _END if step.is_last and f"{step.before()} {step.word}" in known.compounds else None
+    return _END if f"{step.before()} {step.word}" in known.compounds else None
 
 
 def _number_of_office(step: _Step) -> int | None:
@@ -387,6 +387,12 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         near_miss="Pasar itu milik Rahmat Hidayat.",
     ),
     Rule(
+        "name-end-of-compound",
+        _end_of_compound,
+        example="Pasar itu dibuka Jaksa Agung Rahmat kemarin.",
+        near_miss="Pasar itu dibuka Bupati Agung Rahmat kemarin.",
+    ),
+    Rule(
         "name-shared-inside",
         _shared_inside,
         example="Pasar itu milik Putri Lestari.",
@@ -451,12 +457,6 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         _title_of_alias,
         example="Pasar itu milik Rahmat alias Haji Mamat.",
         near_miss="Pasar itu milik Haji Mamat.",
-    ),
-    Rule(
-        "name-end-of-compound",
-        _end_of_compound,
-        example="Pasar itu dibuka Jaksa Agung kemarin.",
-        near_miss="Pasar itu dibuka Bupati Agung kemarin.",
     ),
     Rule(
         "name-ends-at-number-of-office",

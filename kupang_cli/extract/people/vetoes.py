@@ -40,6 +40,15 @@ def _acronym_alone(case: Stretch) -> bool | None:
     return True if case.stop - case.name == 1 and (text in case.defined or is_acronym(text)) else None
 
 
+def _shared_word(case: Stretch) -> bool | None:
+    """One word that names share with other things, behind a capital of none: "Warga Poris Indah"."""
+    word, before = case.lower[case.name], case.lower[case.name - 1]
+    if case.stop - case.name > 1 or case.name == case.first or word not in known.also_names:
+        return None
+    named = before in known.offices or before in known.places or before in known.names or is_title(before)
+    return None if named or not case.texts[case.name - 1].isalpha() else True
+
+
 def _acronyms(case: Stretch) -> bool | None:
     """Nothing but acronyms: "RTRW OSS"."""
     words = range(case.name, case.stop)
@@ -248,6 +257,12 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
         _acronym_alone,
         example="Rapat itu membahas dunia kerja (Dudika) kemarin.",
         near_miss="Rapat itu dihadiri Rahmat kemarin.",
+    ),
+    Rule(
+        "no-name-shared-word",
+        _shared_word,
+        example="Kemarin warga Google Indah datang ke pasar.",
+        near_miss="Kemarin Bupati Indah datang ke pasar.",
     ),
     Rule(
         "no-name-acronyms",
