@@ -218,13 +218,18 @@ def _candidate(setting: _Setting, first_word: int, end: int) -> Candidate | None
     if name is None or is_no_name(Stretch(words, first_word, name, stop, setting.defined)):
         return None
     begin = phrase_start(words, name, line_start(setting.article, setting.layout, name), setting.taken)
-    if _is_apposition(words, begin, name, stop):
+    known_elsewhere = (
+        words.lower[stop - 1] in setting.usage.alone or tuple(words.lower[name:stop]) in setting.usage.whole
+    )
+    if not known_elsewhere and _is_apposition(words, begin, name, stop):
         return None
     word = words.lower[name]
     opener = stop - name == 1 and name in setting.openings and word not in known.names
     doubtful = opener and (looks_derived(word) or word not in setting.elsewhere)
     # In a title every word may have a capital: it names people, but it is no evidence for them.
     titled = first_word < setting.title_stop or bool(setting.linked[first_word])
+    # "Hakim" alone may be somebody's name where the article has it in full, else it is the office.
+    titled = titled or (stop - name == 1 and begin == name and word in known.also_names and word in known.offices)
     evidence = None if titled else first(_EVIDENCE, Case(words, begin, name, stop, doubtful))
     if evidence is None and doubtful and looks_derived(word):
         return None

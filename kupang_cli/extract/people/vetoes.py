@@ -59,7 +59,8 @@ def _acronyms(case: Stretch) -> bool | None:
 def _company(case: Stretch) -> bool | None:
     """Unknown words behind "PT" that say nothing: "Komisaris PT Tirta Aksara Seruni"."""
     named = any(is_known_name(word) for word in case.lower[case.name : case.stop])
-    if named or not any(word in known.companies for word in case.lower[case.first : case.name]):
+    before = case.lower[case.first : case.name]
+    if named or known.companies.isdisjoint(before) or not known.places.isdisjoint(before):
         return None
     return None if saying_beside(case.words, case.stop, case.stop) else True
 
