@@ -115,6 +115,7 @@ class Vocabulary:
     offices = _words("offices.offices", "offices.abbreviated")
     office_epithets = _values("offices.epithets")
     offices_of_small_places = _words("offices.of_small_places")
+    before_offices = _words("offices.before_offices")
     modifiers = _words("offices.modifiers")
     relational = _words("offices.relational")
     genitive = _words("offices.genitive")

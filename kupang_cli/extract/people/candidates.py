@@ -199,7 +199,9 @@ def _setting(
     return _Setting(
         article=article,
         layout=layout,
-        usage=Usage(used_alone(words, found), _common(words, hidden), local, _whole(words, found)),
+        usage=Usage(
+            used_alone(words, found), _common(words, hidden), local, _whole(words, found), _single(words, found)
+        ),
         defined=_defined(words),
         openings=openings,
         elsewhere={words.lower[index] for run in found for index in range(*run) if index not in openings},
@@ -263,7 +265,10 @@ def _is_apposition(words: Words, begin: int, name: int, stop: int) -> bool:
     if not (2 <= begin < name) or words.texts[begin - 1] != "," or words.lower[name] in known.names:
         return False
     before = begin - 2
-    if not is_plain(words, before) or (saying_beside(words, name, stop) and words.lower[name - 1] not in known.offices):
+    if not is_plain(words, before):
+        return False
+    told = stop - name == 1 and is_known_name(words.lower[before])  # "Rahmat, Direktur Pusat Riset Lentera menuturkan"
+    if saying_beside(words, name, stop) and words.lower[name - 1] not in known.offices and not told:
         return False
     # An office before the name before shows that each has its own: "Bupati Rahmat, Ketua Tirta Abadi ..."
     while before and words.texts[before] not in ',.:;"“”' and begin - before < _LONGEST_OFFICE:
@@ -298,6 +303,18 @@ def _whole(words: Words, found: Sequence[tuple[int, int]]) -> frozenset[tuple[st
         and words.lower[begin] in known.names
         and (not begin or words.lower[begin - 1] not in known.prepositions_of_place)
         and all(is_plain(words, index) for index in range(begin, stop))
+    )
+
+
+def _single(words: Words, found: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """Words that are a run by themselves where no sentence opens and nobody says anything."""
+    return frozenset(
+        words.lower[begin]
+        for begin, stop in found
+        if stop - begin == 1
+        and begin
+        and words.texts[begin - 1] not in '.!?"“”:'
+        and not saying_beside(words, begin, stop)
     )
 
 

@@ -34,13 +34,15 @@ _END = 0  # of a step: the name has begun
 class Usage(NamedTuple):
     """How the article uses words: ``alone`` as a speaker's name, ``common`` without a capital, ``local`` as places.
 
-    ``whole`` are the runs of two to four plain words that stand somewhere with no other capital beside them.
+    ``whole`` are the runs of two to four plain words that stand somewhere with no other capital beside them, ``single``
+    the words that do.
     """
 
     alone: frozenset[str]
     common: frozenset[str]
     local: frozenset[tuple[str, ...]]
     whole: frozenset[tuple[str, ...]]
+    single: frozenset[str]
 
 
 class _Step:
@@ -236,10 +238,17 @@ def _place_of_office(step: _Step) -> int | None:
     """The unknown word after the office of a small place is the place: "Kapolsek Alak Anton Bere"."""
     if step.before() not in known.offices_of_small_places or step.word in known.names:
         return None
-    if step.word in step.usage.alone:
+    named = not step.is_last and (step.stop - step.name > 1 or step.lower[step.name] in known.names)
+    return _END if named or (step.is_last and step.word not in step.usage.alone) else None
+
+
+def _single_elsewhere(step: _Step) -> int | None:
+    """A word behind an office that stands by itself elsewhere is a body's: "pelatih Tirta Rahmat Hidayat"."""
+    if step.is_last or step.before() not in known.offices or step.before() in known.titles:
         return None
-    named = step.stop - step.name > 1 or (not step.is_last and step.lower[step.name] in known.names)
-    return _END if step.is_last or named else None
+    if is_known_name(step.word) or step.word not in step.usage.single:
+        return None
+    return _END if step.stop - step.name > 1 or is_known_name(step.lower[step.name]) else None
 
 
 def _office_or_body(step: _Step) -> int | None:
@@ -469,6 +478,12 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         _place_of_office,
         example="Pasar itu dibuka Camat Oesabo Rahmat kemarin.",
         near_miss="Pasar itu dibuka Bupati Rahmat kemarin.",
+    ),
+    Rule(
+        "name-ends-at-single-word",
+        _single_elsewhere,
+        example="Pelatih Tornado Bargo Mendes datang. Kemarin penggemar melihat Tornado menang.",
+        near_miss="Pelatih Tornado Bargo Mendes datang. Kemarin penggemar melihat mereka menang.",
     ),
     Rule(
         "name-ends-at-office",

@@ -249,6 +249,8 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
     # "Associate Country Manager": English offices begin with the words before their noun.
     while floor < begin < name and _is_modifier(words, begin - 1):
         begin -= 1
+    if floor < begin < name and lower[begin - 1] in known.before_offices and words.texts[begin - 1][0].isupper():
+        begin -= 1  # "Dewan Pakar Tirta Rahmat"
     # "Kakak tersangka, Rahmat": behind a comma the relation is the one named's.
     while floor < begin < name and reading.commas and lower[begin - 1] in known.relations:
         begin -= 1
@@ -299,7 +301,9 @@ def is_closed(words: Words, name: int) -> bool:
 def _opens_office(words: Words, index: int) -> bool:
     """Whether an office begins at word ``index``: "direktur", "Associate Country Manager"."""
     limit = min(len(words), index + _MOST_MODIFIERS)
-    while index < limit and _is_modifier(words, index):
+    if index < len(words) - 1 and words.lower[index] in known.before_offices and words.texts[index][0].isupper():
+        index += 1
+    while index < limit and words.lower[index] not in known.offices and _is_modifier(words, index):
         index += 1
     return index < len(words) and words.lower[index] in known.offices
 
