@@ -92,7 +92,8 @@ class Vocabulary:
     # names of people, and what stands beside them
     given = _words("names.given")
     names = _words("names.given", "names.family", "capitals.of_names")
-    other_capitals = _words("capitals.of_other_things")
+    other_capitals = _words("capitals.of_other_things", "capitals.of_other_things_mostly")
+    never_of_names = _words("capitals.of_other_things")
     old_spellings = _values("names.old_spellings")
     name_endings = _listed("names.endings")
     no_names_together = _words("names.not_with")

@@ -271,7 +271,9 @@ def _other_thing(step: _Step) -> int | None:
         return None
     if step.is_last:
         return None if step.stands_apart else _END
-    return _END if any(is_known_name(word) for word in step.lower[step.name : step.stop]) else None
+    named = any(is_known_name(word) for word in step.lower[step.name : step.stop])
+    enough = step.word in known.never_of_names or step.stop - step.name > 1  # "Taj Yasin", "Migrant Care Anis Hidayah"
+    return _END if named and enough else None
 
 
 def _address(step: _Step) -> int | None:
