@@ -183,7 +183,7 @@ class Vocabulary:
     states = _words("reference.states")
     describing = _words("reference.describing")
     naming_nouns = _words("reference.naming_nouns")
-    equating = _words("reference.equating")
+    stating = _words("reference.equating")
     epithet_openers = _words("reference.epithet_openers")
     unwilling = _words("reference.unwilling")
     of_people = _words("reference.of_people")
@@ -260,6 +260,8 @@ class Vocabulary:
         "speech_verbs.bare",
         "speech_verbs.based_on",
         "speech_verbs.attitudes_of_sources",
+        "speech_verbs.attitudes_of_people",
+        "speech_verbs.receiving",
     )
     before_speaker = _words("speech_verbs.tail", "reference.before_name")
     passive_saying = _words("speech_verbs.passive")
@@ -280,6 +282,14 @@ class Vocabulary:
     writing_objects = _words("speech_verbs.writing_objects")
     bare_verbs = _words("speech_verbs.bare")
     attitudes_of_sources = _words("speech_verbs.attitudes_of_sources")
+    attitudes_of_people = _words("speech_verbs.attitudes_of_people")
+    announcing = _words("speech_verbs.announcing")
+    announced = _words("speech_verbs.announced")
+    receiving = _words("speech_verbs.receiving")
+    received = _words("speech_verbs.received")
+    once_more = _words("speech_verbs.once_more")
+    no_predicate = _words("speech_verbs.no_predicate")
+    hoped = _words("speech_verbs.hoped")
     authorities = _words("speech_verbs.authorities")
     inquiry = _words("speech_verbs.inquiry")
     based_on = _words("speech_verbs.based_on")
@@ -289,7 +299,7 @@ class Vocabulary:
     voiced_nouns = _words("speech_verbs.voiced_nouns")
     scoring = _words("speech_verbs.scoring")
     scored = _words("speech_verbs.scored")
-    urging = _words("speech_verbs.urging")
+    urged_to = _words("speech_verbs.urging")
     conditions = _words("speech_verbs.conditions")
     asking = _words("speech_verbs.asking")
     only = _words("speech_verbs.only")
@@ -313,6 +323,8 @@ class Vocabulary:
     before_uttered = _words("speech_acts.before_uttered")
     apology = _words("speech_acts.apology")
     before_adjective = _words("speech_acts.before_adjective")
+    urging = _words("speech_acts.urging")
+    equating = _words("speech_acts.equating")
     promising = _words("speech_acts.promising")
     threatening = _words("speech_acts.threatening")
     ensuring = _words("speech_acts.ensuring")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kupang_cli.extract.people.cast import Entity
 from kupang_cli.extract.speech.attribution import Attribution, Way, naming
 from kupang_cli.extract.speech.closing_formulas import closing_formula
 from kupang_cli.extract.speech.cues import (
@@ -29,6 +30,7 @@ from kupang_cli.text.quotations import Quotation
 
 _MOST_VERBS = 4  # verbs of a sentence whose subject is looked for
 _CLAUSE_MARKS = ",–—"
+_LONGEST_LINK = 4  # words between what is received and from whom
 
 
 class _Place:
@@ -69,7 +71,7 @@ class _Place:
     def is_predicate_next(self) -> bool:
         """Whether "adalah" or "yakni" follows."""
         after = self.setting.words.lower[self.index + 1 : self.index + 2]
-        return any(word in known.equating for word in after)
+        return any(word in known.stating for word in after)
 
     def ends_before(self, index: int) -> bool:
         """Whether an attribution can end before a word: at a mark, or where when and how are told."""
@@ -156,10 +158,18 @@ def _aside_name(place: _Place) -> Attribution | None:
         return None
     certain = place.word in known.unmistakable_tails
     if place.opens and place.word not in known.tails_before:
-        return found if is_person(found) and apart(place.setting, found, place.stop) else None  # "Lanjut Rahmat, ..."
+        entity = None if found.reference is None else found.reference.entity
+        return found if entity is not None and apart(place.setting, found, place.stop) else None  # "Lanjut Rahmat, ..."
     if place.opens or place.after_mark:
         return found if certain or place.names_next else None
-    return found if certain and apart(place.setting, found, place.stop) else None
+    ended = apart(place.setting, found, place.stop) or _goes_on_speaking(place.setting, found)
+    return found if certain and ended else None
+
+
+def _goes_on_speaking(setting: Setting, found: Attribution) -> bool:
+    """Whether "lagi" stands behind the name: "kata Rahmat lagi"."""
+    end = 0 if found.reference is None else setting.words.index(found.reference.span.end)
+    return 0 < end < len(setting.words) and setting.words.lower[end] in known.once_more
 
 
 def _report_of(place: _Place) -> Attribution | None:
@@ -187,13 +197,28 @@ def _subject(place: _Place) -> Attribution | None:
 
 
 def _attitude(place: _Place) -> Attribution | None:
-    """Read "Rahmat ingin ...": what somebody wants who spoke last; of others it tells what they do."""
+    """Read "Rahmat ingin ...": what somebody wants who spoke before; of others it tells what they do."""
     if place.word not in known.attitudes_of_sources:
         return None
-    found = subject(place.setting, place.start, place.index)
-    if found is None or found.reference is None or not is_person(found):
+    found = _person(place)
+    return found[0] if found is not None and id(found[1]) in place.setting.memory.sources else None
+
+
+def _stance(place: _Place) -> Attribution | None:
+    """Read "Rahmat mendukung rencana itu"."""
+    if place.word not in known.attitudes_of_people or place.ends_before(place.index + 1):
         return None
-    return found if found.reference.entity is place.setting.memory.voice else None
+    found = _person(place)
+    if found is None:
+        return None
+    return found[0] if found[1].roles or id(found[1]) in place.setting.memory.sources else None
+
+
+def _person(place: _Place) -> tuple[Attribution, Entity] | None:
+    """The subject of a verb where it is a person with a name."""
+    found = subject(place.setting, place.start, place.index)
+    entity = None if found is None or found.reference is None else found.reference.entity
+    return None if found is None or entity is None or entity.body else (found, entity)
 
 
 def _passive(place: _Place) -> Attribution | None:
@@ -204,17 +229,39 @@ def _passive(place: _Place) -> Attribution | None:
         return None  # "setelah dibantah Rahmat"
     if "yang" in place.setting.words.lower[max(place.start, place.index - 3) : place.index]:
         return None
+    if place.setting.words.lower[place.index + 1] == "olehnya":
+        return suffixed(place.setting, place.index + 1)
     found = agent_of_report(place.setting, place.index, place.stop)
-    return None if found is None or is_unnamed(found) else found
+    taken_up = place.setting.words.lower[place.start] in known.said
+    return None if found is None or (is_unnamed(found) and not taken_up) else found
+
+
+def _received(place: _Place) -> Attribution | None:
+    """Read "mendapat pujian dari Rahmat"."""
+    words = place.setting.words
+    if place.word not in known.receiving or place.index + 1 >= place.stop:
+        return None
+    if words.lower[place.index + 1] not in known.received:
+        return None
+    near = range(place.index + 2, min(place.stop - 1, place.index + 2 + _LONGEST_LINK))
+    source = next((index for index in near if words.lower[index] == "dari"), None)
+    found = None if source is None else named(place.setting, source, place.stop, Way.CLAUSE)
+    if found is None or is_unnamed(found):
+        return None
+    return found._replace(cue=place.setting.span(place.index + 1))
 
 
 def _judged_by(place: _Place) -> Attribution | None:
     """Read "dianggap Rahmat", "dinilai oleh warga": a judgement with who judges."""
     if place.word not in known.judged_by or place.index + 1 >= place.stop:
         return None
-    by = place.setting.words.lower[place.index + 1] == "oleh"
+    words = place.setting.words
+    if words.lower[place.index - 1] == "yang" and not place.opens:
+        return None  # "gua yang diyakini warga"
+    by = words.lower[place.index + 1] == "oleh"
     mention = place.setting.cast.starting_at(place.index + 1)
-    if not by and (mention is None or id(mention.entity) not in place.setting.memory.sources):
+    body = words.texts[place.index + 1].isupper() and words.lower[place.index + 1] in known.bodies
+    if not (by or body) and (mention is None or id(mention.entity) not in place.setting.memory.sources):
         return None
     return agent(place.setting, place.index, place.stop)
 
@@ -253,12 +300,14 @@ def _noun_pronoun(place: _Place) -> Attribution | None:
     after = place.setting.words.lower[place.index + 1 : place.index + 2]
     if not place.opens or place.word not in known.voiced_nouns or place.setting.memory.voice is None:
         return None
-    return suffixed(place.setting, place.index) if after in ([","], ["agar"], ["supaya"]) else None
+    return suffixed(place.setting, place.index) if after and after[0] in known.hoped else None
 
 
 def _passive_pronoun(place: _Place) -> Attribution | None:
-    """Read "Itu diakuinya"."""
-    verb = before_nya(place.word)
+    """Read "Itu diakuinya", but not "dengan diakuinya hal itu"."""
+    if not place.opens and place.setting.words.lower[place.index - 1] == "dengan":
+        return None
+    verb = before_nya(place.word).removesuffix("-")
     judged = verb in known.passive_saying or verb in known.judged
     return suffixed(place.setting, place.index) if judged else None
 
@@ -313,10 +362,22 @@ _CUES: tuple[Rule[_Place, Attribution], ...] = (
         near_miss="Rahmat Hidayat tiba. Rahmat ingin ikan.",
     ),
     Rule(
+        "stance",
+        _stance,
+        example="Bupati Rahmat Hidayat mendukung pembukaan pasar itu.",
+        near_miss="Pembukaan pasar itu mendukung warga.",
+    ),
+    Rule(
         "passive",
         _passive,
         example="Hal itu disampaikan Rahmat Hidayat di pasar.",
         near_miss="Hal itu disampaikan dalam rapat.",
+    ),
+    Rule(
+        "received-from",
+        _received,
+        example="Pasar itu mendapat pujian dari Rahmat Hidayat.",
+        near_miss="Pasar itu mendapat pasokan dari Rahmat Hidayat.",
     ),
     Rule(
         "judged-by",

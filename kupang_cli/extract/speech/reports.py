@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kupang_cli.grammar.rule import Rule, applies
-from kupang_cli.language.shapes import active_verb, before_nya
+from kupang_cli.language.shapes import active_verb, before_nya, clause_verb, passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
 _REACH = 10  # words after a verb that tell what it means
+_COUNTED = 2  # words after a verb of which one is what it announces: "beberapa alasan"
 
 
 class _Verb:
@@ -31,7 +32,7 @@ def reports(words: Words, index: int, stop: int) -> bool:
 def may_be_effect(words: Words, index: int, stop: int) -> bool:
     """Whether the verb at ``index`` may tell what a body does, not what it says: "mendorong pasar tumbuh"."""
     verb = _Verb(words, index, stop)
-    return verb.word == "mendorong" and not any(word in known.urging for word in verb.near)
+    return verb.word == "mendorong" and not any(word in known.urged_to for word in verb.near)
 
 
 def _gives(verb: _Verb) -> bool | None:
@@ -45,15 +46,37 @@ def _is_pair(verb: _Verb) -> bool | None:
 
 
 def _opens_clause(verb: _Verb) -> bool | None:
-    """Read "melanjutkan, ..."."""
-    return verb.after in known.clause_marks if verb.word in known.needs_clause else None
+    """Read "melanjutkan, ...", "mengungkap pasar itu akan pindah"."""
+    if verb.word not in known.needs_clause:
+        return None
+    return verb.after in known.clause_marks or _is_clause(verb.near)
+
+
+def _is_clause(near: list[str]) -> bool:
+    """Whether a subject and its predicate stand there: a noun phrase without what hangs on it, and a verb."""
+    for place, word in enumerate(near):
+        if word in known.clause_openers or (place and (active_verb(word) or passive_verb(word))):
+            return word not in known.no_predicate
+        if not word[0].isalnum() or word in known.coordinators:
+            return False
+        if word in known.stops and word not in known.prepositions_of_place:
+            return False
+    return False
+
+
+def _announces(verb: _Verb) -> bool | None:
+    """Read "membeberkan alasannya", "menjawab semua keluhan itu": that somebody speaks of it, not what is said."""
+    if verb.word not in known.announcing:
+        return None
+    ahead = verb.near[:_COUNTED]
+    return False if any(word in known.announced for word in ahead) and ahead[-1:] != ["bahwa"] else None
 
 
 def _refuses(verb: _Verb) -> bool | None:
     """Read "menolak untuk pergi", "menolak membuka pasar": a refusal to act."""
     if verb.word != "menolak":
         return None
-    return False if verb.after == "untuk" or active_verb(verb.after) else None
+    return False if verb.after == "untuk" or clause_verb(verb.after) else None
 
 
 def _writes(verb: _Verb) -> bool | None:
@@ -109,6 +132,12 @@ _VERBS: tuple[Rule[_Verb, bool], ...] = (
         _opens_clause,
         example="Rahmat Hidayat melanjutkan, pasar itu ramai.",
         near_miss="Rahmat Hidayat mengatakan, pasar itu ramai.",
+    ),
+    Rule(
+        "announces",
+        _announces,
+        example="Rahmat Hidayat membeberkan alasannya.",
+        near_miss="Rahmat Hidayat membeberkan bahwa pasar itu ramai.",
     ),
     Rule(
         "refuses-to-act",

@@ -7,12 +7,13 @@ speaker, the cue and its name. Nothing that supports a speaker: none is named.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kupang_cli.article import Article, Sentence
+from kupang_cli.article import Article, Sentence, Span
 from kupang_cli.extract.head.dateline_layouts import DatelineHead
 from kupang_cli.extract.people.cast import Cast, speaker_of
 from kupang_cli.extract.speech.attribution import Attribution
+from kupang_cli.extract.speech.clauses import parts_at_gaps, parts_outside
 from kupang_cli.extract.speech.confessions import is_confession
 from kupang_cli.extract.speech.cues_within import cue_within
 from kupang_cli.extract.speech.focus import follow_subject
@@ -64,11 +65,23 @@ class _Walk:
         if start < self.report <= stop:
             start = self.report
         follow_subject(self.setting, start, stop, quoted)
+        marked = [self.setting.range(stretch.outer) for stretch in quoted]
+        parts = parts_outside(self.setting.words, start, stop, marked) if marked else []
+        before = [part for part in parts if part[1] <= marked[0][0]]
+        beside = [statement for part in before for statement in self._statement(index, self._span(*part), *part)]
         quotes = list(self._quotes(index, (start, stop), quoted))
-        yield from quotes
         speech = any(quote.kind == "direct" for quote in quotes)
-        if not speech:
-            yield from self._statement(index, sentence, start, stop, quoted)
+        if speech:
+            yield from beside
+        yield from quotes
+        if speech:
+            for part in parts[len(before) :]:
+                yield from self._statement(index, self._span(*part), *part)
+        else:
+            parts = parts_at_gaps(self.setting.words, start, stop)
+            for part in parts:
+                span = sentence.span if len(parts) == 1 else self._span(*part)
+                yield from self._statement(index, span, *part, quoted)
         self._announce(index, sentence, listening=not quoted or speech)
 
     def _quotes(self, index: int, sentence: tuple[int, int], quoted: list[Quotation]) -> Iterator[Quote]:
@@ -87,13 +100,17 @@ class _Walk:
             yield Quote(span, found.kind, previous.speaker, previous.mention, previous.cue, previous.chain)
 
     def _statement(
-        self, index: int, sentence: Sentence, start: int, stop: int, quoted: list[Quotation]
+        self, index: int, span: Span, start: int, stop: int, quoted: Sequence[Quotation] = ()
     ) -> Iterator[Statement]:
         found = cue_within(self.setting, said_from(self.setting.words, start, stop), stop, quoted)
         if found is not None:
             self.memory.remember(found, confessed=is_confession(self.setting, found, stop))
             self.memory.statement = (index, found.speaker)
-            yield Statement(sentence.span, found.speaker, found.mention, found.cue, found.chain)
+            yield Statement(span, found.speaker, found.mention, found.cue, found.chain)
+
+    def _span(self, start: int, stop: int) -> Span:
+        """Where the words ``[start, stop)`` stand."""
+        return Span(self.setting.words.starts[start], self.setting.words.end(stop - 1))
 
     def _announce(self, index: int, sentence: Sentence, *, listening: bool) -> None:
         """Note who is announced by a sentence that ends with a colon; others end what was announced."""
