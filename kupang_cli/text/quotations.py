@@ -82,13 +82,14 @@ class _Scan:
     """Where the reading of a paragraph's double marks stands: the mark at hand, what is open, how far was searched."""
 
     __slots__ = (
-        *("_ended", "_read", "depth", "end", "following", "last_end", "mark", "one_follows", "opened"),
+        *("_ended", "_read", "depth", "end", "following", "last_end", "mark", "next", "one_follows", "opened"),
         *("searched", "start", "text"),
     )
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
         self.mark: Mark
+        self.next: Mark | None = None  # the mark after it
         self.one_follows = False  # the next mark is not doubled
         self.following: list[Side]  # the sides of the next two marks
         self.opened: Mark | None = None  # the mark that opened the stretch under way
@@ -119,7 +120,8 @@ def _double_stretches(text: str, found: Sequence[Span], start: int, end: int) ->
     scan = _Scan(text, start, end)
     for index, scan.mark in enumerate(marks):
         scan.following = [mark.side for mark in marks[index + 1 : index + 3] for _ in range(mark.number)][:2]
-        scan.one_follows = index + 1 < len(marks) and marks[index + 1].number == 1
+        scan.next = marks[index + 1] if index + 1 < len(marks) else None
+        scan.one_follows = scan.next is not None and scan.next.number == 1
         stretches = first(_OUTSIDE if scan.opened is None else _INSIDE, scan)
         yield from stretches[0] if stretches is not None else ()
     if scan.opened is not None and text[scan.opened.end : end].strip():
@@ -133,6 +135,23 @@ def _opens_the_wrong_way(scan: _Scan) -> Sequence[Quotation] | None:
         return None
     glued = mark.start > scan.start and text[mark.start - 1] in ".!?…" and text[mark.end : mark.end + 1].isupper()
     if not (mark.start == scan.start or (glued and mark.end < scan.end)):
+        return None
+    scan.open()
+    return ()
+
+
+def _opens_behind_space(scan: _Scan) -> Sequence[Quotation] | None:
+    """A mark opens speech that a slip set before the space, at the end of the sentence before.
+
+    The next mark closes speech that would have no beginning otherwise.
+    """
+    text, mark, closing = scan.text, scan.mark, scan.next
+    opening = past_space(text, mark.end, scan.end)
+    if closing is None or closing.side != "close" or mark.side != "close" or text[mark.start - 1] not in ".!?…":
+        return None
+    if not text[opening].isupper() or opening == mark.end or attribution_follows(text, mark.end, scan.end):
+        return None
+    if text[closing.start - 1] not in _ENDING or not attribution_follows(text, closing.end, scan.end):
         return None
     scan.open()
     return ()
@@ -270,6 +289,12 @@ _OUTSIDE: tuple[Rule[_Scan, Sequence[Quotation]], ...] = (
         _opens_the_wrong_way,
         example="Pasar itu selesai.”Kami lega,” kata Rahmat.",
         near_miss="“Pasar ini milik warga,” kata Rahmat.",
+    ),
+    Rule(
+        "mark-before-space-opens",
+        _opens_behind_space,
+        example='Pasar itu selesai." Kami lega. Pasar ramai," kata Rahmat.',
+        near_miss='Pasar itu selesai." Kami lega. "Pasar ramai," kata Rahmat.',
     ),
     Rule(
         "mark-opens",

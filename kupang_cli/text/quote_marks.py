@@ -19,20 +19,23 @@ _ENTITIES = "&(?:[lrb]dquo|[lr]aquo|quot|#34|#x22|#822[0-2]|#x201[c-e]|[lr]squo|
 _GARBLED = "â€(?:[œ\u009d˜™ž]|(?![\u0080-\u00bf“”„…¦¢¡]))"
 _MARK = re.compile(
     r"(?=[“”„‟\"«»″＂‘’'`´‛‚‹›,<>&â])(?:"  # one look at every character, before any more
-    r"[“”„‟\"«»″＂‘’'`´‛‚‹›](?:(?<=`)`|(?<=')')?|(?<!\S),,(?=\w)|(?<!<)<<(?=\w)|(?<=[^\s>])>>(?!>)"
+    r"[“”„‟\"«»″＂‘’'`´‛‚‹›](?:(?<=`)`|(?<=')'|(?<=’)’|(?<=‘)‘)?|(?<!\S),,(?=\w)|(?<!<)<<(?=\w)|(?<=[^\s>])>>(?!>)"
     rf"|{_ENTITIES}|{_GARBLED})"
 )
 _SINGLE = frozenset("‘’'`´‛‚‹›")
 _SINGLES = re.compile(r"&(?:[lr]squo|apos|#39|#x27|#821[6-8]);|â€[˜™]")
-_OPENING = frozenset("“„‟«") | {"``", ",,", "<<", "â€œ", "â€ž"}
+_OPENING = frozenset("“„‟«") | {"``", "‘‘", ",,", "<<", "â€œ", "â€ž"}
 _OPENING |= {"&ldquo;", "&bdquo;", "&laquo;", "&#8220;", "&#8222;", "&#x201c;", "&#x201e;"}
-_CLOSING = frozenset("”»″") | {">>", "â€", "â€\u009d", "&rdquo;", "&raquo;", "&#8221;", "&#x201d;"}
+_CLOSING = frozenset("”»″") | {"’’", ">>", "â€", "â€\u009d", "&rdquo;", "&raquo;", "&#8221;", "&#x201d;"}
 _OPENING_SIDE = frozenset("([{—–-/")
 _CLOSING_SIDE = frozenset(",.;:!?…)]}—–-/")
 _ENDING = frozenset(",.!?…")
-_PLAIN = frozenset(("", "``", "''", ",,", "<<", ">>"))  # and no mark at all
+_PLAIN = frozenset(("", "``", "''", "‘‘", "’’", ",,", "<<", ">>"))  # and no mark at all
 _LOST = "?\ufffd"  # what stands where a mark was lost
 _LOST_MARK = r"(?<![^\s(])[?\ufffd](?=\w)|(?<=[^\s(?\ufffd])[?\ufffd](?![?\ufffd\w])"
+_SECONDS = frozenset('"”″“')
+_COORDINATE = r"\d\s?[°º]\s?\d{1,2}\s?['’′‘]\s?\d{1,2}(?:[.,]\d+)?[\"”″“]$"  # an angle: 5°12'08"
+_LONGEST_ANGLE = 24  # code points
 _SAID_BEFORE = 60  # code points before a mark in which it is said that someone says
 
 
@@ -57,6 +60,10 @@ def double_and_single(text: str, start: int, end: int, lost: Sequence[int]) -> t
     single: list[Span] = []
     for match in _MARK.finditer(text, start, end):
         word = match[0]
+        if word in _SECONDS and compiled(_COORDINATE).search(
+            text, max(start, match.end() - _LONGEST_ANGLE), match.end()
+        ):
+            continue
         (single if word in _SINGLE or (len(word) > 2 and _SINGLES.fullmatch(word)) else double).append(
             Span(*match.span())
         )
