@@ -13,7 +13,9 @@ from kupang_cli.text.quote_marks import Mark, Side, around, double_and_single, s
 from kupang_cli.text.trimming import before_space, past_space
 
 _ENDING = frozenset(",.!?…")
-_SENTENCE_END = r"[.!?…][\"”»]?\s+"
+_STOPS = frozenset(",.;")
+_SENTENCE_END = r"[.!?…][\"”»]?\s+|(?<=[a-z)\d])\.(?=[A-Z][a-z])"
+_WRONG_MARK = r"[:'‘’`´\ufffd]*\s*"  # what stands where the opening mark should
 _CLAUSE_END = r"[.!?;\"“”]"
 _TWO_CLOSE: list[Side] = ["close", "close"]
 _REACH = 60  # code points after a mark in which an attribution begins
@@ -129,10 +131,17 @@ def _double_stretches(text: str, found: Sequence[Span], start: int, end: int) ->
 
 
 def _opens_the_wrong_way(scan: _Scan) -> Sequence[Quotation] | None:
-    """A closing shape opens speech at the paragraph's start, and between a full stop and a capital."""
+    """A closing shape opens speech at the paragraph's start, between a full stop and a capital, and between spaces.
+
+    Between spaces only where the next mark closes.
+    """
     text, mark = scan.text, scan.mark
     if mark.side != "close":
         return None
+    loose = _is_loose(scan, mark) and scan.following[:1] == ["close"]
+    if loose and not attribution_follows(text, mark.end, scan.end):
+        scan.open()
+        return ()
     glued = mark.start > scan.start and text[mark.start - 1] in ".!?…" and text[mark.end : mark.end + 1].isupper()
     if not (mark.start == scan.start or (glued and mark.end < scan.end)):
         return None
@@ -177,10 +186,13 @@ def _closes_unopened(scan: _Scan) -> Sequence[Quotation] | None:
     for match in compiled(_SENTENCE_END).finditer(text, scan.last_end, max(scan.last_end, mark.start - 1)):
         begin = match.end()
     begin = past_space(text, begin, mark.start)
+    goes_on = begin > scan.start and attribution_follows(text, begin, mark.start)  # of the stretch before
     scan.last_end = mark.end
-    if begin >= mark.start:
+    opening = compiled(_WRONG_MARK).match(text, begin, mark.start)
+    first_letter = opening.end() if opening is not None else begin
+    if first_letter >= mark.start or goes_on:
         return ()
-    return (Quotation(Span(begin, mark.end), Span(begin, mark.start), Marks.OPENING_MISSING),)
+    return (Quotation(Span(begin, mark.end), Span(first_letter, mark.start), Marks.OPENING_MISSING),)
 
 
 def _leaves_open(scan: _Scan) -> Sequence[Quotation] | None:
@@ -256,6 +268,22 @@ def _ended(scan: _Scan, place: int) -> bool:
     return end is not None and end <= place
 
 
+def _closes_loosely(scan: _Scan) -> Sequence[Quotation] | None:
+    """A mark between spaces closes what another between spaces opened, whatever its shape."""
+    opened, mark = scan.opened, scan.mark
+    loose = opened is not None and _is_loose(scan, opened) and _is_loose(scan, mark)
+    if not loose or scan.depth > 1 or scan.following[:1] == ["close"]:
+        return None
+    return _closes(scan)
+
+
+def _is_loose(scan: _Scan, mark: Mark) -> bool:
+    """Whether a mark stands between spaces, or between one and a stop."""
+    before = scan.text[mark.start - 1] if mark.start > scan.start else " "
+    after = scan.text[mark.end] if mark.end < scan.end else " "
+    return before.isspace() and (after.isspace() or after in _STOPS)
+
+
 def _opens_within(scan: _Scan) -> Sequence[Quotation] | None:
     """A mark that opens where speech is open: a quotation in it where two close next, a stray mark elsewhere."""
     if not _is_opening(scan):
@@ -310,6 +338,12 @@ _OUTSIDE: tuple[Rule[_Scan, Sequence[Quotation]], ...] = (
     ),
 )
 _INSIDE: tuple[Rule[_Scan, Sequence[Quotation]], ...] = (
+    Rule(
+        "loose-mark-closes",
+        _closes_loosely,
+        example="Rahmat berkata, “ Pasar ini ramai “. Warga lega.",
+        near_miss="Rahmat berkata, “Pasar ini ramai. “ Kami lega.”",
+    ),
     Rule(
         "mark-opens-again",
         _opens_again,
