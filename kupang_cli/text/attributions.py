@@ -8,7 +8,7 @@ from kupang_cli.language.shapes import before_nya
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _TWO_WORDS = r"([^\W\d_]+)(?:\s+([^\W\d_]+))?"
-_AFTER_SPEECH = re.compile(rf"(?<=[,.?!…])\s*{_TWO_WORDS}")
+_AFTER_SPEECH = re.compile(rf"(?<=[,.?!…])['’‘´]?\s*{_TWO_WORDS}")
 _AFTER_MARK = re.compile(rf"[,.]?\s*{_TWO_WORDS}")
 _WITH_CAPITAL = re.compile(r"([A-Z][^\W\d_]+)(?:\s+([^\W\d_]+))?")
 

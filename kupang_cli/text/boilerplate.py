@@ -50,7 +50,7 @@ def announces_title(text: str, span: Span) -> bool:
 def link_end(text: str, span: Span) -> int:
     """Where the link in brackets that a sentence begins with ends, "(Baca juga: ...)"; its start where none does."""
     closing = {"(": ")", "[": "]"}.get(text[span.start])
-    if closing is None or not _opens_as_a_site(text, span):
+    if closing is None or not opens_as_a_site(text, span):
         return span.start
     end = text.find(closing, span.start, span.end) + 1
     return end or span.start
@@ -87,7 +87,7 @@ def _is_sign_off(text: str, span: Span) -> bool:
     return span.end - span.start <= _LONGEST_SIGN_OFF and SIGN_OFF.fullmatch(text, *span) is not None
 
 
-def _opens_as_a_site(text: str, span: Span) -> bool:
+def opens_as_a_site(text: str, span: Span) -> bool:
     """Whether a stretch opens with the words of a site, in brackets, emphasis or plain: "[Baca juga: ...]"."""
     head = text[span.start : min(span.end, span.start + _OPENING)].lower()
     openings = _openings()
@@ -138,7 +138,7 @@ def _after_report(place: _Place) -> bool | None:
 
 def _site_opening(place: _Place) -> bool | None:
     """The words of a site open the paragraph, and no news goes on behind what they announce."""
-    return True if _opens_as_a_site(place.text, place.span) and not _news_follows(place.text, place.span) else None
+    return True if opens_as_a_site(place.text, place.span) and not _news_follows(place.text, place.span) else None
 
 
 def _news_follows(text: str, span: Span) -> bool:

@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 from kupang_cli.article import Span
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.attributions import capital_attribution_at
 from kupang_cli.text.boilerplate import SIGN_OFF, announces_title, is_title_like
+from kupang_cli.text.broken_speech import lines_inside_speech
 from kupang_cli.text.trimming import trimmed
 
 _LINE = re.compile(r"^[^\S\n]*+\S[^\n]*", re.MULTILINE)
 _TERMINAL = frozenset(".!?…:;")
-_STUB = re.compile(r"[.!?][”\"»]?\s+\S+(?:\s+\S+)?$")
+_STUB = re.compile(r"[.!?][”\"»]?\s+(\S+(?:\s+\S+)?)$")
 _LONGEST_LINK = 60  # code points
+_GOES_ON_BEHIND_MARK = re.compile(r"[\"”](?:\s+|[,.;]\s*)[a-z]")  # a line that a link parted from its quote mark
 _MOST_LINK_WORDS = 5  # in a link that is no name
 _TAIL = 40  # code points looked at of a line's end
 
@@ -28,7 +31,11 @@ class _Line:
         self.span = trimmed(text, Span(*match.span()))
         start, stop = self.span
         opening, last = text[start], text[stop - 1]
-        self.continues = opening.islower() or (opening in ",.;)" and not text.startswith("...", start))
+        self.continues = (
+            opening.islower()
+            or (opening in ",.;)" and not text.startswith("...", start))
+            or _GOES_ON_BEHIND_MARK.match(text, start, stop) is not None
+        )
         self.ended = (
             last in _TERMINAL
             or (last in '”"»' and text[stop - 2] in ".!?,…")
@@ -58,13 +65,15 @@ class _Break:
 def paragraphs(text: str) -> Iterator[Span]:
     """The paragraphs of a text, without outer white space."""
     lines = [_Line(text, match) for match in _LINE.finditer(text)]
+    inside = lines_inside_speech(text, [line.span for line in lines])
     start = 0
     closed = False  # the line before is the title of another article that a "read also" heading announced
     linked = False
     for index in range(1, len(lines)):
         before, line = lines[index - 1], lines[index]
         parted = closed or "\n\n" in text[before.span.end : line.span.start]
-        if not parted and applies(_JOINS, _Break(text, lines, index, opening=start == 0, linked=linked)):
+        gap = _Break(text, lines, index, opening=start == 0, linked=linked)
+        if index in inside or (not parted and applies(_JOINS, gap)):
             linked = not line.continues and not line.ended
             continue
         span = Span(lines[start].span.start, before.span.end)
@@ -115,8 +124,10 @@ def _stub(gap: _Break) -> bool | None:
     if not (line.continues or len(line) > _LONGEST_LINK) or is_title_like(gap.text, line.span):
         return None
     start, stop = line.span
-    stub = _STUB.search(gap.text[max(start, stop - _TAIL) : stop])
-    return True if stub is not None and ":" not in stub[0] else None
+    stub = _STUB.search(gap.text, max(start, stop - _TAIL), stop)
+    if stub is None or ":" in stub[0] or capital_attribution_at(gap.text, stub.start(1), stop):
+        return None
+    return True
 
 
 def _link(gap: _Break) -> bool | None:

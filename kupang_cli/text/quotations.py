@@ -13,7 +13,9 @@ from kupang_cli.text.quote_marks import Mark, Side, around, double_and_single, s
 from kupang_cli.text.trimming import before_space, past_space
 
 _ENDING = frozenset(",.!?…")
-_SENTENCE_END = r"[.!?…][\"”»]?\s+"
+_STOPS = frozenset(",.;")
+_SENTENCE_END = r"[.!?…][\"”»]?\s+|(?<=[a-z)\d])\.(?=[A-Z][a-z])"
+_WRONG_MARK = r"[:'‘’`´\ufffd]*\s*"  # what stands where the opening mark should
 _CLAUSE_END = r"[.!?;\"“”]"
 _TWO_CLOSE: list[Side] = ["close", "close"]
 _REACH = 60  # code points after a mark in which an attribution begins
@@ -82,13 +84,14 @@ class _Scan:
     """Where the reading of a paragraph's double marks stands: the mark at hand, what is open, how far was searched."""
 
     __slots__ = (
-        *("_ended", "_read", "depth", "end", "following", "last_end", "mark", "one_follows", "opened"),
+        *("_ended", "_read", "depth", "end", "following", "last_end", "mark", "next", "one_follows", "opened"),
         *("searched", "start", "text"),
     )
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
         self.mark: Mark
+        self.next: Mark | None = None  # the mark after it
         self.one_follows = False  # the next mark is not doubled
         self.following: list[Side]  # the sides of the next two marks
         self.opened: Mark | None = None  # the mark that opened the stretch under way
@@ -119,7 +122,8 @@ def _double_stretches(text: str, found: Sequence[Span], start: int, end: int) ->
     scan = _Scan(text, start, end)
     for index, scan.mark in enumerate(marks):
         scan.following = [mark.side for mark in marks[index + 1 : index + 3] for _ in range(mark.number)][:2]
-        scan.one_follows = index + 1 < len(marks) and marks[index + 1].number == 1
+        scan.next = marks[index + 1] if index + 1 < len(marks) else None
+        scan.one_follows = scan.next is not None and scan.next.number == 1
         stretches = first(_OUTSIDE if scan.opened is None else _INSIDE, scan)
         yield from stretches[0] if stretches is not None else ()
     if scan.opened is not None and text[scan.opened.end : end].strip():
@@ -127,12 +131,36 @@ def _double_stretches(text: str, found: Sequence[Span], start: int, end: int) ->
 
 
 def _opens_the_wrong_way(scan: _Scan) -> Sequence[Quotation] | None:
-    """A closing shape opens speech at the paragraph's start, and between a full stop and a capital."""
+    """A closing shape opens speech at the paragraph's start, between a full stop and a capital, and between spaces.
+
+    Between spaces only where the next mark closes.
+    """
     text, mark = scan.text, scan.mark
     if mark.side != "close":
         return None
+    loose = _is_loose(scan, mark) and scan.following[:1] == ["close"]
+    if loose and not attribution_follows(text, mark.end, scan.end):
+        scan.open()
+        return ()
     glued = mark.start > scan.start and text[mark.start - 1] in ".!?…" and text[mark.end : mark.end + 1].isupper()
     if not (mark.start == scan.start or (glued and mark.end < scan.end)):
+        return None
+    scan.open()
+    return ()
+
+
+def _opens_behind_space(scan: _Scan) -> Sequence[Quotation] | None:
+    """A mark opens speech that a slip set before the space, at the end of the sentence before.
+
+    The next mark closes speech that would have no beginning otherwise.
+    """
+    text, mark, closing = scan.text, scan.mark, scan.next
+    opening = past_space(text, mark.end, scan.end)
+    if closing is None or closing.side != "close" or mark.side != "close" or text[mark.start - 1] not in ".!?…":
+        return None
+    if not text[opening].isupper() or opening == mark.end or attribution_follows(text, mark.end, scan.end):
+        return None
+    if text[closing.start - 1] not in _ENDING or not attribution_follows(text, closing.end, scan.end):
         return None
     scan.open()
     return ()
@@ -158,10 +186,13 @@ def _closes_unopened(scan: _Scan) -> Sequence[Quotation] | None:
     for match in compiled(_SENTENCE_END).finditer(text, scan.last_end, max(scan.last_end, mark.start - 1)):
         begin = match.end()
     begin = past_space(text, begin, mark.start)
+    goes_on = begin > scan.start and attribution_follows(text, begin, mark.start)  # of the stretch before
     scan.last_end = mark.end
-    if begin >= mark.start:
+    opening = compiled(_WRONG_MARK).match(text, begin, mark.start)
+    first_letter = opening.end() if opening is not None else begin
+    if first_letter >= mark.start or goes_on:
         return ()
-    return (Quotation(Span(begin, mark.end), Span(begin, mark.start), Marks.OPENING_MISSING),)
+    return (Quotation(Span(begin, mark.end), Span(first_letter, mark.start), Marks.OPENING_MISSING),)
 
 
 def _leaves_open(scan: _Scan) -> Sequence[Quotation] | None:
@@ -237,6 +268,22 @@ def _ended(scan: _Scan, place: int) -> bool:
     return end is not None and end <= place
 
 
+def _closes_loosely(scan: _Scan) -> Sequence[Quotation] | None:
+    """A mark between spaces closes what another between spaces opened, whatever its shape."""
+    opened, mark = scan.opened, scan.mark
+    loose = opened is not None and _is_loose(scan, opened) and _is_loose(scan, mark)
+    if not loose or scan.depth > 1 or scan.following[:1] == ["close"]:
+        return None
+    return _closes(scan)
+
+
+def _is_loose(scan: _Scan, mark: Mark) -> bool:
+    """Whether a mark stands between spaces, or between one and a stop."""
+    before = scan.text[mark.start - 1] if mark.start > scan.start else " "
+    after = scan.text[mark.end] if mark.end < scan.end else " "
+    return before.isspace() and (after.isspace() or after in _STOPS)
+
+
 def _opens_within(scan: _Scan) -> Sequence[Quotation] | None:
     """A mark that opens where speech is open: a quotation in it where two close next, a stray mark elsewhere."""
     if not _is_opening(scan):
@@ -272,6 +319,12 @@ _OUTSIDE: tuple[Rule[_Scan, Sequence[Quotation]], ...] = (
         near_miss="“Pasar ini milik warga,” kata Rahmat.",
     ),
     Rule(
+        "mark-before-space-opens",
+        _opens_behind_space,
+        example='Pasar itu selesai." Kami lega. Pasar ramai," kata Rahmat.',
+        near_miss='Pasar itu selesai." Kami lega. "Pasar ramai," kata Rahmat.',
+    ),
+    Rule(
         "mark-opens",
         _opens,
         example="Rahmat berkata, “Pasar ini milik warga.”",
@@ -285,6 +338,12 @@ _OUTSIDE: tuple[Rule[_Scan, Sequence[Quotation]], ...] = (
     ),
 )
 _INSIDE: tuple[Rule[_Scan, Sequence[Quotation]], ...] = (
+    Rule(
+        "loose-mark-closes",
+        _closes_loosely,
+        example="Rahmat berkata, “ Pasar ini ramai “. Warga lega.",
+        near_miss="Rahmat berkata, “Pasar ini ramai. “ Kami lega.”",
+    ),
     Rule(
         "mark-opens-again",
         _opens_again,

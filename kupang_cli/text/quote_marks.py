@@ -19,20 +19,23 @@ _ENTITIES = "&(?:[lrb]dquo|[lr]aquo|quot|#34|#x22|#822[0-2]|#x201[c-e]|[lr]squo|
 _GARBLED = "â€(?:[œ\u009d˜™ž]|(?![\u0080-\u00bf“”„…¦¢¡]))"
 _MARK = re.compile(
     r"(?=[“”„‟\"«»″＂‘’'`´‛‚‹›,<>&â])(?:"  # one look at every character, before any more
-    r"[“”„‟\"«»″＂‘’'`´‛‚‹›](?:(?<=`)`|(?<=')')?|(?<!\S),,(?=\w)|(?<!<)<<(?=\w)|(?<=[^\s>])>>(?!>)"
+    r"[“”„‟\"«»″＂‘’'`´‛‚‹›](?:(?<=`)`|(?<=')'|(?<=[‘’])[‘’])?|(?<!\S),,(?=\w)|(?<!<)<<(?=\w)|(?<=[^\s>])>>(?!>)"
     rf"|{_ENTITIES}|{_GARBLED})"
 )
 _SINGLE = frozenset("‘’'`´‛‚‹›")
 _SINGLES = re.compile(r"&(?:[lr]squo|apos|#39|#x27|#821[6-8]);|â€[˜™]")
-_OPENING = frozenset("“„‟«") | {"``", ",,", "<<", "â€œ", "â€ž"}
+_OPENING = frozenset("“„‟«") | {"``", "‘‘", ",,", "<<", "â€œ", "â€ž"}
 _OPENING |= {"&ldquo;", "&bdquo;", "&laquo;", "&#8220;", "&#8222;", "&#x201c;", "&#x201e;"}
-_CLOSING = frozenset("”»″") | {">>", "â€", "â€\u009d", "&rdquo;", "&raquo;", "&#8221;", "&#x201d;"}
+_CLOSING = frozenset("”»″") | {"’’", ">>", "â€", "â€\u009d", "&rdquo;", "&raquo;", "&#8221;", "&#x201d;"}
 _OPENING_SIDE = frozenset("([{—–-/")
 _CLOSING_SIDE = frozenset(",.;:!?…)]}—–-/")
 _ENDING = frozenset(",.!?…")
-_PLAIN = frozenset(("", "``", "''", ",,", "<<", ">>"))  # and no mark at all
+_PLAIN = frozenset(("", "``", "''", "‘‘", "’’", "‘’", "’‘", ",,", "<<", ">>"))  # and no mark at all
 _LOST = "?\ufffd"  # what stands where a mark was lost
-_LOST_MARK = r"(?<![^\s(])[?\ufffd](?=\w)|(?<=[^\s(?\ufffd])[?\ufffd](?![?\ufffd\w])"
+_LOST_MARK = r"(?<![^\s(\ufffd])[?\ufffd](?=\w)|(?<=[^\s(?\ufffd])[?\ufffd](?![?\ufffd\w])"
+_SECONDS = frozenset('"”″“')
+_COORDINATE = r"\d\s?[°º]\s?\d{1,2}\s?['’′‘]\s?\d{1,2}(?:[.,]\d+)?[\"”″“]$"  # an angle: 5°12'08"
+_LONGEST_ANGLE = 24  # code points
 _SAID_BEFORE = 60  # code points before a mark in which it is said that someone says
 
 
@@ -57,6 +60,10 @@ def double_and_single(text: str, start: int, end: int, lost: Sequence[int]) -> t
     single: list[Span] = []
     for match in _MARK.finditer(text, start, end):
         word = match[0]
+        if word in _SECONDS and compiled(_COORDINATE).search(
+            text, max(start, match.end() - _LONGEST_ANGLE), match.end()
+        ):
+            continue
         (single if word in _SINGLE or (len(word) > 2 and _SINGLES.fullmatch(word)) else double).append(
             Span(*match.span())
         )
@@ -123,12 +130,13 @@ def _shape(text: str, mark: Span) -> Side:
 def lost_marks(text: str) -> list[int]:
     """The offsets of question marks, and of signs for lost characters, that stand where quote marks were.
 
-    Nothing is taken for a mark unless it comes in a pair, and none of the text unless words of saying stand beside one
-    of the pairs.
+    Nothing is taken for a mark unless it comes in a pair, or between a comma and words of saying; and no pair of the
+    text unless words of saying stand beside one of them.
     """
     if not any(sign in text for sign in _LOST):
         return []
     pairs: list[int] = []
+    alone: list[int] = []
     evident = False
     opened = -1
     line_end = 0
@@ -138,13 +146,15 @@ def lost_marks(text: str) -> list[int]:
             opened, line_end = -1, text.find("\n", place) % (len(text) + 1)
         if text[match.end() : match.end() + 1].isalnum():
             opened = place
-        elif opened >= 0:
-            attributed = attribution_follows(text, match.end(), line_end)
-            if attributed or text[place - 1] in ",.!…" or text[place] == "\ufffd":
-                pairs += (opened, place)
-                evident = evident or attributed or _announced(text, opened)
-                opened = -1
-    return pairs if evident else []
+            continue
+        attributed = attribution_follows(text, match.end(), line_end)
+        if opened >= 0 and (attributed or text[place - 1] in ",.!…" or text[place] == "\ufffd"):
+            pairs += (opened, place)
+            evident = evident or attributed or _announced(text, opened)
+            opened = -1
+        elif opened < 0 and attributed and text[place - 1] == ",":
+            alone.append(place)
+    return sorted(pairs + alone) if evident else alone
 
 
 def _announced(text: str, place: int) -> bool:
