@@ -204,6 +204,8 @@ class Vocabulary:
     inside_role = _words("reference.inside_role")
     calling = _words("reference.calling")
     calling_familiarly = _words("reference.calling_familiarly")
+    buildings = _words("reference.buildings")
+    aged = _words("reference.aged")
     never_pointed = _words("reference.never_pointed")
     inside_office = _words("reference.inside_office")
     calling_nouns = _words("reference.calling_nouns")

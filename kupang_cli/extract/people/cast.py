@@ -23,8 +23,7 @@ from kupang_cli.text.words import Words
 __all__ = ["Cast", "Entity", "Mention", "cast", "fullest", "speaker_of"]
 
 _LONGEST_AGENT = 10  # words between the office of an agent and the name of whom the agent serves
-_MOST_INSIDE = 8  # names of a sentence looked at for one inside a phrase
-_REACH_BACK = 2  # sentences that a phrase with "itu" points back over
+_REACH_BACK = 3  # sentences that a phrase with "itu" points back over
 
 Role = tuple[int, int, Entity]  # the words of a role phrase, and of whom it is said
 
@@ -59,9 +58,7 @@ class Cast(NamedTuple):
 
     def between(self, first: int, stop: int) -> list[Mention]:
         """The mentions whose names begin in ``[first, stop)``, in text order."""
-        low = bisect_left(self.mentions, first, key=lambda mention: mention.name_first)
-        high = bisect_left(self.mentions, stop, lo=low, key=lambda mention: mention.name_first)
-        return list(self.mentions[low:high])
+        return list(_between(self.mentions, first, stop))
 
 
 def cast(article: Article, layout: Layout, opening: DatelineHead | None) -> Cast:
@@ -169,20 +166,40 @@ def _agent_words() -> frozenset[str]:
 def _pointed(layout: Layout, mentions: Sequence[Mention]) -> Iterator[Role]:
     """The roles in phrases that point back to somebody: "Pemain asal Kupang itu mengatakan".
 
-    A phrase is said of the only person whom the sentences before it name.
+    A phrase is said of the only person whom the last sentence before it that names anybody names.
     """
     words = layout.words
     for first, stop in pointing_roles(words):
         sentence = layout.sentence_at(words.starts[first])
-        begin = words.index(layout.sentences[max(0, sentence - _REACH_BACK)].span.start)
-        low = bisect_left(mentions, begin, key=lambda mention: mention.name_first)
-        opening = words.index(layout.sentences[sentence].span.start)
-        high = bisect_left(mentions, opening, key=lambda mention: mention.name_first)
-        named = {id(mention.entity) for mention in mentions[low:high]}
-        inside = any(first <= mention.name_first < stop for mention in mentions[high : high + _MOST_INSIDE])
+        opening, end = _range(layout, sentence)
+        inside = any(first <= mention.name_first < stop for mention in _between(mentions, opening, end))
         belongs = first > opening and words.lower[first - 1] in known.prepositions
-        if len(named) == 1 and not inside and not belongs:
-            yield first, stop, mentions[low].entity
+        if not inside and not belongs and (entity := _last_named(layout, mentions, sentence)) is not None:
+            yield first, stop, entity
+
+
+def _last_named(layout: Layout, mentions: Sequence[Mention], sentence: int) -> Entity | None:
+    """The only one named in the last sentence before this one that names anybody, of those within reach."""
+    reach = 0
+    for before in range(sentence - 1, -1, -1):
+        if layout.sentences[before].boilerplate:
+            continue
+        named = {id(mention.entity): mention.entity for mention in _between(mentions, *_range(layout, before))}
+        reach += 1
+        if named or reach == _REACH_BACK:
+            return next(iter(named.values())) if len(named) == 1 else None
+    return None
+
+
+def _range(layout: Layout, sentence: int) -> tuple[int, int]:
+    inside = layout.words.within(*layout.sentences[sentence].span)
+    return inside.start, inside.stop
+
+
+def _between(mentions: Sequence[Mention], first: int, stop: int) -> Sequence[Mention]:
+    """The mentions whose names begin in ``[first, stop)``."""
+    low = bisect_left(mentions, first, key=lambda mention: mention.name_first)
+    return mentions[low : bisect_left(mentions, stop, lo=low, key=lambda mention: mention.name_first)]
 
 
 def _disjoint(mentions: list[Mention]) -> list[Mention]:

@@ -15,6 +15,7 @@ _LONGEST_POINTED = 10  # words
 _MOST_COMMAS = 4
 _MOST_UNKNOWN = 4  # lower-case words between an office and a name that no lexicon knows
 _MOST_MODIFIERS = 4  # words before the noun of an English office
+_YEAR = 4  # digits
 _MOST_LINKS = 4  # words that lead from a name to what somebody is
 _INSIDE = "&/-."
 
@@ -130,6 +131,8 @@ def _pointing(reading: _Before) -> bool | None:
 def _part_of_office(reading: _Before) -> bool | None:
     """What the words of offices are made of."""
     text, word = reading.text, reading.word
+    if reading.office and text.isdigit() and len(text) == _YEAR:
+        return False  # "Sekda Kupang pada 2022 Bupati Rahmat"
     if reading.index > 1 and f"{reading.lower[reading.index - 2]} {word}" in known.inside_office:
         return True  # "Pengabdian kepada Masyarakat"
     if word == "atau" and is_acronym(reading.texts[reading.index]):
@@ -265,7 +268,8 @@ def _is_told_by(words: Words, begin: int, name: int) -> bool:
     "kata Tuan Rumah Festival, Rahmat"
     """
     texts = words.texts
-    if not begin or words.lower[begin - 1] not in known.before_speaker or texts[name - 1] != ",":
+    said = known.before_speaker | known.according
+    if not begin or words.lower[begin - 1] not in said or texts[name - 1] != ",":
         return False
     return name - 1 - begin > 1 and texts[begin][0].isupper() and "," not in texts[begin : name - 1]
 
@@ -310,7 +314,7 @@ def _opens_office(words: Words, index: int) -> bool:
 
 def _is_modifier(words: Words, index: int) -> bool:
     """Whether a capitalised word, or "&" between two, stands before the noun of an English office."""
-    if words.texts[index] in "&" and 0 < index < len(words) - 1:
+    if words.lower[index] in ("&", "and") and 0 < index < len(words) - 1:
         return words.lower[index - 1] in known.modifiers and words.lower[index + 1] in known.modifiers
     return words.texts[index][0].isupper() and words.lower[index] in known.modifiers
 
@@ -330,6 +334,8 @@ def role_before(words: Words, begin: int, name: int) -> tuple[int, int] | None:
     related = begin < stop and (lower[begin] in known.relations or _is_told_by(words, begin, name))
     if related and "," in words.texts[stop:name]:
         return begin, stop
+    if stop - begin > 1 and lower[stop - 2 : stop] == ["di", "antaranya"]:
+        return None  # "musisi besar di antaranya Rahmat"
     relative = next((index for index in range(begin + 1, stop) if lower[index] == "yang"), stop)
     stop = relative if lower[begin] in known.offices else stop
     while begin < stop and (
@@ -489,7 +495,7 @@ def _ends_apposition(words: Words, begin: int, index: int) -> bool:
     if index == begin:
         return word in known.stops
     if word in known.inside_apposition:
-        return False
+        return word == "di" and "".join(words.lower[index + 1 : index + 2]) in known.buildings
     if word in known.saying or word in known.stops or word in known.clause_openers:
         return True
     return text[0].islower() and word not in known.offices and clause_verb(word)
@@ -518,9 +524,15 @@ def pointing_roles(words: Words) -> Iterator[tuple[int, int]]:
     """The roles, of two words or more, that end before "itu", "ini" or "tersebut": "pemain asal Kupang itu"."""
     for stop, word in enumerate(words.lower):
         if word in known.pointing:
+            stop = _before_age(words, stop)
             begin = _pointed_start(words, stop)
             if begin is not None and stop - begin > 1 and words.lower[begin] not in known.honorifics:
                 yield begin, stop
+
+
+def _before_age(words: Words, stop: int) -> int:
+    """Where a phrase ends without an age: "bintang sinetron berusia 35 tahun itu"."""
+    return stop - 3 if stop > 3 and words.lower[stop - 3] in known.aged else stop
 
 
 def _pointed_start(words: Words, stop: int) -> int | None:
