@@ -30,6 +30,7 @@ from kupang_cli.text.quotations import Quotation
 
 _MOST_VERBS = 4  # verbs of a sentence whose subject is looked for
 _CLAUSE_MARKS = ",–—"
+_LONGEST_GROUP = 7  # words before "yang" that tell of those who say something
 _LONGEST_LINK = 4  # words between what is received and from whom
 
 
@@ -206,7 +207,8 @@ def _attitude(place: _Place) -> Attribution | None:
 
 def _stance(place: _Place) -> Attribution | None:
     """Read "Rahmat mendukung rencana itu"."""
-    if place.word not in known.attitudes_of_people or place.ends_before(place.index + 1):
+    after = place.setting.words.texts[place.index + 1 : min(place.stop, place.index + 2)]
+    if place.word not in known.attitudes_of_people or not after or not after[0][0].isalnum():
         return None
     found = _person(place)
     if found is None:
@@ -227,12 +229,14 @@ def _passive(place: _Place) -> Attribution | None:
         return None
     if not place.opens and place.setting.words.lower[place.index - 1] in known.when_done:
         return None  # "setelah dibantah Rahmat"
-    if "yang" in place.setting.words.lower[max(place.start, place.index - 3) : place.index]:
+    before = place.setting.words.lower[max(place.start, place.index - 3) : place.index]
+    if "yang" in before and before[-1] not in known.same:
         return None
     if place.setting.words.lower[place.index + 1] == "olehnya":
         return suffixed(place.setting, place.index + 1)
     found = agent_of_report(place.setting, place.index, place.stop)
-    taken_up = place.setting.words.lower[place.start] in known.said
+    opening = place.setting.words.lower[place.start : min(place.index, place.start + 3)]
+    taken_up = opening[:1] and (opening[0] in known.said or not known.pointing.isdisjoint(opening))
     return None if found is None or (is_unnamed(found) and not taken_up) else found
 
 
@@ -249,6 +253,26 @@ def _received(place: _Place) -> Attribution | None:
     if found is None or is_unnamed(found):
         return None
     return found._replace(cue=place.setting.span(place.index + 1))
+
+
+def _existence(place: _Place) -> Attribution | None:
+    """Read "Ada warga yang menilai ..."."""
+    words = place.setting.words
+    if place.index < place.start + 3 or words.lower[place.index - 1] != "yang":
+        return None
+    if not reports(words, place.index, place.stop):
+        return None
+    near = range(place.index - 3, max(place.start, place.index - _LONGEST_GROUP) - 1, -1)
+    exists = next((index for index in near if words.lower[index] in known.existence), None)
+    if exists is None or not all(text[0].isalnum() for text in words.texts[exists : place.index]):
+        return None
+    group = exists + (words.lower[exists] not in known.determiners)
+    while group < place.index - 1 and words.lower[group] in known.before_verb:
+        group += 1
+    if not (is_sayer(place.setting, group) or words.lower[exists] in known.determiners):
+        return None
+    found = named(place.setting, group - 1, place.index - 1, Way.CLAUSE)
+    return found and found._replace(cue=place.setting.span(place.index))
 
 
 def _judged_by(place: _Place) -> Attribution | None:
@@ -276,7 +300,7 @@ def _bare(place: _Place) -> Attribution | None:
             return None  # "kabar yang ia harapkan", but "salah satu hal yang ia soroti adalah"
         return Attribution(pronoun_at(setting, before), setting.span(place.index))
     mention = next((each for each in setting.cast.between(place.start, place.index) if each.stop == place.index), None)
-    if mention is None or mention.first != place.start:
+    if mention is None or not (mention.first == place.start or place.word in known.bare_certain):
         return None
     return Attribution(naming(setting.words, mention.first, mention), setting.span(place.index))
 
@@ -372,6 +396,12 @@ _CUES: tuple[Rule[_Place, Attribution], ...] = (
         _passive,
         example="Hal itu disampaikan Rahmat Hidayat di pasar.",
         near_miss="Hal itu disampaikan dalam rapat.",
+    ),
+    Rule(
+        "existence",
+        _existence,
+        example="Ada warga yang menilai pasar itu ramai.",
+        near_miss="Pasar itu ramai bagi warga yang menilai.",
     ),
     Rule(
         "received-from",

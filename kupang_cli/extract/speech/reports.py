@@ -22,6 +22,7 @@ class _Verb:
         self.before = lower[index - 1] if index else ""
         self.after = lower[index + 1] if index + 1 < stop else ""
         self.near = lower[index + 1 : min(stop, index + 1 + _REACH)]
+        self.texts = words.texts[index + 1 : min(stop, index + 1 + _REACH)]
 
 
 def reports(words: Words, index: int, stop: int) -> bool:
@@ -49,17 +50,18 @@ def _opens_clause(verb: _Verb) -> bool | None:
     """Read "melanjutkan, ...", "mengungkap pasar itu akan pindah"."""
     if verb.word not in known.needs_clause:
         return None
-    return verb.after in known.clause_marks or _is_clause(verb.near)
+    return verb.after in known.clause_marks or _is_clause(verb)
 
 
-def _is_clause(near: list[str]) -> bool:
-    """Whether a subject and its predicate stand there: a noun phrase without what hangs on it, and a verb."""
-    for place, word in enumerate(near):
+def _is_clause(verb: _Verb) -> bool:
+    """Whether a subject and its predicate stand behind it: a noun phrase without what hangs on it, and a verb."""
+    for place, word in enumerate(verb.near):
         if word in known.clause_openers or (place and (active_verb(word) or passive_verb(word))):
             return word not in known.no_predicate
         if not word[0].isalnum() or word in known.coordinators:
             return False
-        if word in known.stops and word not in known.prepositions_of_place:
+        name = verb.texts[place][0].isupper()
+        if word in known.stops and word not in known.inside_clause and not name:
             return False
     return False
 
@@ -81,7 +83,7 @@ def _refuses(verb: _Verb) -> bool | None:
 
 def _writes(verb: _Verb) -> bool | None:
     """Read "menulis novel": a work, not what somebody says."""
-    return False if verb.word == "menulis" and verb.after in known.writing_objects else None
+    return False if verb.word in known.written_verbs and verb.after in known.writing_objects else None
 
 
 def _reports_to_police(verb: _Verb) -> bool | None:
@@ -94,6 +96,23 @@ def _reports_to_police(verb: _Verb) -> bool | None:
 def _scores(verb: _Verb) -> bool | None:
     """Read "mencatat waktu 10 detik", "memastikan tiket": what an athlete or a company reaches."""
     return False if verb.word in known.scoring and verb.after in known.scored else None
+
+
+def _takes(verb: _Verb) -> bool | None:
+    """Read "meminta bayaran": what somebody takes, not what he asks for in words."""
+    return False if verb.word in known.asking_for and verb.after in known.demanded else None
+
+
+def _is_said_to(verb: _Verb) -> bool | None:
+    """Read "utusan itu disebut meminta ...": what others say of him."""
+    return False if verb.before in known.hearsay else None
+
+
+def _agrees_to_act(verb: _Verb) -> bool | None:
+    """Read "Rahmat setuju menjalin kerja sama": what he will do; and an attitude without what it is to, "Rahmat heran."."""
+    if verb.word not in known.attitude:
+        return None
+    return False if verb.after == "." or (verb.word == "setuju" and active_verb(verb.after)) else None
 
 
 def _takes_along(verb: _Verb) -> bool | None:
@@ -162,6 +181,24 @@ _VERBS: tuple[Rule[_Verb, bool], ...] = (
         _scores,
         example="Rahmat Hidayat mencatat waktu sepuluh detik.",
         near_miss="Rahmat Hidayat mencatat bahwa pasar itu ramai.",
+    ),
+    Rule(
+        "takes",
+        _takes,
+        example="Rahmat Hidayat meminta bayaran di pasar.",
+        near_miss="Rahmat Hidayat meminta warga datang ke pasar.",
+    ),
+    Rule(
+        "is-said-to",
+        _is_said_to,
+        example="Rahmat Hidayat disebut meminta warga pergi.",
+        near_miss="Rahmat Hidayat juga meminta warga pergi.",
+    ),
+    Rule(
+        "agrees-to-act",
+        _agrees_to_act,
+        example="Rahmat Hidayat setuju membuka pasar itu.",
+        near_miss="Rahmat Hidayat setuju pasar itu dibuka.",
     ),
     Rule(
         "takes-along",

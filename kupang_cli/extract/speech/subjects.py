@@ -95,6 +95,8 @@ def _subject_stop(setting: Setting, start: int, verb: int) -> int | None:
         if not mentions or mentions[-1].stop != _before_aside(words, start, stop - 1):
             return None
         stop = mentions[-1].stop
+    if stop - 2 > start and words.lower[verb] in known.unsure and words.lower[stop - 1] in known.modal:
+        stop -= words.lower[stop - 2] in known.negations and 2
     if stop > start and words.lower[verb] in known.denial and words.lower[stop - 1] in known.weak_negations:
         stop -= 1
     return stop
