@@ -23,6 +23,7 @@ from kupang_cli.extract.speech.cues import (
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.references import pronoun_at
 from kupang_cli.extract.speech.reports import may_be_effect, reports
+from kupang_cli.extract.speech.slips import is_slip
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import before_nya
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -98,7 +99,7 @@ def cue_within(setting: Setting, start: int, stop: int, quoted: Sequence[Quotati
 
 
 def _may_be_cue(word: str) -> bool:
-    return word in known.cues or word in known.attitude_openers or word.endswith("nya")
+    return word in known.cues or word in known.attitude_openers or word.endswith("nya") or is_slip(word)
 
 
 # ---------------------------------------------------------------- menurut, bagi

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kupang_cli.extract.speech.slips import is_slip
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.shapes import active_verb, before_nya, clause_verb, passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -133,6 +134,11 @@ def _says(verb: _Verb) -> bool | None:
     return True if verb.word in known.reporting else None
 
 
+def _misspelt(verb: _Verb) -> bool | None:
+    """Read "menyebu", "menambakan"."""
+    return True if is_slip(verb.word) else None
+
+
 _VERBS: tuple[Rule[_Verb, bool], ...] = (
     Rule(
         "gives-word",
@@ -217,5 +223,11 @@ _VERBS: tuple[Rule[_Verb, bool], ...] = (
         _says,
         example="Rahmat Hidayat yakin pasar itu ramai.",
         near_miss="Rahmat Hidayat membuka pasar itu.",
+    ),
+    Rule(
+        "misspelt",
+        _misspelt,
+        example="Rahmat Hidayat menyebu pasar itu ramai.",
+        near_miss="Rahmat Hidayat menyebut pasar itu ramai.",
     ),
 )
