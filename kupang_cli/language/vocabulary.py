@@ -286,6 +286,8 @@ class Vocabulary:
     receiving = _words("speech_verbs.receiving")
     received = _words("speech_verbs.received")
     once_more = _words("speech_verbs.once_more")
+    speaking_up = _words("speech_verbs.speaking_up")
+    reasons = _words("speech_verbs.reasons")
     adjunct_openers = _words("speech_verbs.adjunct_openers")
     misspelt = _words("speech_verbs.misspelt")
     no_slips = _words("speech_verbs.no_slips")

@@ -98,6 +98,14 @@ def cue_within(setting: Setting, start: int, stop: int, quoted: Sequence[Quotati
     return None
 
 
+def speaks_up(setting: Setting, start: int, stop: int) -> Attribution | None:
+    """Who is told to speak in the words ``[start, stop)`` of a sentence that does not tell what is said."""
+    lower = setting.words.lower
+    place = next((index for index in range(start + 1, stop) if lower[index] in known.speaking_up), None)
+    found = None if place is None else subject(setting, start, place)
+    return found if found is not None and is_person(found) else None
+
+
 def _may_be_cue(word: str) -> bool:
     return word in known.cues or word in known.attitude_openers or word.endswith("nya") or is_slip(word)
 
@@ -238,7 +246,15 @@ def _passive(place: _Place) -> Attribution | None:
     found = agent_of_report(place.setting, place.index, place.stop)
     opening = place.setting.words.lower[place.start : min(place.index, place.start + 3)]
     taken_up = opening[:1] and (opening[0] in known.said or not known.pointing.isdisjoint(opening))
-    return None if found is None or (is_unnamed(found) and not taken_up) else found
+    if found is None or not is_unnamed(found):
+        return found
+    return found if taken_up and _is_office(place.setting, found) else None
+
+
+def _is_office(setting: Setting, found: Attribution) -> bool:
+    """Whether the words for somebody without a name begin with an office."""
+    start = -1 if found.reference is None else setting.words.index(found.reference.span.start)
+    return setting.words.lower[start] in known.offices
 
 
 def _received(place: _Place) -> Attribution | None:
@@ -265,7 +281,9 @@ def _existence(place: _Place) -> Attribution | None:
         return None
     near = range(place.index - 3, max(place.start, place.index - _LONGEST_GROUP) - 1, -1)
     exists = next((index for index in near if words.lower[index] in known.existence), None)
-    if exists is None or not all(text[0].isalnum() for text in words.texts[exists : place.index]):
+    if exists is None or (exists > place.start and words.lower[exists - 1] in known.negations):
+        return None
+    if not all(text[0].isalnum() for text in words.texts[exists : place.index]):
         return None
     group = exists + (words.lower[exists] not in known.determiners)
     while group < place.index - 1 and words.lower[group] in known.before_verb:

@@ -11,7 +11,6 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
 _REACH = 10  # words after a verb that tell what it means
-_COUNTED = 2  # words after a verb of which one is what it announces: "beberapa alasan"
 
 
 class _Verb:
@@ -71,8 +70,11 @@ def _announces(verb: _Verb) -> bool | None:
     """Read "membeberkan alasannya", "menjawab semua keluhan itu": that somebody speaks of it, not what is said."""
     if verb.word not in known.announcing:
         return None
-    ahead = verb.near[:_COUNTED]
-    return False if any(word in known.announced for word in ahead) and ahead[-1:] != ["bahwa"] else None
+    counted = verb.after in known.determiners or verb.after in known.number_words or verb.after in known.quantifiers
+    announced = verb.near[1:2] if counted else verb.near[:1]
+    if not announced or announced[0] not in known.announced or any(word in known.stating for word in verb.near):
+        return None
+    return False if announced[0] in known.reasons or not _is_clause(verb) else None
 
 
 def _refuses(verb: _Verb) -> bool | None:
