@@ -30,7 +30,7 @@ def leads_to(words: Words, index: int, verb: int) -> bool:
         word = words.lower[place]
         if _ends_clause(words, place):
             return False
-        if word in known.stops and word not in known.before_verb:
+        if word in known.representing or (word in known.stops and word not in known.before_verb):
             below = True
         elif not below and (word in known.negations or word in known.coordinators or clause_verb(word)):
             return False  # "Rahmat tidak banyak bertanya"

@@ -23,6 +23,7 @@ from kupang_cli.extract.speech.cues import (
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.references import pronoun_at
 from kupang_cli.extract.speech.reports import may_be_effect, reports
+from kupang_cli.extract.speech.slips import is_slip
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import before_nya
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -30,6 +31,7 @@ from kupang_cli.text.quotations import Quotation
 
 _MOST_VERBS = 4  # verbs of a sentence whose subject is looked for
 _CLAUSE_MARKS = ",–—"
+_LONGEST_GROUP = 7  # words before "yang" that tell of those who say something
 _LONGEST_LINK = 4  # words between what is received and from whom
 
 
@@ -96,8 +98,16 @@ def cue_within(setting: Setting, start: int, stop: int, quoted: Sequence[Quotati
     return None
 
 
+def speaks_up(setting: Setting, start: int, stop: int) -> Attribution | None:
+    """Who is told to speak in the words ``[start, stop)`` of a sentence that does not tell what is said."""
+    lower = setting.words.lower
+    place = next((index for index in range(start + 1, stop) if lower[index] in known.speaking_up), None)
+    found = None if place is None else subject(setting, start, place)
+    return found if found is not None and is_person(found) else None
+
+
 def _may_be_cue(word: str) -> bool:
-    return word in known.cues or word in known.attitude_openers or word.endswith("nya")
+    return word in known.cues or word in known.attitude_openers or word.endswith("nya") or is_slip(word)
 
 
 # ---------------------------------------------------------------- menurut, bagi
@@ -206,7 +216,8 @@ def _attitude(place: _Place) -> Attribution | None:
 
 def _stance(place: _Place) -> Attribution | None:
     """Read "Rahmat mendukung rencana itu"."""
-    if place.word not in known.attitudes_of_people or place.ends_before(place.index + 1):
+    after = place.setting.words.texts[place.index + 1 : min(place.stop, place.index + 2)]
+    if place.word not in known.attitudes_of_people or not after or not after[0][0].isalnum():
         return None
     found = _person(place)
     if found is None:
@@ -227,13 +238,23 @@ def _passive(place: _Place) -> Attribution | None:
         return None
     if not place.opens and place.setting.words.lower[place.index - 1] in known.when_done:
         return None  # "setelah dibantah Rahmat"
-    if "yang" in place.setting.words.lower[max(place.start, place.index - 3) : place.index]:
+    before = place.setting.words.lower[max(place.start, place.index - 3) : place.index]
+    if "yang" in before and before[-1] not in known.same:
         return None
     if place.setting.words.lower[place.index + 1] == "olehnya":
         return suffixed(place.setting, place.index + 1)
     found = agent_of_report(place.setting, place.index, place.stop)
-    taken_up = place.setting.words.lower[place.start] in known.said
-    return None if found is None or (is_unnamed(found) and not taken_up) else found
+    opening = place.setting.words.lower[place.start : min(place.index, place.start + 3)]
+    taken_up = opening[:1] and (opening[0] in known.said or not known.pointing.isdisjoint(opening))
+    if found is None or not is_unnamed(found):
+        return found
+    return found if taken_up and _is_office(place.setting, found) else None
+
+
+def _is_office(setting: Setting, found: Attribution) -> bool:
+    """Whether the words for somebody without a name begin with an office."""
+    start = -1 if found.reference is None else setting.words.index(found.reference.span.start)
+    return setting.words.lower[start] in known.offices
 
 
 def _received(place: _Place) -> Attribution | None:
@@ -249,6 +270,28 @@ def _received(place: _Place) -> Attribution | None:
     if found is None or is_unnamed(found):
         return None
     return found._replace(cue=place.setting.span(place.index + 1))
+
+
+def _existence(place: _Place) -> Attribution | None:
+    """Read "Ada warga yang menilai ..."."""
+    words = place.setting.words
+    if place.index < place.start + 3 or words.lower[place.index - 1] != "yang":
+        return None
+    if not reports(words, place.index, place.stop):
+        return None
+    near = range(place.index - 3, max(place.start, place.index - _LONGEST_GROUP) - 1, -1)
+    exists = next((index for index in near if words.lower[index] in known.existence), None)
+    if exists is None or (exists > place.start and words.lower[exists - 1] in known.negations):
+        return None
+    if not all(text[0].isalnum() for text in words.texts[exists : place.index]):
+        return None
+    group = exists + (words.lower[exists] not in known.determiners)
+    while group < place.index - 1 and words.lower[group] in known.before_verb:
+        group += 1
+    if not (is_sayer(place.setting, group) or words.lower[exists] in known.determiners):
+        return None
+    found = named(place.setting, group - 1, place.index - 1, Way.CLAUSE)
+    return found and found._replace(cue=place.setting.span(place.index))
 
 
 def _judged_by(place: _Place) -> Attribution | None:
@@ -276,7 +319,7 @@ def _bare(place: _Place) -> Attribution | None:
             return None  # "kabar yang ia harapkan", but "salah satu hal yang ia soroti adalah"
         return Attribution(pronoun_at(setting, before), setting.span(place.index))
     mention = next((each for each in setting.cast.between(place.start, place.index) if each.stop == place.index), None)
-    if mention is None or mention.first != place.start:
+    if mention is None or not (mention.first == place.start or place.word in known.bare_certain):
         return None
     return Attribution(naming(setting.words, mention.first, mention), setting.span(place.index))
 
@@ -372,6 +415,12 @@ _CUES: tuple[Rule[_Place, Attribution], ...] = (
         _passive,
         example="Hal itu disampaikan Rahmat Hidayat di pasar.",
         near_miss="Hal itu disampaikan dalam rapat.",
+    ),
+    Rule(
+        "existence",
+        _existence,
+        example="Ada warga yang menilai pasar itu ramai.",
+        near_miss="Pasar itu ramai bagi warga yang menilai.",
     ),
     Rule(
         "received-from",

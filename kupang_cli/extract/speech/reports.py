@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kupang_cli.extract.speech.slips import is_slip
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.shapes import active_verb, before_nya, clause_verb, passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
 _REACH = 10  # words after a verb that tell what it means
-_COUNTED = 2  # words after a verb of which one is what it announces: "beberapa alasan"
 
 
 class _Verb:
@@ -22,6 +22,7 @@ class _Verb:
         self.before = lower[index - 1] if index else ""
         self.after = lower[index + 1] if index + 1 < stop else ""
         self.near = lower[index + 1 : min(stop, index + 1 + _REACH)]
+        self.texts = words.texts[index + 1 : min(stop, index + 1 + _REACH)]
 
 
 def reports(words: Words, index: int, stop: int) -> bool:
@@ -49,17 +50,18 @@ def _opens_clause(verb: _Verb) -> bool | None:
     """Read "melanjutkan, ...", "mengungkap pasar itu akan pindah"."""
     if verb.word not in known.needs_clause:
         return None
-    return verb.after in known.clause_marks or _is_clause(verb.near)
+    return verb.after in known.clause_marks or _is_clause(verb)
 
 
-def _is_clause(near: list[str]) -> bool:
-    """Whether a subject and its predicate stand there: a noun phrase without what hangs on it, and a verb."""
-    for place, word in enumerate(near):
+def _is_clause(verb: _Verb) -> bool:
+    """Whether a subject and its predicate stand behind it: a noun phrase without what hangs on it, and a verb."""
+    for place, word in enumerate(verb.near):
         if word in known.clause_openers or (place and (active_verb(word) or passive_verb(word))):
             return word not in known.no_predicate
         if not word[0].isalnum() or word in known.coordinators:
             return False
-        if word in known.stops and word not in known.prepositions_of_place:
+        name = verb.texts[place][0].isupper()
+        if word in known.stops and word not in known.inside_clause and not name:
             return False
     return False
 
@@ -68,8 +70,11 @@ def _announces(verb: _Verb) -> bool | None:
     """Read "membeberkan alasannya", "menjawab semua keluhan itu": that somebody speaks of it, not what is said."""
     if verb.word not in known.announcing:
         return None
-    ahead = verb.near[:_COUNTED]
-    return False if any(word in known.announced for word in ahead) and ahead[-1:] != ["bahwa"] else None
+    counted = verb.after in known.determiners or verb.after in known.number_words or verb.after in known.quantifiers
+    announced = verb.near[1:2] if counted else verb.near[:1]
+    if not announced or announced[0] not in known.announced or any(word in known.stating for word in verb.near):
+        return None
+    return False if announced[0] in known.reasons or not _is_clause(verb) else None
 
 
 def _refuses(verb: _Verb) -> bool | None:
@@ -81,7 +86,7 @@ def _refuses(verb: _Verb) -> bool | None:
 
 def _writes(verb: _Verb) -> bool | None:
     """Read "menulis novel": a work, not what somebody says."""
-    return False if verb.word == "menulis" and verb.after in known.writing_objects else None
+    return False if verb.word in known.written_verbs and verb.after in known.writing_objects else None
 
 
 def _reports_to_police(verb: _Verb) -> bool | None:
@@ -94,6 +99,23 @@ def _reports_to_police(verb: _Verb) -> bool | None:
 def _scores(verb: _Verb) -> bool | None:
     """Read "mencatat waktu 10 detik", "memastikan tiket": what an athlete or a company reaches."""
     return False if verb.word in known.scoring and verb.after in known.scored else None
+
+
+def _takes(verb: _Verb) -> bool | None:
+    """Read "meminta bayaran": what somebody takes, not what he asks for in words."""
+    return False if verb.word in known.asking_for and verb.after in known.demanded else None
+
+
+def _is_said_to(verb: _Verb) -> bool | None:
+    """Read "utusan itu disebut meminta ...": what others say of him."""
+    return False if verb.before in known.hearsay else None
+
+
+def _agrees_to_act(verb: _Verb) -> bool | None:
+    """Read "Rahmat setuju menjalin kerja sama": what he will do; and an attitude without what it is to, "Rahmat heran."."""
+    if verb.word not in known.attitude:
+        return None
+    return False if verb.after == "." or (verb.word == "setuju" and active_verb(verb.after)) else None
 
 
 def _takes_along(verb: _Verb) -> bool | None:
@@ -112,6 +134,11 @@ def _is_manner(verb: _Verb) -> bool | None:
 def _says(verb: _Verb) -> bool | None:
     """Any other verb of saying."""
     return True if verb.word in known.reporting else None
+
+
+def _misspelt(verb: _Verb) -> bool | None:
+    """Read "menyebu", "menambakan"."""
+    return True if is_slip(verb.word) else None
 
 
 _VERBS: tuple[Rule[_Verb, bool], ...] = (
@@ -164,6 +191,24 @@ _VERBS: tuple[Rule[_Verb, bool], ...] = (
         near_miss="Rahmat Hidayat mencatat bahwa pasar itu ramai.",
     ),
     Rule(
+        "takes",
+        _takes,
+        example="Rahmat Hidayat meminta bayaran di pasar.",
+        near_miss="Rahmat Hidayat meminta warga datang ke pasar.",
+    ),
+    Rule(
+        "is-said-to",
+        _is_said_to,
+        example="Rahmat Hidayat disebut meminta warga pergi.",
+        near_miss="Rahmat Hidayat juga meminta warga pergi.",
+    ),
+    Rule(
+        "agrees-to-act",
+        _agrees_to_act,
+        example="Rahmat Hidayat setuju membuka pasar itu.",
+        near_miss="Rahmat Hidayat setuju pasar itu dibuka.",
+    ),
+    Rule(
         "takes-along",
         _takes_along,
         example="Rahmat Hidayat mengajak istrinya ke pasar.",
@@ -180,5 +225,11 @@ _VERBS: tuple[Rule[_Verb, bool], ...] = (
         _says,
         example="Rahmat Hidayat yakin pasar itu ramai.",
         near_miss="Rahmat Hidayat membuka pasar itu.",
+    ),
+    Rule(
+        "misspelt",
+        _misspelt,
+        example="Rahmat Hidayat menyebu pasar itu ramai.",
+        near_miss="Rahmat Hidayat menyebut pasar itu ramai.",
     ),
 )

@@ -20,6 +20,7 @@ from kupang_cli.text.words import Words
 
 _LONGEST_LINK = 3  # words between a name and the role that follows it
 _LONGEST_PAIR = 8  # words of two who speak together
+_LONGEST_SUBJECT = 14  # words
 _MOST_CLAUSES = 6  # places looked at where a subject may begin
 
 
@@ -95,6 +96,8 @@ def _subject_stop(setting: Setting, start: int, verb: int) -> int | None:
         if not mentions or mentions[-1].stop != _before_aside(words, start, stop - 1):
             return None
         stop = mentions[-1].stop
+    if stop - 2 > start and words.lower[verb] in known.unsure and words.lower[stop - 1] in known.modal:
+        stop -= words.lower[stop - 2] in known.negations and 2
     if stop > start and words.lower[verb] in known.denial and words.lower[stop - 1] in known.weak_negations:
         stop -= 1
     return stop
@@ -189,6 +192,30 @@ def _opening_phrase(clause: _Clause) -> Reference | None:
     return None
 
 
+def _phrase_before(clause: _Clause) -> Reference | None:
+    """An office or a body right before the verb, behind words of time: "Hingga akhir tahun ini Dinas Pasar memastikan"."""
+    words = clause.words
+    for place in range(clause.start + 1, clause.stop):
+        if clause.stop - place > _LONGEST_SUBJECT or not words.texts[place][0].isupper():
+            continue
+        head = words.lower[place]
+        if not (head in known.offices or head in known.body_heads or head in known.bodies):
+            continue
+        if not _ends_adjunct(words, clause.start, place):
+            return None
+        found = reference_at(clause.setting, place, clause.stop)
+        return found if found is not None and leads_to(words, words.index(found.span.end), clause.stop) else None
+    return None
+
+
+def _ends_adjunct(words: Words, start: int, stop: int) -> bool:
+    """Whether ``[start, stop)`` is a phrase of time or place without a mark, which ends before ``stop``."""
+    opener, last = words.lower[start], words.lower[stop - 1]
+    if opener not in known.adjunct_openers or any(not text[0].isalnum() for text in words.texts[start:stop]):
+        return False
+    return last not in known.stops and last not in known.coordinators and last not in known.prepositions
+
+
 def _opening(clause: _Clause, opening: int) -> Reference | None:
     """The noun phrase at an opening of the clause as the subject of the verb."""
     words, verb = clause.words, clause.stop
@@ -276,5 +303,11 @@ _SUBJECTS: tuple[Rule[_Clause, Reference], ...] = (
         _opening_phrase,
         example="Sejumlah warga di sana mengatakan pasar itu ramai.",
         near_miss="Rahmat Hidayat mengatakan pasar itu ramai.",
+    ),
+    Rule(
+        "phrase-before-verb",
+        _phrase_before,
+        example="Hingga akhir tahun ini Dinas Pasar Sukamaju memastikan harga tidak naik.",
+        near_miss="Dinas Pasar Sukamaju memastikan harga tidak naik hingga akhir tahun ini.",
     ),
 )

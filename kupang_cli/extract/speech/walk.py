@@ -15,7 +15,7 @@ from kupang_cli.extract.people.cast import Cast, speaker_of
 from kupang_cli.extract.speech.attribution import Attribution
 from kupang_cli.extract.speech.clauses import parts_at_gaps, parts_outside
 from kupang_cli.extract.speech.confessions import is_confession
-from kupang_cli.extract.speech.cues_within import cue_within
+from kupang_cli.extract.speech.cues_within import cue_within, speaks_up
 from kupang_cli.extract.speech.focus import follow_subject
 from kupang_cli.extract.speech.memory import Memory, Setting
 from kupang_cli.extract.speech.stretches import Stretch, said
@@ -107,6 +107,11 @@ class _Walk:
             self.memory.remember(found, confessed=is_confession(self.setting, found, stop))
             self.memory.statement = (index, found.speaker)
             yield Statement(span, found.speaker, found.mention, found.cue, found.chain)
+            return
+        found = None if quoted else speaks_up(self.setting, start, stop)
+        if found is not None:
+            self.memory.remember(found)
+            self.memory.statement = (index, found.speaker)
 
     def _span(self, start: int, stop: int) -> Span:
         """Where the words ``[start, stop)`` stand."""
