@@ -35,8 +35,14 @@ def lines_inside_speech(text: str, lines: Sequence[Span]) -> set[int]:
 
 
 def _may_be_open(text: str, line: Span) -> bool:
-    """Whether the marks of a line are not even: a look that costs less than reading them one by one."""
-    return sum(text.count(mark, *line) for mark in _MARKS) % 2 == 1
+    """Whether the marks of a line are not even, or none closes behind the last that opens.
+
+    A look that costs less than reading them one by one.
+    """
+    return (
+        text.rfind("“", *line) > max(text.rfind(mark, *line) for mark in '”"’')
+        or sum(text.count(mark, *line) for mark in _MARKS) % 2 == 1
+    )
 
 
 def _leaves_open(text: str, line: Span) -> bool:
