@@ -204,6 +204,7 @@ class Vocabulary:
     inside_role = _words("reference.inside_role")
     calling = _words("reference.calling")
     calling_familiarly = _words("reference.calling_familiarly")
+    relatives_of_place = _words("reference.relatives_of_place")
     buildings = _words("reference.buildings")
     aged = _words("reference.aged")
     never_pointed = _words("reference.never_pointed")

@@ -24,7 +24,7 @@ def _word() -> re.Pattern[str]:
     """
     degrees = "|".join(known.degree_parts)
     return re.compile(
-        r"[A-Z]?[a-z]++(?=[A-Z][a-z]{2})|[^\W_]+(?:[-'’/][^\W_]+|\.(?=[a-z\d])[^\W_]+"
+        r"[A-Z]?[a-z]++(?=[A-Z][a-z]{2})|[^\W_]+(?:[-'’/](?!(?<=[A-Z]{3}-)[A-Z][a-z]{2})[^\W_]+|\.(?=[a-z\d])[^\W_]+"
         rf"|(?<=\b[A-Z])\.(?=[A-Z])(?!(?!{degrees})[A-Z][a-z]{{3}})[^\W_]+"
         r"|(?<=\d)[,:](?=\d)[^\W_]+)*|[^\w\s]|_"
     )

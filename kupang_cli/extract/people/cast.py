@@ -120,8 +120,17 @@ def _roles_beside(words: Words, mentions: list[Mention]) -> list[Role]:
         if after is not None and not (
             following is not None and following.first <= after[0] and following.name_first <= after[1]
         ):
-            roles.append((*after, mention.entity))
+            stop = after[1]
+            if following is not None and following.name_first < stop:  # "Sari, Bupati Alor dan Rahmat sebagai wakilnya"
+                stop = _before_join(words, after[0], following.first)
+            if stop > after[0]:
+                roles.append((after[0], stop, mention.entity))
     return roles
+
+
+def _before_join(words: Words, first: int, stop: int) -> int:
+    """Where a role ends that is joined with what begins at ``stop``; ``first`` where nothing joins them."""
+    return stop - 1 if stop > first and words.lower[stop - 1] in known.coordinators else first
 
 
 def _further(words: Words, roles: Sequence[Role], pointed: Iterator[Role]) -> list[Role]:

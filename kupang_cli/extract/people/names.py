@@ -271,6 +271,10 @@ def _other_thing(step: _Step) -> int | None:
         return None
     if step.is_last:
         return None if step.stands_apart else _END
+    left = step.index - 1
+    alone = step.stop - step.name == 1
+    if alone and left >= step.first and is_plain(step.words, left) and step.before() not in known.other_capitals:
+        return None  # "Cyril Raoul Hidayat"
     named = any(is_known_name(word) for word in step.lower[step.name : step.stop])
     enough = step.word in known.never_of_names or step.stop - step.name > 1  # "Taj Yasin", "Migrant Care Anis Hidayah"
     return _END if named and enough else None

@@ -496,7 +496,7 @@ def _ends_apposition(words: Words, begin: int, index: int) -> bool:
         return word in known.stops
     if word in known.inside_apposition:
         return word == "di" and "".join(words.lower[index + 1 : index + 2]) in known.buildings
-    if word in known.saying or word in known.stops or word in known.clause_openers:
+    if word in known.saying or word in known.stops or word in known.clause_openers | known.relatives_of_place:
         return True
     return text[0].islower() and word not in known.offices and clause_verb(word)
 
