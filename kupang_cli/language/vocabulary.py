@@ -205,6 +205,7 @@ class Vocabulary:
     calling = _words("reference.calling")
     calling_familiarly = _words("reference.calling_familiarly")
     relatives_of_place = _words("reference.relatives_of_place")
+    among_others = _words("reference.among_others")
     buildings = _words("reference.buildings")
     aged = _words("reference.aged")
     never_pointed = _words("reference.never_pointed")

@@ -428,7 +428,7 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
     Rule(
         "name-none-together",
         _no_name_together,
-        example="Pasar itu tutup pada Hari Raya Idulfitri.",
+        example="Kemarin orang mendapat Tunjangan Hari Raya di pasar.",
         near_miss="Pasar itu milik Hari Santoso.",
     ),
     Rule(
@@ -488,8 +488,8 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
     Rule(
         "name-ends-at-single-word",
         _single_elsewhere,
-        example="Pelatih Tornado Bargo Mendes datang. Kemarin penggemar melihat Tornado menang.",
-        near_miss="Pelatih Tornado Bargo Mendes datang. Kemarin penggemar melihat mereka menang.",
+        example="Kemarin Pelatih Zelmora Bargo Lemosi datang. Penggemar melihat tim Zelmora menang.",
+        near_miss="Kemarin Pelatih Zelmora Bargo Lemosi datang. Penggemar melihat mereka menang.",
     ),
     Rule(
         "name-ends-at-office",

@@ -334,7 +334,7 @@ def role_before(words: Words, begin: int, name: int) -> tuple[int, int] | None:
     related = begin < stop and (lower[begin] in known.relations or _is_told_by(words, begin, name))
     if related and "," in words.texts[stop:name]:
         return begin, stop
-    if stop - begin > 1 and lower[stop - 2 : stop] == ["di", "antaranya"]:
+    if " ".join(lower[stop - 2 : stop]) in known.among_others:
         return None  # "musisi besar di antaranya Rahmat"
     relative = next((index for index in range(begin + 1, stop) if lower[index] == "yang"), stop)
     stop = relative if lower[begin] in known.offices else stop

@@ -268,7 +268,7 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
     Rule(
         "no-name-acronyms",
         _acronyms,
-        example="Perda RDTR OSS dibahas kemarin.",
+        example="Desa itu mendapat nilai AKIP AA dan hadiah kemarin.",
         near_miss="Perda itu dibahas RAHMAT HIDAYAT kemarin.",
     ),
     Rule(
@@ -298,7 +298,7 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
     Rule(
         "no-name-body-in-brackets",
         _body_in_brackets,
-        example="Rapat itu membahas Pembangkit Listrik Tenaga Surya (PLTS) kemarin.",
+        example="Rapat itu membahas Perserikatan Bangsa-Bangsa (PBB) kemarin.",
         near_miss="Menurut Rahmat Hidayat (RH), air itu jernih.",
     ),
     Rule(
@@ -328,7 +328,7 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
     Rule(
         "no-name-place",
         _place_of,
-        example="Orang itu bermain di Liga Prancis kemarin.",
+        example="Gempa terjadi di Bumi Pertiwi kemarin.",
         near_miss="Warga bernama Rahmat Hidayat mengungsi.",
     ),
     Rule(
