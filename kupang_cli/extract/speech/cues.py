@@ -100,6 +100,14 @@ def is_unnamed(found: Attribution) -> bool:
     return found.reference is None or found.reference.kind is Kind.UNNAMED
 
 
+def is_collective(setting: Setting, found: Attribution) -> bool:
+    """Whether the words are for a body, a government, a crowd or a suspect without a name, and for nobody in particular."""
+    if found.reference is None or found.reference.kind is not Kind.UNNAMED:
+        return False
+    head = setting.words.lower[setting.words.index(found.reference.span.start)]
+    return head in known.collectives or head in known.bodies or head in known.body_heads or head in known.accused
+
+
 def is_known_sayer(setting: Setting, word: int) -> bool:
     """Whether a pronoun, an office or a common name stands at ``word``."""
     lower = setting.words.lower[word]
