@@ -185,6 +185,7 @@ class Vocabulary:
     accounts = _words("reference.accounts")
     collectives = _words("reference.collectives")
     regions = _words("reference.regions")
+    firms = _words("reference.firms")
     epithet_openers = _words("reference.epithet_openers")
     unwilling = _words("reference.unwilling")
     of_people = _words("reference.of_people")

@@ -74,7 +74,9 @@ class Memory:
         ``collective`` says that nobody in particular did, but the police or a government: who spoke before goes on.
         """
         reference, speaker = found.reference, found.speaker
+        body = reference is not None and (reference.kind is Kind.BODY or collective)
         entity = None if reference is None or reference.entity is None or reference.entity.body else reference.entity
+        entity = None if body else entity
         if entity is not None:
             self.focus = entity
             if confessed and self.voice is not None and id(entity) not in self.sources:
@@ -90,7 +92,7 @@ class Memory:
                 return
             self.focus = None
         self.speaker = speaker
-        if reference is not None and (reference.kind is Kind.BODY or collective):
+        if body:
             self.body = speaker
 
     def meant(
@@ -122,6 +124,17 @@ def _group(pronoun: _Pronoun) -> Reference | None:
     speaker, body = pronoun.memory.speaker, pronoun.memory.body
     group = speaker if speaker is not None and (speaker.name is None or speaker == body) else None
     return Reference(pronoun.span, None, group, Kind.PRONOUN)
+
+
+def _goes_on(pronoun: _Pronoun) -> Reference | None:
+    """Who says on ("imbuhnya") right behind the words of somebody without a name, or of a body."""
+    memory = pronoun.memory
+    speaker = memory.speaker
+    if not pronoun.going_on or speaker is None or (speaker.name is not None and speaker != memory.body):
+        return None
+    heard = (memory.quote,) if speaker == memory.body else (memory.quote, memory.statement)
+    near = [said[1] for said in heard if said is not None and said[0] >= memory.sentence - 1]
+    return Reference(pronoun.span, None, speaker, Kind.PRONOUN) if speaker in near else None
 
 
 def _voice(pronoun: _Pronoun) -> Reference | None:
@@ -179,6 +192,12 @@ _MEANT: tuple[Rule[_Pronoun, Reference], ...] = (
         _group,
         example="“Pasar ini ramai,” kata para pedagang. “Kami senang,” kata mereka.",
         near_miss="“Pasar ini ramai,” kata seorang pedagang. “Saya senang,” kata dia.",
+    ),
+    Rule(
+        "goes-on",
+        _goes_on,
+        example="“Kami senang,” kata Sari Dewi. “Sungai itu bersih,” tulis BPS. “Airnya jernih,” imbuhnya.",
+        near_miss="“Sungai itu bersih,” tulis BPS. “Airnya jernih,” kata Sari Dewi. “Kami senang,” imbuhnya.",
     ),
     Rule(
         "voice",

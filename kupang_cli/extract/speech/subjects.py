@@ -223,6 +223,8 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
     place = _past_openers(words, opening, verb)
     if place >= verb or (words.lower[place] in known.stops and words.lower[place] not in known.offices):
         return None
+    if words.lower[place + 1] in known.others:
+        return None  # "Salah satunya, meminta warga datang"
     mention = clause.cast.starting_at(place)
     if mention is None and not _opens_subject(words, place, verb):
         return None
@@ -260,6 +262,8 @@ def _opens_subject(words: Words, place: int, verb: int) -> bool:
     if word in known.bodies or word in known.places or text.isupper():
         return True
     following = words.texts[place + 1] if place + 1 < verb else ""
+    if following == "," and words.lower[place + 2 : place + 3] and words.lower[place + 2] in known.after_comma:
+        return not looks_derived(word)  # "Sari, salah satu pedagang, mengatakan"
     # A capital that may only open the sentence counts when the next word has one, or when it is the whole subject.
     return following[:1].isupper() or (place + 1 == verb and not looks_derived(word))
 
