@@ -54,9 +54,14 @@ def _ends_clause(words: Words, index: int) -> bool:
 
 def before_adverbs(words: Words, start: int, verb: int) -> int:
     """The first word of ``[start, verb]`` after which nothing but adverbs stands before the verb."""
-    while verb > start and words.lower[verb - 1] in known.before_verb:
+    while verb > start and words.lower[verb - 1] in known.before_verb and not _is_in_name(words, verb - 1):
         verb -= 1
     return verb
+
+
+def _is_in_name(words: Words, index: int) -> bool:
+    """Whether a word with a capital belongs to the name before it: "Gubernur Jawa Tengah"."""
+    return index > 0 and words.texts[index][0].isupper() and words.texts[index - 1][0].isupper()
 
 
 def parts_outside(words: Words, start: int, stop: int, marked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from kupang_cli.language.shapes import before_nya, clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _REACH = 16  # words after a quotation in which a verb of saying may stand
-_MARKS = ",.-–—)"
+_MARKS = ",.-–—)?!”"
 _DASHES = "-–—"
 _LONGEST_SOURCE = 6  # words before the account in which something was written
 _LONGEST_SIGNATURE = 16  # words
@@ -32,8 +32,10 @@ class _After:
     @property
     def verb(self) -> int | None:
         """The first verb that stands between a speaker and what is said."""
-        near = range(self.index, min(self.limit, self.index + _REACH))
-        return next((place for place in near if self.setting.words.lower[place] in known.active_saying), None)
+        lower = self.setting.words.lower
+        stop = next((place for place in range(self.index, self.limit) if lower[place] == "."), self.limit)
+        near = range(self.index, min(stop, self.index + _REACH))
+        return next((place for place in near if lower[place] in known.active_saying), None)
 
     @property
     def is_unknown_verb(self) -> bool:
@@ -55,8 +57,15 @@ def cue_after(setting: Setting, start: int, limit: int, *, comma: bool) -> Attri
 
 
 def _pronoun(after: _After) -> Attribution | None:
-    """Read "katanya"."""
-    return suffixed(after.setting, after.index) if is_suffixed(after.word) else None
+    """Read "katanya", and the slip "katanya Wali Kota Rahmat"."""
+    if not is_suffixed(after.word):
+        return None
+    following = after.index + 1
+    if following < after.limit and after.setting.words.texts[following][0].isupper():
+        mention = after.setting.cast.starting_at(following)
+        if mention is not None and mention.first == following:
+            return named(after.setting, after.index, after.limit)
+    return suffixed(after.setting, after.index)
 
 
 def _formula(after: _After) -> Attribution | None:

@@ -32,6 +32,7 @@ def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotati
     # "Rahmat dinilai melanggar ..." speaks of him; it does not make him the one who speaks.
     if setting.memory.focus is None or not _is_passive(setting, mention.stop, stop):
         setting.memory.focus = mention.entity
+        setting.memory.focused = setting.memory.sentence
         if _holds_office(setting, mention.entity):
             setting.memory.sources.add(id(mention.entity))
 

@@ -25,6 +25,7 @@ class Heard(NamedTuple):
     own_self: bool = True
 
 
+_LONGEST_ENTRANCE = 2  # sentences in which one who is new to the article may be about to speak
 _NOTHING_HEARD = Heard()
 
 
@@ -34,10 +35,24 @@ class Memory:
     ``focus`` is whom "ia" means, ``voice`` the last person who spoke and ``other_voice`` the one before, ``speaker``
     the last one who did, named or not; ``sources`` are all people who spoke or hold an office, ``confessed`` is who
     spoke to the police alone. ``quote`` and ``statement`` are the sentences of the last ones and who spoke there;
-    ``announced`` is the one whose words a sentence that ended with a colon announced.
+    ``body`` is the last body that spoke; ``announced`` is the one whose words a sentence that ended with a colon announced. ``sentence`` is the one that
+    is read, ``focused`` that in which the focus was its subject last.
     """
 
-    __slots__ = ("announced", "confessed", "focus", "other_voice", "quote", "sources", "speaker", "statement", "voice")
+    __slots__ = (
+        "announced",
+        "body",
+        "confessed",
+        "focus",
+        "focused",
+        "other_voice",
+        "quote",
+        "sentence",
+        "sources",
+        "speaker",
+        "statement",
+        "voice",
+    )
 
     def __init__(self) -> None:
         self.focus: Entity | None = None
@@ -47,13 +62,21 @@ class Memory:
         self.sources: set[int] = set()
         self.speaker: Speaker | None = None
         self.announced: Speaker | None = None
+        self.body: Speaker | None = None
+        self.sentence = 0
+        self.focused = 0
         self.quote: tuple[int, Speaker | None] | None = None
         self.statement: tuple[int, Speaker | None] | None = None
 
-    def remember(self, found: Attribution, *, confessed: bool = False) -> None:
-        """Take note of who has just spoken; what a suspect confessed is told by who spoke before."""
+    def remember(self, found: Attribution, *, confessed: bool = False, collective: bool = False) -> None:
+        """Take note of who has just spoken; what a suspect confessed is told by who spoke before.
+
+        ``collective`` says that nobody in particular did, but the police or a government: who spoke before goes on.
+        """
         reference, speaker = found.reference, found.speaker
+        body = reference is not None and (reference.kind is Kind.BODY or collective)
         entity = None if reference is None or reference.entity is None or reference.entity.body else reference.entity
+        entity = None if body else entity
         if entity is not None:
             self.focus = entity
             if confessed and self.voice is not None and id(entity) not in self.sources:
@@ -62,10 +85,15 @@ class Memory:
             self.sources.add(id(entity))
             if entity is not self.voice:
                 self.voice, self.other_voice = entity, self.voice
-        if speaker is not None:
-            self.speaker = speaker
-            if reference is not None and reference.kind is Kind.UNNAMED:
-                self.focus = None
+        if speaker is None:
+            return
+        if reference is not None and reference.kind is Kind.UNNAMED:
+            if self.voice is not None and collective:
+                return
+            self.focus = None
+        self.speaker = speaker
+        if body:
+            self.body = speaker
 
     def meant(
         self, span: Span, *, plural: bool = False, going_on: bool = False, heard: Heard | None = None
@@ -90,12 +118,23 @@ class _Pronoun(NamedTuple):
 
 
 def _group(pronoun: _Pronoun) -> Reference | None:
-    """A plural pronoun means nobody who has a name, but a group that spoke last."""
+    """A plural pronoun means nobody who has a name, but a group or body that spoke last."""
     if not pronoun.plural:
         return None
-    speaker = pronoun.memory.speaker
-    group = speaker if speaker is not None and speaker.name is None else None
+    speaker, body = pronoun.memory.speaker, pronoun.memory.body
+    group = speaker if speaker is not None and (speaker.name is None or speaker == body) else None
     return Reference(pronoun.span, None, group, Kind.PRONOUN)
+
+
+def _goes_on(pronoun: _Pronoun) -> Reference | None:
+    """Who says on ("imbuhnya") right behind the words of somebody without a name, or of a body."""
+    memory = pronoun.memory
+    speaker = memory.speaker
+    if not pronoun.going_on or speaker is None or (speaker.name is not None and speaker != memory.body):
+        return None
+    heard = (memory.quote,) if speaker == memory.body else (memory.quote, memory.statement)
+    near = [said[1] for said in heard if said is not None and said[0] >= memory.sentence - 1]
+    return Reference(pronoun.span, None, speaker, Kind.PRONOUN) if speaker in near else None
 
 
 def _voice(pronoun: _Pronoun) -> Reference | None:
@@ -123,6 +162,18 @@ def _source(pronoun: _Pronoun) -> Reference | None:
     return None
 
 
+def _voice_before_newcomer(pronoun: _Pronoun) -> Reference | None:
+    """Who spoke last, where the one of whom the article speaks has never spoken and holds no office."""
+    memory = pronoun.memory
+    if memory.focus is None or memory.voice is None or memory.focus is memory.voice:
+        return None
+    if id(memory.focus) in memory.sources or memory.focus.roles or id(memory.voice) in pronoun.heard.in_full:
+        return None
+    if pronoun.heard.own_self or memory.sentence - memory.focused < _LONGEST_ENTRANCE:
+        return None
+    return pronoun.person(memory.voice)
+
+
 def _focus(pronoun: _Pronoun) -> Reference | None:
     """Whom the article speaks of."""
     focus = pronoun.memory.focus
@@ -143,6 +194,12 @@ _MEANT: tuple[Rule[_Pronoun, Reference], ...] = (
         near_miss="“Pasar ini ramai,” kata seorang pedagang. “Saya senang,” kata dia.",
     ),
     Rule(
+        "goes-on",
+        _goes_on,
+        example="“Kami senang,” kata Sari Dewi. “Sungai itu bersih,” tulis BPS. “Airnya jernih,” imbuhnya.",
+        near_miss="“Sungai itu bersih,” tulis BPS. “Airnya jernih,” kata Sari Dewi. “Kami senang,” imbuhnya.",
+    ),
+    Rule(
         "voice",
         _voice,
         example="“Pasar ini ramai,” kata Rahmat Hidayat. “Kami senang,” imbuhnya.",
@@ -153,6 +210,12 @@ _MEANT: tuple[Rule[_Pronoun, Reference], ...] = (
         _source,
         example="“Pasar ini ramai,” kata Sari Dewi. Rahmat Hidayat mencuri ikan. “Tersangka ditahan,” katanya.",
         near_miss="“Pasar ini ramai,” kata Sari Dewi. Rahmat Hidayat mencuri ikan. “Saya menyesal,” katanya.",
+    ),
+    Rule(
+        "voice-before-newcomer",
+        _voice_before_newcomer,
+        example="“Pasar ini ramai,” kata Sari Dewi. Rahmat Hidayat tiba. Hari sudah siang. “Kami senang,” katanya.",
+        near_miss="“Pasar ini ramai,” kata Sari Dewi. Rahmat Hidayat tiba di pasar. “Kami senang,” katanya.",
     ),
     Rule(
         "focus",

@@ -8,12 +8,14 @@ from kupang_cli.article import Span
 from kupang_cli.extract.people.cast import Entity, speaker_of
 from kupang_cli.extract.people.holders import holder_of
 from kupang_cli.extract.speech.attribution import Kind, Reference, naming, unnamed
+from kupang_cli.extract.speech.body_names import full_name
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.phrases import LONGEST_PHRASE, owner, phrase_end, represented, with_second
 from kupang_cli.findings import Speaker
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 
+_IN_ACCOUNTS = "_*"  # asterisks hide letters: "@pasar***ng"
 _OVER = 8  # words that a name may go on beyond the limit of its phrase
 
 
@@ -123,15 +125,15 @@ def _name(phrase: _Phrase) -> Reference | None:
 
 def _account(phrase: _Phrase) -> Reference | None:
     """Read "@pasarapung": who writes by the name of an account."""
-    if phrase.head != "@" or phrase.word + 1 >= phrase.limit:
+    sign = phrase.word + (phrase.head in known.accounts)
+    if phrase.words.texts[sign] != "@" or sign + 1 >= phrase.limit:
         return None
-    stop = phrase.word + 2
+    stop = sign + 2
     while stop < phrase.limit and phrase.words.starts[stop] == phrase.words.end(stop - 1):
-        if not (phrase.words.texts[stop][0].isalnum() or phrase.words.texts[stop] == "_"):
+        if not (phrase.words.texts[stop][0].isalnum() or phrase.words.texts[stop] in _IN_ACCOUNTS):
             break
         stop += 1
-    name = Span(phrase.words.starts[phrase.word], phrase.words.end(stop - 1))
-    return Reference(name, Entity(name, (phrase.head,), body=True), Speaker(name, None), Kind.BODY)
+    return unnamed(Span(phrase.words.starts[sign], phrase.words.end(stop - 1)))
 
 
 def _another(phrase: _Phrase) -> Reference | None:
@@ -196,6 +198,7 @@ def _relation(phrase: _Phrase) -> Reference | None:
 def _phrase_and_name(phrase: _Phrase) -> Reference | None:
     """A comma and a name after the phrase: "Kepala Dinas, Budi Santoso", "ketua lembaga itu, Budi Santoso"."""
     spoken_of = phrase.head in known.offices or phrase.head in known.relational or phrase.points_back
+    spoken_of = spoken_of or phrase.head in known.humans or (not phrase.capital and phrase.head not in known.of_people)
     if not (spoken_of and phrase.comma_follows) or phrase.head in known.documents:
         return None
     after = phrase.cast.starting_at(phrase.stop + 1)
@@ -266,8 +269,10 @@ def _office_of_nobody(phrase: _Phrase) -> Reference | None:
 
 def _short_form(phrase: _Phrase) -> Reference | None:
     """The short form of a body whose full name the article gives: "BPS"."""
-    full = phrase.cast.bodies.get(" ".join(phrase.words.texts[phrase.word : phrase.stop]))
-    if full is None or not phrase.is_capitalised:
+    if not phrase.is_capitalised:
+        return None
+    full = full_name(phrase.setting, phrase.word, phrase.stop)
+    if full is None:
         return None
     return Reference(phrase.span, Entity(full, (phrase.head,), body=True), Speaker(full, None), Kind.BODY)
 
@@ -290,6 +295,8 @@ def _capitalised(phrase: _Phrase) -> Reference | None:
     elif words.texts[stop - 1] == ")":  # "Badan Pengelola Sungai (BPS)": the name is what stands before the brackets
         stop = next((index for index in range(stop - 2, phrase.word, -1) if words.texts[index] == "("), stop)
     name = Span(span.start, words.end(stop - 1))
+    if body:
+        name = full_name(phrase.setting, phrase.word, stop) or name
     entity = Entity(name, tuple(words.lower[phrase.word : phrase.stop]), body=body)
     return Reference(span, entity, Speaker(name, None), Kind.BODY if body else Kind.NAME)
 
@@ -312,6 +319,8 @@ def _is_common(phrase: _Phrase, last: int) -> bool:
         return True
     # "Petugas keamanan AS": people of a body, none of whom is named.
     people = head in known.relational or head in known.humans
+    if head in known.humans and phrase.stop == word + 1:
+        return True  # "Sosok yang akrab disapa Mamat itu"
     return people and word + 1 < phrase.stop and texts[word + 1][0].islower()
 
 

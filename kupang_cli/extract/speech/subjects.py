@@ -166,7 +166,8 @@ def _pronoun_and_others(clause: _Clause) -> Reference | None:
 def _described(clause: _Clause) -> Reference | None:
     """Read "Pria yang juga guru itu": a person by what is told of him, or of whom the article speaks."""
     words, place = clause.words, _past_openers(clause.words, clause.start, clause.stop)
-    if clause.last not in known.pointing or place + 2 >= clause.stop:
+    stop = clause.stop - (clause.last == ",")
+    if words.lower[stop - 1] not in known.pointing or place + 2 >= stop:
         return None
     head = words.lower[place]
     person = (head in known.humans or head in known.offices) and head not in known.accused
@@ -175,7 +176,7 @@ def _described(clause: _Clause) -> Reference | None:
     if clause.cast.starting_at(place) is not None:
         return None
     relative = words.lower.index("yang", place, clause.stop)
-    span = Span(words.starts[place], words.end(clause.stop - 1))
+    span = Span(words.starts[place], words.end(stop - 1))
     entity = holder_of(words, clause.cast, place, relative) if head in known.offices else None
     entity = entity or clause.setting.meant(span).entity
     return None if entity is None else Reference(span, entity, speaker_of(entity), Kind.ROLE)
@@ -222,6 +223,8 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
     place = _past_openers(words, opening, verb)
     if place >= verb or (words.lower[place] in known.stops and words.lower[place] not in known.offices):
         return None
+    if words.lower[place + 1] in known.others:
+        return None  # "Salah satunya, meminta warga datang"
     mention = clause.cast.starting_at(place)
     if mention is None and not _opens_subject(words, place, verb):
         return None
@@ -230,6 +233,8 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
         return None
     stop = words.index(reference.span.end)
     after_comma = opening > 0 and words.texts[opening - 1] == ","
+    if after_comma and opening > clause.start and mention is None and words.lower[place] in known.regions:
+        return None  # "Pemerintah Kabupaten Sukamaju, Provinsi Tirta Abadi menyampaikan"
     apposition = after_comma and words.texts[verb - 1] == "," and stop == verb - 1
     if apposition and mention is None and reference.entity is None:
         return None  # "Rahmat, warga setempat, mengatakan": an apposition
@@ -257,6 +262,8 @@ def _opens_subject(words: Words, place: int, verb: int) -> bool:
     if word in known.bodies or word in known.places or text.isupper():
         return True
     following = words.texts[place + 1] if place + 1 < verb else ""
+    if following == "," and words.lower[place + 2 : place + 3] and words.lower[place + 2] in known.after_comma:
+        return not looks_derived(word)  # "Sari, salah satu pedagang, mengatakan"
     # A capital that may only open the sentence counts when the next word has one, or when it is the whole subject.
     return following[:1].isupper() or (place + 1 == verb and not looks_derived(word))
 

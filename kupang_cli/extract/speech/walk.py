@@ -15,6 +15,7 @@ from kupang_cli.extract.people.cast import Cast, speaker_of
 from kupang_cli.extract.speech.attribution import Attribution
 from kupang_cli.extract.speech.clauses import parts_at_gaps, parts_outside
 from kupang_cli.extract.speech.confessions import is_confession
+from kupang_cli.extract.speech.cues import is_collective
 from kupang_cli.extract.speech.cues_within import cue_within, speaks_up
 from kupang_cli.extract.speech.focus import follow_subject
 from kupang_cli.extract.speech.memory import Memory, Setting
@@ -64,6 +65,7 @@ class _Walk:
         start, stop = self.setting.range(sentence.span)
         if start < self.report <= stop:
             start = self.report
+        self.memory.sentence = index
         follow_subject(self.setting, start, stop, quoted)
         marked = [self.setting.range(stretch.outer) for stretch in quoted]
         parts = parts_outside(self.setting.words, start, stop, marked) if marked else []
@@ -94,7 +96,7 @@ class _Walk:
             if found is None or found.kind is None:
                 continue
             previous = found.attribution
-            self.memory.remember(previous)
+            self.memory.remember(previous, collective=is_collective(self.setting, previous))
             self.memory.quote = (index, previous.speaker)
             span = trimmed(self.article.text, stretch.inner)
             yield Quote(span, found.kind, previous.speaker, previous.mention, previous.cue, previous.chain)
@@ -104,7 +106,8 @@ class _Walk:
     ) -> Iterator[Statement]:
         found = cue_within(self.setting, said_from(self.setting.words, start, stop), stop, quoted)
         if found is not None:
-            self.memory.remember(found, confessed=is_confession(self.setting, found, stop))
+            confessed, collective = is_confession(self.setting, found, stop), is_collective(self.setting, found)
+            self.memory.remember(found, confessed=confessed, collective=collective)
             self.memory.statement = (index, found.speaker)
             yield Statement(span, found.speaker, found.mention, found.cue, found.chain)
             return
