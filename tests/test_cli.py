@@ -397,7 +397,7 @@ def test_acts_and_the_rules_of_people_are_told_in_every_form(kupang) -> None:
     assert "] Rahmat Hidayat · janji\n" in shown
     assert "] Rahmat Hidayat\n" in shown
     people = ("show", "--only", "people")
-    assert ",2,role-before-name" in kupang(*people, "--format", "csv", stdin=text).stdout
+    assert ",2,office-before" in kupang(*people, "--format", "csv", stdin=text).stdout
     for how in ((), ("--format", "md"), ("--color", "always")):
-        assert "role-before-name" in kupang(*people, "--explain", *how, stdin=text).stdout
-        assert "role-before-name" not in kupang(*people, *how, stdin=text).stdout
+        assert "office-before" in kupang(*people, "--explain", *how, stdin=text).stdout
+        assert "office-before" not in kupang(*people, *how, stdin=text).stdout

@@ -47,13 +47,17 @@ def _name_stop(words: Words, start: int) -> int:
     """Behind the capitals that go on from ``start``, links between them included."""
     stop = start + 1
     while stop < len(words) and stop - start < _LONGEST:
-        if words.texts[stop][0].isupper():
+        if _is_capital(words, stop):
             stop += 1
-        elif words.lower[stop] in known.body_links and words.texts[stop + 1 : stop + 2] and words.texts[stop + 1][0].isupper():
+        elif words.lower[stop] in known.body_links and _is_capital(words, stop + 1):
             stop += 2
         else:
             break
     return stop
+
+
+def _is_capital(words: Words, index: int) -> bool:
+    return index < len(words) and words.texts[index][0].isupper()
 
 
 def _is_short_for(short: str, phrase: Sequence[str]) -> bool:

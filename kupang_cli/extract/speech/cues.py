@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kupang_cli.article import Span
-from kupang_cli.extract.people.cast import Entity
 from kupang_cli.extract.speech.attribution import Attribution, Kind, Reference, Way
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.references import reference_at
@@ -102,22 +101,15 @@ def is_unnamed(found: Attribution) -> bool:
 
 
 def is_collective(setting: Setting, found: Attribution) -> bool:
-    """Whether the words are for a body, a government, a crowd or a suspect without a name, and for nobody in particular."""
+    """Whether the words are for a body, a crowd or a suspect without a name, and for nobody in particular."""
     if found.reference is None:
         return False
     if found.reference.kind is Kind.NAME and found.reference.entity is not None:
-        return _is_firm(setting, found.reference.entity)
+        return found.reference.entity.firm
     if found.reference.kind is not Kind.UNNAMED:
         return False
     head = setting.words.lower[setting.words.index(found.reference.span.start)]
     return head in known.collectives or head in known.bodies or head in known.body_heads or head in known.accused
-
-
-def _is_firm(setting: Setting, entity: Entity) -> bool:
-    """Whether a name is that of a firm or party, as the word before it tells somewhere: "PT Tirta Abadi"."""
-    words = setting.words
-    before = [first - 1 for first, _ in entity.mentions if first]
-    return any(words.lower[index] in known.firms and words.texts[index][0].isupper() for index in before)
 
 
 def is_known_sayer(setting: Setting, word: int) -> bool:

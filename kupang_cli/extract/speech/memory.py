@@ -35,8 +35,8 @@ class Memory:
     ``focus`` is whom "ia" means, ``voice`` the last person who spoke and ``other_voice`` the one before, ``speaker``
     the last one who did, named or not; ``sources`` are all people who spoke or hold an office, ``confessed`` is who
     spoke to the police alone. ``quote`` and ``statement`` are the sentences of the last ones and who spoke there;
-    ``body`` is the last body that spoke; ``announced`` is the one whose words a sentence that ended with a colon announced. ``sentence`` is the one that
-    is read, ``focused`` that in which the focus was its subject last.
+    ``body`` is the last body that spoke; ``announced`` is the one whose words a sentence that ended with a colon
+    announced. ``sentence`` is the one that is read, ``focused`` that in which the focus was its subject last.
     """
 
     __slots__ = (

@@ -102,8 +102,9 @@ def _scores(verb: _Verb) -> bool | None:
 
 
 def _takes(verb: _Verb) -> bool | None:
-    """Read "meminta bayaran": what somebody takes, not what he asks for in words."""
-    return False if verb.word in known.asking_for and verb.after in known.demanded else None
+    """Read "meminta bayaran": what somebody takes; but "meminta biaya itu ditanggung kampus" asks in words."""
+    taken = verb.word in known.asking_for and verb.after in known.demanded
+    return False if taken and not _is_clause(verb) else None
 
 
 def _is_said_to(verb: _Verb) -> bool | None:
@@ -112,7 +113,7 @@ def _is_said_to(verb: _Verb) -> bool | None:
 
 
 def _agrees_to_act(verb: _Verb) -> bool | None:
-    """Read "Rahmat setuju menjalin kerja sama": what he will do; and an attitude without what it is to, "Rahmat heran."."""
+    """Read "Rahmat setuju menjalin kerja sama": what he will do; and "Rahmat heran.", which does not say at what."""
     if verb.word not in known.attitude:
         return None
     return False if verb.after == "." or (verb.word == "setuju" and active_verb(verb.after)) else None
