@@ -397,6 +397,7 @@ class Vocabulary:
     notices = _listed("boilerplate.notices")
     page_ends = _listed("boilerplate.page_ends")
     small_in_titles = _words("boilerplate.small_in_titles")
+    links_in_names = _words("boilerplate.links_in_names")
     inner_capitals = _words("boilerplate.inner_capitals")
     after_titles = _words("boilerplate.after_titles")
     bylines = _words("front_matter.bylines")
@@ -486,6 +487,8 @@ class Vocabulary:
     bound_forms = _words("compounds.bound_forms")
     compound_ends = _words("compounds.compound_ends")
     name_ends = _words("compounds.name_ends")
+    glued_after_any = _words("compounds.after_any_capital")
+    glued_after_names = _words("compounds.after_given_name")
 
     # summaries
     stop_words = _words(*(f"stop_words.{group}" for group in _STOP_WORDS))

@@ -20,6 +20,8 @@ LONGEST = 40
 SHORTEST_FIRST = 4
 SHORTEST_SECOND = 3
 _SHORTEST_BY_ARTICLE = 9  # letters of one whose first part nothing but the article knows
+_SHORTEST_NAME = 5  # of those that the lists have
+_SHORTEST_UNMISTAKABLE = 7
 _SHORTEST_NOUN = 5
 _SHORTEST_BEFORE_SAYING = 3
 _SHORTEST_SAYING = 7
@@ -42,7 +44,7 @@ def seam(word: str, article: Container[str]) -> int:
         fits = _before_clause if second in clauses else _before_noun if second in nouns else None
         if fits and fits(word, cut, article) and not _compound(word, cut):
             return cut
-    return _before_saying(word)
+    return _before_saying(word) or (_behind_capital(word) if word[0].isupper() else 0)
 
 
 def _after_acronym(word: str) -> int:
@@ -83,4 +85,19 @@ def _before_saying(word: str) -> int:
         for cut in range(_SHORTEST_BEFORE_SAYING, len(word) - _SHORTEST_SAYING + 1):
             if word[cut] in "mb" and word[cut:] in verbs:
                 return cut
+    return 0
+
+
+def _behind_capital(word: str) -> int:
+    """A long verb or function word behind whatever has a capital, and a short one behind a known name."""
+    clauses = known.glued_clauses
+    for cut in range(SHORTEST_FIRST, len(word) - SHORTEST_SECOND + 1):
+        second = word[cut:]
+        if second not in clauses:
+            continue
+        sure = len(second) >= _SHORTEST_UNMISTAKABLE or (cut >= _SHORTEST_NAME and second in known.glued_after_any)
+        if sure and not _compound(word, cut):
+            return cut
+        if second in known.glued_after_names and cut >= _SHORTEST_NAME and word[:cut].lower() in known.names:
+            return cut
     return 0

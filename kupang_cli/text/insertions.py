@@ -20,6 +20,12 @@ _LONGEST_BRACKET = 250  # code points
 _FEET = 700  # code points of a page's foot
 _NAMES = 80  # code points of the names in one without the holder of the rights
 _NOTICE_END = r"[.!](?=\s|$|[A-Z\"“])|(?=\s[\"“])"
+_GAMBAS = "[gambas"  # where a video stands
+_LONGEST_VIDEO_TITLE = 200  # code points
+_LONGEST_CAPTION = 350
+_LONGEST_CREDIT = 60
+_CREDIT = r"\((?:(?=[^()\d]*/)[^()/\n]{2,60}/[^()\n]{2,60}|(?i:dok|istimewa|ist|foto|antara)\b[^()\n]{0,60})\)"
+_CAPTION_END = r"(?<=[a-z\d)][a-z\d)])\.(?=\s|$|[A-Z])"
 _SIGNED = re.compile(r"\((?:[a-z]{2,5}|\*)/[a-z]{2,5}\)(?=\s[^.,:;\"“”]{0,200}$|$)")
 
 
@@ -49,7 +55,8 @@ def _openings() -> re.Pattern[str]:
     sort = r"\s(?i:video|foto|infografis)\b"
     return re.compile(
         rf"(?=[A-Z\[(])(?:(?P<advert>{adverts}|\[(?:Gambas|gambas|GAMBAS)[^\]\n]{{0,80}}\]?|Halaman \d+ dari \d+)"
-        rf"|(?P<notice>{notices})\b|(?P<link>(?P<words>{sure})(?:{sort})?|(?P<weak>{links})(?:{sort}|(?=\s?:)))"
+        rf"|(?P<caption>Lihat Foto(?=\s?[A-Z])|Foto(?=\s?:))"
+        rf"|(?P<notice>{notices})\b|(?P<link>(?P<words>{sure})(?:{sort})?|(?P<weak>{links})(?:{sort}|(?=\s?[:\"“'‘])))"
         rf"(?P<colon>\s?[:|]|\s[-–]\s|)"
         rf"|(?P<foot>{ends})(?:\s?:|\s©)|(?P<signed>{_SIGNED.pattern}))"
     )
@@ -125,10 +132,36 @@ def _link(at: _Opening) -> int | None:
         return None
     start = past_space(at.text, match.end(), at.limit)
     opening = at.text[start : start + 1]
-    if not (match["colon"] or opening in _MARKS or (opening.isupper() and sure)):
+    bare = not (sure or match["colon"]) and match.end() == match.end("weak")
+    if bare or not (match["colon"] or opening in _MARKS or (opening.isupper() and sure)):
         return None
     stop = title_end(at.text, start, at.limit) if start < at.limit else match.end()
     return match.end() if stop is None and match["colon"] else stop
+
+
+def _video(at: _Opening) -> int | None:
+    """A link to the video that stands behind it, whatever its title is."""
+    if at.match["weak"] is None or at.before not in _ENDED or at.limit - at.match.end() > _LONGEST_VIDEO_TITLE:
+        return None
+    return at.limit if at.text[at.limit : at.limit + len(_GAMBAS)].lower() == _GAMBAS else None
+
+
+def _caption(at: _Opening) -> int | None:
+    """A photograph's caption, or no more than its credit: up to where brackets close, its full stop, or a short end."""
+    if at.match["caption"] is None:
+        return None
+    start = at.match.end()
+    reach = min(at.span.end, start + _LONGEST_CAPTION)
+    if at.text[at.match.start() - 1 : at.match.start()] == "(":
+        return at.text.find(")", start, reach) + 1 or None
+    limit = min(reach, at.limit)
+    credit = compiled(_CREDIT).search(at.text, start, limit)
+    if credit is not None:
+        return credit.end()
+    if at.limit - start <= _LONGEST_CREDIT:
+        return at.limit
+    stop = compiled(_CAPTION_END).search(at.text, start, limit) if at.match["caption"] != "Foto" else None
+    return stop.end() if stop is not None else None
 
 
 def _foot(at: _Opening) -> int | None:
@@ -172,10 +205,22 @@ _KINDS: tuple[Rule[_Opening, int], ...] = (
         near_miss=f"{_REPORT} Baca Juga: Warga Sukamaju Kini Lega",
     ),
     Rule(
+        "inserted-video",
+        _video,
+        example=f"{_REPORT} Tonton juga 'Warga Sukamaju Lega' di sini: [Gambas:Video] Warga lega.",
+        near_miss=f"{_REPORT} Tonton juga 'Warga Sukamaju Lega' di balai desa. Warga lega.",
+    ),
+    Rule(
         "inserted-link",
         _link,
         example=f"{_REPORT} Baca juga: Warga Sukamaju Kini Lega",
         near_miss=f"{_REPORT} Warga baca juga: koran dan majalah.",
+    ),
+    Rule(
+        "inserted-caption",
+        _caption,
+        example=f"{_REPORT} Lihat Foto Pedagang ikan di Sukamaju, Senin pagi. Warga lega.",
+        near_miss=f"{_REPORT} Lihat foto pedagang ikan di Sukamaju, kata Rahmat. Warga lega.",
     ),
     Rule(
         "foot-of-page",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kupang_cli.article import Article, Paragraph, Sentence, Span
 from kupang_cli.text.boilerplate import SIGN_OFF, is_desk, link_end, marked
+from kupang_cli.text.headings import heading_end
 from kupang_cli.text.insertions import insertions
 from kupang_cli.text.paragraphs import paragraphs
 from kupang_cli.text.quotations import Marks, Quotation, quotations
@@ -90,13 +91,17 @@ def _pieces(text: str, paragraph: Paragraph) -> Iterator[tuple[Span, bool]]:
 
 
 def _without_boilerplate(text: str, span: Span, index: int, paragraph: Paragraph) -> Iterator[Sentence]:
-    """The sentence at ``span`` of a paragraph, the site's link before it and the desk's sign-off after it apart."""
+    """The sentence at ``span`` of a paragraph; a link or a heading before it and the sign-off after it are apart."""
     link = link_end(text, span)
     if link > span.start:
         yield Sentence(Span(span.start, link), index, True)
         span = Span(past_space(text, link, span.end), span.end)
         if span.start == span.end:
             return
+    heading = heading_end(text, span)
+    if heading > span.start:
+        yield Sentence(Span(span.start, heading), index)
+        span = Span(heading, span.end)
     sign_off = SIGN_OFF.search(text, max(span.start, span.end - _LONGEST_SIGN_OFF), span.end)
     if sign_off is None or (sign_off.start() > span.start and not _signs(sign_off[0], span, paragraph)):
         yield Sentence(span, index)
