@@ -110,7 +110,8 @@ def is_collective(setting: Setting, found: Attribution) -> bool:
     if found.reference.kind is not Kind.UNNAMED:
         return False
     head = setting.words.lower[setting.words.index(found.reference.span.start)]
-    return head in known.collectives or head in known.bodies or head in known.body_heads or head in known.accused
+    body = head in known.bodies or head in known.body_heads
+    return head in known.collectives or head in known.accused or (body and head not in known.offices)
 
 
 def _is_firm(setting: Setting, entity: Entity) -> bool:

@@ -127,14 +127,15 @@ def _group(pronoun: _Pronoun) -> Reference | None:
 
 
 def _goes_on(pronoun: _Pronoun) -> Reference | None:
-    """Who says on ("imbuhnya") right behind the words of somebody without a name, or of a body."""
+    """Who says on ("imbuhnya") right behind the words of a body, or of somebody without a name or office."""
     memory = pronoun.memory
     speaker = memory.speaker
     if not pronoun.going_on or speaker is None or (speaker.name is not None and speaker != memory.body):
         return None
-    heard = (memory.quote,) if speaker == memory.body else (memory.quote, memory.statement)
-    near = [said[1] for said in heard if said is not None and said[0] >= memory.sentence - 1]
-    return Reference(pronoun.span, None, speaker, Kind.PRONOUN) if speaker in near else None
+    quote = memory.quote
+    if quote is None or quote[0] < memory.sentence - 1 or quote[1] != speaker:
+        return None
+    return Reference(pronoun.span, None, speaker, Kind.PRONOUN)
 
 
 def _voice(pronoun: _Pronoun) -> Reference | None:
