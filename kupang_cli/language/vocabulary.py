@@ -185,6 +185,8 @@ class Vocabulary:
     accounts = _words("reference.accounts")
     collectives = _words("reference.collectives")
     regions = _words("reference.regions")
+    groups_of_people = _words("reference.groups_of_people")
+    unreal = _words("reference.unreal")
     firms = _words("reference.firms")
     epithet_openers = _words("reference.epithet_openers")
     unwilling = _words("reference.unwilling")

@@ -70,7 +70,8 @@ class _Phrase:
     def is_capitalised(self) -> bool:
         """Whether the phrase begins like a name that is none of the cast's."""
         alone = self.head in known.relational and self.stop == self.word + 1
-        return self.capital and self.head not in known.openers and self.head not in known.determiners and not alone
+        opens = (self.head in known.openers and self.head not in known.body_heads) or self.head in known.determiners
+        return self.capital and not opens and not alone
 
 
 def reference_at(setting: Setting, word: int, limit: int) -> Reference | None:
