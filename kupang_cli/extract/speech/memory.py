@@ -35,12 +35,13 @@ class Memory:
     ``focus`` is whom "ia" means, ``voice`` the last person who spoke and ``other_voice`` the one before, ``speaker``
     the last one who did, named or not; ``sources`` are all people who spoke or hold an office, ``confessed`` is who
     spoke to the police alone. ``quote`` and ``statement`` are the sentences of the last ones and who spoke there;
-    ``body`` is the last body that spoke; ``announced`` is the one whose words a sentence that ended with a colon announced. ``sentence`` is the one that
+    ``body`` is the last body that spoke, ``bodies`` the names of all; ``announced`` is the one whose words a sentence that ended with a colon announced. ``sentence`` is the one that
     is read, ``focused`` that in which the focus was its subject last.
     """
 
     __slots__ = (
         "announced",
+        "bodies",
         "body",
         "confessed",
         "focus",
@@ -63,6 +64,7 @@ class Memory:
         self.speaker: Speaker | None = None
         self.announced: Speaker | None = None
         self.body: Speaker | None = None
+        self.bodies: set[tuple[str, ...]] = set()
         self.sentence = 0
         self.focused = 0
         self.quote: tuple[int, Speaker | None] | None = None
@@ -94,6 +96,8 @@ class Memory:
         self.speaker = speaker
         if body:
             self.body = speaker
+            if reference is not None and reference.entity is not None:
+                self.bodies.add(reference.entity.tokens)
 
     def meant(
         self, span: Span, *, plural: bool = False, going_on: bool = False, heard: Heard | None = None

@@ -325,6 +325,17 @@ def _is_common(phrase: _Phrase, last: int) -> bool:
     return people and word + 1 < phrase.stop and texts[word + 1][0].islower()
 
 
+def _body_again(phrase: _Phrase) -> Reference | None:
+    """Read "perusahaan" where one body alone has spoken: that body."""
+    memory = phrase.setting.memory
+    body = memory.body
+    if phrase.head not in known.generic_bodies or phrase.stop > phrase.word + 1:
+        return None
+    if len(memory.bodies) != 1 or body is None or body.name is None:
+        return None
+    return Reference(phrase.span, Entity(body.name, *memory.bodies, body=True), body, Kind.BODY)
+
+
 def _nobody_named(phrase: _Phrase) -> Reference | None:
     """Any other phrase for people or bodies: "sejumlah warga", "manajemen"."""
     people = phrase.head in known.relational or phrase.head in known.offices
@@ -446,6 +457,12 @@ _PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
         _capitalised,
         example="“Sungai itu bersih,” tulis Badan Pengelola Sungai kemarin.",
         near_miss="“Sungai itu bersih,” tulis seorang warga kemarin.",
+    ),
+    Rule(
+        "body-again",
+        _body_again,
+        example="“Sungai itu bersih,” tulis PT Tirta Abadi. “Airnya jernih,” tulis perusahaan dalam rilis.",
+        near_miss="“Sungai itu bersih,” kata Rahmat Hidayat. “Airnya jernih,” tulis perusahaan dalam rilis.",
     ),
     Rule(
         "nobody-named",

@@ -223,8 +223,9 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
     place = _past_openers(words, opening, verb)
     if place >= verb or (words.lower[place] in known.stops and words.lower[place] not in known.offices):
         return None
-    if words.lower[place + 1] in known.others:
-        return None  # "Salah satunya, meminta warga datang"
+    verbal = active_verb(words.lower[place]) and words.lower[place] not in known.offices
+    if verbal or words.lower[place + 1] in known.others:
+        return None  # "Salah satunya, meminta warga datang", "Memasuki Tahun Baru, warga ..."
     mention = clause.cast.starting_at(place)
     if mention is None and not _opens_subject(words, place, verb):
         return None
@@ -233,7 +234,8 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
         return None
     stop = words.index(reference.span.end)
     after_comma = opening > 0 and words.texts[opening - 1] == ","
-    if after_comma and opening > clause.start and mention is None and words.lower[place] in known.regions:
+    region = after_comma and mention is None and words.lower[place] in known.regions
+    if region and words.lower[_past_openers(words, clause.start, verb)] in known.body_heads:
         return None  # "Pemerintah Kabupaten Sukamaju, Provinsi Tirta Abadi menyampaikan"
     apposition = after_comma and words.texts[verb - 1] == "," and stop == verb - 1
     if apposition and mention is None and reference.entity is None:
