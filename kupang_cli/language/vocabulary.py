@@ -185,6 +185,8 @@ class Vocabulary:
     accounts = _words("reference.accounts")
     collectives = _words("reference.collectives")
     regions = _words("reference.regions")
+    accompanied = _words("reference.accompanied")
+    addresses = _words("reference.addresses")
     generic_bodies = _words("reference.generic_bodies")
     groups_of_people = _words("reference.groups_of_people")
     unreal = _words("reference.unreal")

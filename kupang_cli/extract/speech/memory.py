@@ -36,7 +36,7 @@ class Memory:
     the last one who did, named or not; ``sources`` are all people who spoke or hold an office, ``confessed`` is who
     spoke to the police alone. ``quote`` and ``statement`` are the sentences of the last ones and who spoke there;
     ``body`` is the last body that spoke, ``bodies`` the names of all; ``announced`` is the one whose words a sentence that ended with a colon announced. ``sentence`` is the one that
-    is read, ``focused`` that in which the focus was its subject last.
+    is read, ``firms`` are the names of firms, ``focused`` that in which the focus was its subject last.
     """
 
     __slots__ = (
@@ -44,6 +44,7 @@ class Memory:
         "bodies",
         "body",
         "confessed",
+        "firms",
         "focus",
         "focused",
         "other_voice",
@@ -55,7 +56,8 @@ class Memory:
         "voice",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, firms: frozenset[tuple[str, ...]] = frozenset()) -> None:
+        self.firms = firms
         self.focus: Entity | None = None
         self.voice: Entity | None = None
         self.other_voice: Entity | None = None

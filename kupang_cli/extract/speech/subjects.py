@@ -59,7 +59,8 @@ class _Clause:
         word = self.words.lower[before]
         if before < self.start:
             return False
-        return word in known.causing or word in known.prepositions or word in known.representing
+        beside = word in known.accompanied or word in known.representing
+        return beside or word in known.causing or word in known.prepositions
 
     def past_role(self, mention: Mention) -> int:
         """The word after the role that follows a name: "Rahmat, seorang guru dan petani,"."""
@@ -95,6 +96,9 @@ def _subject_stop(setting: Setting, start: int, verb: int) -> int | None:
         mentions = setting.cast.between(start, stop - 1)
         if not mentions or mentions[-1].stop != _before_aside(words, start, stop - 1):
             return None
+        whose = mentions[-1].first - 1
+        if whose > start and words.lower[whose] in known.utterances and active_verb(words.lower[whose - 1]):
+            return None  # "menanggapi ucapan Rahmat yang mengaku"
         stop = mentions[-1].stop
     if stop - 2 > start and words.lower[verb] in known.unsure and words.lower[stop - 1] in known.modal:
         stop -= words.lower[stop - 2] in known.negations and 2
