@@ -111,7 +111,7 @@ def firms(words: Words) -> frozenset[tuple[str, ...]]:
 
 
 def is_collective(setting: Setting, found: Attribution) -> bool:
-    """Whether the words are for a body, a government, a crowd or a suspect without a name, and for nobody in particular."""
+    """Whether the words are for a body, a crowd or a suspect: for nobody in particular."""
     if found.reference is None:
         return False
     if found.reference.kind is Kind.NAME and found.reference.entity is not None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from kupang_cli.article import Span
 from kupang_cli.extract.people.cast import Cast, Entity, Mention, speaker_of
 from kupang_cli.extract.speech.attribution import Attribution, Kind, Reference
+from kupang_cli.extract.speech.body_names import BodyNames
 from kupang_cli.findings import Speaker
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -35,8 +36,9 @@ class Memory:
     ``focus`` is whom "ia" means, ``voice`` the last person who spoke and ``other_voice`` the one before, ``speaker``
     the last one who did, named or not; ``sources`` are all people who spoke or hold an office, ``confessed`` is who
     spoke to the police alone. ``quote`` and ``statement`` are the sentences of the last ones and who spoke there;
-    ``body`` is the last body that spoke, ``bodies`` the names of all; ``announced`` is the one whose words a sentence that ended with a colon announced. ``sentence`` is the one that
-    is read, ``firms`` are the names of firms, ``focused`` that in which the focus was its subject last.
+    ``body`` is the last body that spoke, ``bodies`` the names of all; ``announced`` is the one whose words a sentence
+    that ended with a colon announced. ``sentence`` is the one that is read, ``focused`` that in which the focus was its
+    subject last. ``names`` are the names of bodies in the article, ``firms`` those of firms.
     """
 
     __slots__ = (
@@ -47,6 +49,7 @@ class Memory:
         "firms",
         "focus",
         "focused",
+        "names",
         "other_voice",
         "quote",
         "sentence",
@@ -56,7 +59,8 @@ class Memory:
         "voice",
     )
 
-    def __init__(self, firms: frozenset[tuple[str, ...]] = frozenset()) -> None:
+    def __init__(self, names: BodyNames, firms: frozenset[tuple[str, ...]]) -> None:
+        self.names = names
         self.firms = firms
         self.focus: Entity | None = None
         self.voice: Entity | None = None

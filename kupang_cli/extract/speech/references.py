@@ -8,7 +8,6 @@ from kupang_cli.article import Span
 from kupang_cli.extract.people.cast import Entity, speaker_of
 from kupang_cli.extract.people.holders import holder_of
 from kupang_cli.extract.speech.attribution import Kind, Reference, naming, unnamed
-from kupang_cli.extract.speech.body_names import full_name
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.phrases import LONGEST_PHRASE, owner, phrase_end, represented, with_second
 from kupang_cli.findings import Speaker
@@ -272,10 +271,16 @@ def _short_form(phrase: _Phrase) -> Reference | None:
     """The short form of a body whose full name the article gives: "BPS"."""
     if not phrase.is_capitalised:
         return None
-    full = full_name(phrase.setting, phrase.word, phrase.stop)
+    full = _full_name(phrase, phrase.stop)
     if full is None:
         return None
     return Reference(phrase.span, Entity(full, (phrase.head,), body=True), Speaker(full, None), Kind.BODY)
+
+
+def _full_name(phrase: _Phrase, stop: int) -> Span | None:
+    """The full name of the body that the phrase names with its words before ``stop``."""
+    bracketed = phrase.cast.bodies.get(" ".join(phrase.words.texts[phrase.word : stop]))
+    return bracketed or phrase.setting.memory.names.full(phrase.word, stop)
 
 
 def _capitalised(phrase: _Phrase) -> Reference | None:
@@ -297,7 +302,7 @@ def _capitalised(phrase: _Phrase) -> Reference | None:
         stop = next((index for index in range(stop - 2, phrase.word, -1) if words.texts[index] == "("), stop)
     name = Span(span.start, words.end(stop - 1))
     if body:
-        name = full_name(phrase.setting, phrase.word, stop) or name
+        name = _full_name(phrase, stop) or name
     entity = Entity(name, tuple(words.lower[phrase.word : phrase.stop]), body=body)
     return Reference(span, entity, Speaker(name, None), Kind.BODY if body else Kind.NAME)
 

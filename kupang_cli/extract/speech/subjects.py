@@ -198,7 +198,7 @@ def _opening_phrase(clause: _Clause) -> Reference | None:
 
 
 def _phrase_before(clause: _Clause) -> Reference | None:
-    """An office or a body right before the verb, behind words of time: "Hingga akhir tahun ini Dinas Pasar memastikan"."""
+    """An office or body right before the verb, behind words of time: "Hingga kini Dinas Pasar memastikan"."""
     words = clause.words
     for place in range(clause.start + 1, clause.stop):
         if clause.stop - place > _LONGEST_SUBJECT or not words.texts[place][0].isupper():
