@@ -72,8 +72,6 @@ def cast(article: Article, layout: Layout, opening: DatelineHead | None) -> Cast
     ):
         register.enter(candidate)
     register.enter_initials(article, layout)
-    for entity in register.entities:
-        entity.firm = _is_firm(words, entity)
     mentions = _disjoint(sorted(register.mentions, key=lambda mention: (mention.name_first, -mention.stop)))
     roles = _roles_beside(words, mentions)
     roles += _further(words, roles, _pointed(layout, mentions))
@@ -88,12 +86,6 @@ def cast(article: Article, layout: Layout, opening: DatelineHead | None) -> Cast
         bodies=short_forms(words),
         role_words=_role_words(words, roles),
     )
-
-
-def _is_firm(words: Words, entity: Entity) -> bool:
-    """Whether the word before a name tells somewhere that a firm or a party has it: "PT Tirta Abadi"."""
-    before = [first - 1 for first, _ in entity.mentions if first]
-    return any(words.lower[index] in known.firms and words.texts[index][0].isupper() for index in before)
 
 
 def _people(words: Words, entities: Sequence[Entity]) -> Iterator[Person]:

@@ -14,10 +14,10 @@ class Entity:
 
     ``name`` is the fullest name's place, ``tokens`` its words in lower case, ``roles`` every role phrase found.
     ``mentions`` are word index pairs of names, in text order. ``rule`` names the evidence that it is a name.
-    ``quoted`` says that quotations alone name them so far, ``firm`` that the name is that of a firm or a party.
+    ``quoted`` says that quotations alone name them so far.
     """
 
-    __slots__ = ("body", "firm", "mentions", "name", "quoted", "roles", "rule", "tokens")
+    __slots__ = ("body", "mentions", "name", "quoted", "roles", "rule", "tokens")
 
     def __init__(self, name: Span, tokens: tuple[str, ...], *, rule: str = "", body: bool = False) -> None:
         self.name = name
@@ -27,7 +27,6 @@ class Entity:
         self.roles: list[Span] = []
         self.mentions: list[tuple[int, int]] = []
         self.quoted = True
-        self.firm = False
 
 
 class Mention(NamedTuple):

@@ -9,7 +9,9 @@ from kupang_cli.extract.speech.references import reference_at
 from kupang_cli.extract.speech.subjects import subject_before
 from kupang_cli.language.shapes import before_nya
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.words import Words
 
+_FIRM = 2  # words of a name that tell whether it is that of a firm
 _MOST_ADVERBS = 4  # words between a passive verb and its agent
 _SHORTEST_SUFFIXED = 4  # letters before the -nya of an utterance
 
@@ -100,16 +102,25 @@ def is_unnamed(found: Attribution) -> bool:
     return found.reference is None or found.reference.kind is Kind.UNNAMED
 
 
+def firms(words: Words) -> frozenset[tuple[str, ...]]:
+    """What firms and parties are called, by the first words of their names: "tirta abadi" of "PT Tirta Abadi"."""
+    lower = words.lower
+    heads = [place for place, text in enumerate(words.texts) if lower[place] in known.firms and text[0].isupper()]
+    names = [lower[place + 1 : place + 1 + length] for place in heads for length in range(1, _FIRM + 1)]
+    return frozenset(tuple(name) for name in names)
+
+
 def is_collective(setting: Setting, found: Attribution) -> bool:
-    """Whether the words are for a body, a crowd or a suspect without a name, and for nobody in particular."""
+    """Whether the words are for a body, a crowd or a suspect: for nobody in particular."""
     if found.reference is None:
         return False
     if found.reference.kind is Kind.NAME and found.reference.entity is not None:
-        return found.reference.entity.firm
+        return found.reference.entity.tokens[:_FIRM] in setting.memory.firms
     if found.reference.kind is not Kind.UNNAMED:
         return False
     head = setting.words.lower[setting.words.index(found.reference.span.start)]
-    return head in known.collectives or head in known.bodies or head in known.body_heads or head in known.accused
+    body = head in known.bodies or head in known.body_heads
+    return head in known.collectives or head in known.accused or (body and head not in known.offices)
 
 
 def is_known_sayer(setting: Setting, word: int) -> bool:

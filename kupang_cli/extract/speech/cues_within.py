@@ -281,14 +281,14 @@ def _existence(place: _Place) -> Attribution | None:
         return None
     near = range(place.index - 3, max(place.start, place.index - _LONGEST_GROUP) - 1, -1)
     exists = next((index for index in near if words.lower[index] in known.existence), None)
-    if exists is None or (exists > place.start and words.lower[exists - 1] in known.negations):
+    if exists is None or (exists > place.start and words.lower[exists - 1] in known.unreal):
         return None
     if not all(text[0].isalnum() for text in words.texts[exists : place.index]):
         return None
     group = exists + (words.lower[exists] not in known.determiners)
     while group < place.index - 1 and words.lower[group] in known.before_verb:
         group += 1
-    if not (is_sayer(place.setting, group) or words.lower[exists] in known.determiners):
+    if words.lower[group] not in known.groups_of_people and words.lower[group + 1] not in known.groups_of_people:
         return None
     found = named(place.setting, group - 1, place.index - 1, Way.CLAUSE)
     return found and found._replace(cue=place.setting.span(place.index))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from kupang_cli.article import Span
 from kupang_cli.extract.people.cast import Cast, Entity, Mention, speaker_of
 from kupang_cli.extract.speech.attribution import Attribution, Kind, Reference
+from kupang_cli.extract.speech.body_names import BodyNames
 from kupang_cli.findings import Speaker
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -35,16 +36,20 @@ class Memory:
     ``focus`` is whom "ia" means, ``voice`` the last person who spoke and ``other_voice`` the one before, ``speaker``
     the last one who did, named or not; ``sources`` are all people who spoke or hold an office, ``confessed`` is who
     spoke to the police alone. ``quote`` and ``statement`` are the sentences of the last ones and who spoke there;
-    ``body`` is the last body that spoke; ``announced`` is the one whose words a sentence that ended with a colon
-    announced. ``sentence`` is the one that is read, ``focused`` that in which the focus was its subject last.
+    ``body`` is the last body that spoke, ``bodies`` the names of all; ``announced`` is the one whose words a sentence
+    that ended with a colon announced. ``sentence`` is the one that is read, ``focused`` that in which the focus was its
+    subject last. ``names`` are the names of bodies in the article, ``firms`` those of firms.
     """
 
     __slots__ = (
         "announced",
+        "bodies",
         "body",
         "confessed",
+        "firms",
         "focus",
         "focused",
+        "names",
         "other_voice",
         "quote",
         "sentence",
@@ -54,7 +59,9 @@ class Memory:
         "voice",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, names: BodyNames, firms: frozenset[tuple[str, ...]]) -> None:
+        self.names = names
+        self.firms = firms
         self.focus: Entity | None = None
         self.voice: Entity | None = None
         self.other_voice: Entity | None = None
@@ -63,6 +70,7 @@ class Memory:
         self.speaker: Speaker | None = None
         self.announced: Speaker | None = None
         self.body: Speaker | None = None
+        self.bodies: set[tuple[str, ...]] = set()
         self.sentence = 0
         self.focused = 0
         self.quote: tuple[int, Speaker | None] | None = None
@@ -94,6 +102,8 @@ class Memory:
         self.speaker = speaker
         if body:
             self.body = speaker
+            if reference is not None and reference.entity is not None:
+                self.bodies.add(reference.entity.tokens)
 
     def meant(
         self, span: Span, *, plural: bool = False, going_on: bool = False, heard: Heard | None = None
@@ -127,14 +137,15 @@ def _group(pronoun: _Pronoun) -> Reference | None:
 
 
 def _goes_on(pronoun: _Pronoun) -> Reference | None:
-    """Who says on ("imbuhnya") right behind the words of somebody without a name, or of a body."""
+    """Who says on ("imbuhnya") right behind the words of a body, or of somebody without a name or office."""
     memory = pronoun.memory
     speaker = memory.speaker
     if not pronoun.going_on or speaker is None or (speaker.name is not None and speaker != memory.body):
         return None
-    heard = (memory.quote,) if speaker == memory.body else (memory.quote, memory.statement)
-    near = [said[1] for said in heard if said is not None and said[0] >= memory.sentence - 1]
-    return Reference(pronoun.span, None, speaker, Kind.PRONOUN) if speaker in near else None
+    quote = memory.quote
+    if quote is None or quote[0] < memory.sentence - 1 or quote[1] != speaker:
+        return None
+    return Reference(pronoun.span, None, speaker, Kind.PRONOUN)
 
 
 def _voice(pronoun: _Pronoun) -> Reference | None:

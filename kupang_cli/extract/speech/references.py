@@ -8,7 +8,6 @@ from kupang_cli.article import Span
 from kupang_cli.extract.people.cast import Entity, speaker_of
 from kupang_cli.extract.people.holders import holder_of
 from kupang_cli.extract.speech.attribution import Kind, Reference, naming, unnamed
-from kupang_cli.extract.speech.body_names import full_name
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.phrases import LONGEST_PHRASE, owner, phrase_end, represented, with_second
 from kupang_cli.findings import Speaker
@@ -70,7 +69,8 @@ class _Phrase:
     def is_capitalised(self) -> bool:
         """Whether the phrase begins like a name that is none of the cast's."""
         alone = self.head in known.relational and self.stop == self.word + 1
-        return self.capital and self.head not in known.openers and self.head not in known.determiners and not alone
+        opens = (self.head in known.openers and self.head not in known.body_heads) or self.head in known.determiners
+        return self.capital and not opens and not alone
 
 
 def reference_at(setting: Setting, word: int, limit: int) -> Reference | None:
@@ -271,10 +271,16 @@ def _short_form(phrase: _Phrase) -> Reference | None:
     """The short form of a body whose full name the article gives: "BPS"."""
     if not phrase.is_capitalised:
         return None
-    full = full_name(phrase.setting, phrase.word, phrase.stop)
+    full = _full_name(phrase, phrase.stop)
     if full is None:
         return None
     return Reference(phrase.span, Entity(full, (phrase.head,), body=True), Speaker(full, None), Kind.BODY)
+
+
+def _full_name(phrase: _Phrase, stop: int) -> Span | None:
+    """The full name of the body that the phrase names with its words before ``stop``."""
+    bracketed = phrase.cast.bodies.get(" ".join(phrase.words.texts[phrase.word : stop]))
+    return bracketed or phrase.setting.memory.names.full(phrase.word, stop)
 
 
 def _capitalised(phrase: _Phrase) -> Reference | None:
@@ -296,7 +302,7 @@ def _capitalised(phrase: _Phrase) -> Reference | None:
         stop = next((index for index in range(stop - 2, phrase.word, -1) if words.texts[index] == "("), stop)
     name = Span(span.start, words.end(stop - 1))
     if body:
-        name = full_name(phrase.setting, phrase.word, stop) or name
+        name = _full_name(phrase, stop) or name
     entity = Entity(name, tuple(words.lower[phrase.word : phrase.stop]), body=body)
     return Reference(span, entity, Speaker(name, None), Kind.BODY if body else Kind.NAME)
 
@@ -322,6 +328,17 @@ def _is_common(phrase: _Phrase, last: int) -> bool:
     if head in known.humans and phrase.stop == word + 1:
         return True  # "Sosok yang akrab disapa Mamat itu"
     return people and word + 1 < phrase.stop and texts[word + 1][0].islower()
+
+
+def _body_again(phrase: _Phrase) -> Reference | None:
+    """Read "perusahaan" where one body alone has spoken: that body."""
+    memory = phrase.setting.memory
+    body = memory.body
+    if phrase.head not in known.generic_bodies or phrase.stop > phrase.word + 1:
+        return None
+    if len(memory.bodies) != 1 or body is None or body.name is None:
+        return None
+    return Reference(phrase.span, Entity(body.name, *memory.bodies, body=True), body, Kind.BODY)
 
 
 def _nobody_named(phrase: _Phrase) -> Reference | None:
@@ -445,6 +462,12 @@ _PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
         _capitalised,
         example="“Sungai itu bersih,” tulis Badan Pengelola Sungai kemarin.",
         near_miss="“Sungai itu bersih,” tulis seorang warga kemarin.",
+    ),
+    Rule(
+        "body-again",
+        _body_again,
+        example="“Sungai itu bersih,” tulis PT Tirta Abadi. “Airnya jernih,” tulis perusahaan dalam rilis.",
+        near_miss="“Sungai itu bersih,” kata Rahmat Hidayat. “Airnya jernih,” tulis perusahaan dalam rilis.",
     ),
     Rule(
         "nobody-named",

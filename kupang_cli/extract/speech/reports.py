@@ -113,7 +113,7 @@ def _is_said_to(verb: _Verb) -> bool | None:
 
 
 def _agrees_to_act(verb: _Verb) -> bool | None:
-    """Read "Rahmat setuju menjalin kerja sama": what he will do; and "Rahmat heran.", which does not say at what."""
+    """Read "Rahmat setuju menjalin kerja sama", what he will do, and "Rahmat heran.", which tells of nothing."""
     if verb.word not in known.attitude:
         return None
     return False if verb.after == "." or (verb.word == "setuju" and active_verb(verb.after)) else None

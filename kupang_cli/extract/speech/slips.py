@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _SHORTEST = 7  # letters; shorter words one letter apart are other words
-_LONGEST = 24  # letters; no verb of saying has as many
+_LONGEST = 20  # letters
 _DOUBLED = re.compile(r"([a-z]{2,4})\1")
 
 
-@cache
+@lru_cache(maxsize=8192)
 def is_slip(word: str) -> bool:
     """Whether a word is a common verb of saying with a letter missing, doubled, moved or wrong at its end."""
     if not _SHORTEST <= len(word) <= _LONGEST or word in known.cues or word in known.no_slips:

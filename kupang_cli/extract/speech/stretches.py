@@ -183,11 +183,18 @@ def _second_part(stretch: Stretch) -> Said | None:
     return _direct(stretch.before or stretch.around())
 
 
+def _address(stretch: Stretch) -> Said | None:
+    """An address on the web."""
+    return _NOT_SAID if stretch.texts and stretch.texts[0].lower() in known.addresses else None
+
+
 def _whole_sentence(stretch: Stretch) -> Said | None:
     """What begins and ends as a sentence does."""
     alone, inner = stretch.alone, stretch.inner
     enough = stretch.length > _SHORT or not stretch.closed
     enough = enough or (stretch.length > _ENOUGH and (alone or stretch.previous is not None))
+    if inner[-1] == "," and stretch.last_before in known.naming:
+        return None  # "aturan yang disebut “Pasar untuk Semua,” berlaku"
     if not enough or inner[-1] not in ".!?…," or not (alone or inner[0].isupper()):
         return None
     return _direct(stretch.before or stretch.around())
@@ -261,6 +268,12 @@ _STRETCHES: tuple[Rule[Stretch, Said], ...] = (
         _second_part,
         example="“Pasar ini milik warga,” kata Rahmat, “dan akan tetap begitu.”",
         near_miss="“Pasar ini milik warga,” kata Rahmat.",
+    ),
+    Rule(
+        "web-address",
+        _address,
+        example="Tautannya sebagai berikut.\n“https://pasar.example/daftar/sekarang-juga/untuk/semua/warga?nomor=12345”",
+        near_miss="“Pasar ini milik warga sejak dulu.”",
     ),
     Rule(
         "whole-sentence",

@@ -59,7 +59,8 @@ class _Clause:
         word = self.words.lower[before]
         if before < self.start:
             return False
-        return word in known.causing or word in known.prepositions or word in known.representing
+        beside = word in known.accompanied or word in known.representing
+        return beside or word in known.causing or word in known.prepositions
 
     def past_role(self, mention: Mention) -> int:
         """The word after the role that follows a name: "Rahmat, seorang guru dan petani,"."""
@@ -95,6 +96,9 @@ def _subject_stop(setting: Setting, start: int, verb: int) -> int | None:
         mentions = setting.cast.between(start, stop - 1)
         if not mentions or mentions[-1].stop != _before_aside(words, start, stop - 1):
             return None
+        whose = mentions[-1].first - 1
+        if whose > start and words.lower[whose] in known.utterances and active_verb(words.lower[whose - 1]):
+            return None  # "menanggapi ucapan Rahmat yang mengaku"
         stop = mentions[-1].stop
     if stop - 2 > start and words.lower[verb] in known.unsure and words.lower[stop - 1] in known.modal:
         stop -= words.lower[stop - 2] in known.negations and 2
@@ -194,7 +198,7 @@ def _opening_phrase(clause: _Clause) -> Reference | None:
 
 
 def _phrase_before(clause: _Clause) -> Reference | None:
-    """An office or a body right before the verb, behind words of time: "Hingga akhir tahun Dinas Pasar memastikan"."""
+    """An office or body right before the verb, behind words of time: "Hingga kini Dinas Pasar memastikan"."""
     words = clause.words
     for place in range(clause.start + 1, clause.stop):
         if clause.stop - place > _LONGEST_SUBJECT or not words.texts[place][0].isupper():
@@ -223,8 +227,9 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
     place = _past_openers(words, opening, verb)
     if place >= verb or (words.lower[place] in known.stops and words.lower[place] not in known.offices):
         return None
-    if words.lower[place + 1] in known.others:
-        return None  # "Salah satunya, meminta warga datang"
+    verbal = active_verb(words.lower[place]) and words.lower[place] not in known.offices
+    if verbal or words.lower[place + 1] in known.others:
+        return None  # "Salah satunya, meminta warga datang", "Memasuki Tahun Baru, warga ..."
     mention = clause.cast.starting_at(place)
     if mention is None and not _opens_subject(words, place, verb):
         return None
@@ -233,7 +238,8 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
         return None
     stop = words.index(reference.span.end)
     after_comma = opening > 0 and words.texts[opening - 1] == ","
-    if after_comma and opening > clause.start and mention is None and words.lower[place] in known.regions:
+    region = after_comma and mention is None and words.lower[place] in known.regions
+    if region and words.lower[_past_openers(words, clause.start, verb)] in known.body_heads:
         return None  # "Pemerintah Kabupaten Sukamaju, Provinsi Tirta Abadi menyampaikan"
     apposition = after_comma and words.texts[verb - 1] == "," and stop == verb - 1
     if apposition and mention is None and reference.entity is None:

@@ -13,9 +13,10 @@ from kupang_cli.article import Article, Sentence, Span
 from kupang_cli.extract.head.dateline_layouts import DatelineHead
 from kupang_cli.extract.people.cast import Cast, speaker_of
 from kupang_cli.extract.speech.attribution import Attribution
+from kupang_cli.extract.speech.body_names import BodyNames
 from kupang_cli.extract.speech.clauses import parts_at_gaps, parts_outside
 from kupang_cli.extract.speech.confessions import is_confession
-from kupang_cli.extract.speech.cues import is_collective
+from kupang_cli.extract.speech.cues import firms, is_collective
 from kupang_cli.extract.speech.cues_within import cue_within, speaks_up
 from kupang_cli.extract.speech.focus import follow_subject
 from kupang_cli.extract.speech.memory import Memory, Setting
@@ -46,7 +47,7 @@ class _Walk:
 
     def __init__(self, article: Article, layout: Layout, cast: Cast, opening: DatelineHead | None) -> None:
         self.article = article
-        self.memory = Memory()
+        self.memory = Memory(BodyNames(layout.words), firms(layout.words))
         self.setting = Setting(layout.words, layout, cast, self.memory)
         self.report = 0 if opening is None else layout.words.index(opening.end)  # the first word after the dateline
 
