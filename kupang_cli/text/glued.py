@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from kupang_cli.language.shapes import passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 
 SHORTEST = 8  # letters of a glued word
@@ -27,13 +28,23 @@ _SHORTEST_BEFORE_SAYING = 3
 _SHORTEST_SAYING = 7
 _SHORTEST_ACRONYM = 3
 _AFTER_ACRONYM = re.compile(rf"[A-Z]{{{_SHORTEST_ACRONYM},}}([a-z]+)")
+_ACRONYM_BEFORE_CAPITAL = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]{3,})")
+_AROUND_ACRONYM = re.compile(r"([A-Z]?[a-z]{3,})([A-Z]{2,})([a-z]{3,})?")
 
 
-def seam(word: str, article: Container[str]) -> int:
-    """Where the second of two glued words begins; 0 where ``word`` is one. ``article`` has the words around it.
+def seams(word: str, article: Container[str]) -> tuple[int, ...]:
+    """Where the second and third of glued words begin; none where ``word`` is one. ``article`` has the words around it.
 
     ``word`` has ``SHORTEST`` to ``LONGEST`` letters.
     """
+    inside = _AROUND_ACRONYM.fullmatch(word)
+    if inside is not None:
+        return _around_acronym(inside)
+    found = _seam(word, article)
+    return (found,) if found else ()
+
+
+def _seam(word: str, article: Container[str]) -> int:
     if word[1].isupper():
         return _after_acronym(word)
     if not (word.isalpha() and word[1:].islower()):
@@ -50,7 +61,26 @@ def seam(word: str, article: Container[str]) -> int:
 def _after_acronym(word: str) -> int:
     """After capitals, "PDIPmengatakan", what goes on is seen; "BUMDes" has no word there."""
     found = _AFTER_ACRONYM.fullmatch(word)
-    return found.start(1) if found and found[1] in known.glued_clauses else 0
+    if found and found[1] in known.glued_clauses:
+        return found.start(1)
+    before = _ACRONYM_BEFORE_CAPITAL.match(word)
+    after = word[before.end() :].lower() if before else ""
+    return before.end() if before and (after in known.given or after in known.offices) else 0
+
+
+def _around_acronym(found: re.Match[str]) -> tuple[int, ...]:
+    """An acronym behind a word, and what follows it: "kepadaAFPbahwa", "KepalaBMKGDwikorita"; "KompasTV" is a name."""
+    before, acronym, after = found[1].lower(), found[2], found[3]
+    verb = before in known.citing or (found[1].islower() and bool(passive_verb(before)))
+    links = verb or before in known.prepositions or before in known.glued_clauses
+    if after is None:
+        return (found.start(2),) if links else ()
+    if not (links or before in known.glued_firsts):
+        return ()
+    if after in known.glued_clauses or after in known.prepositions:
+        return (found.start(2), found.start(3))
+    # Its last capital is that of the next word.
+    return (found.start(2), found.start(3) - 1) if len(acronym) >= _SHORTEST_ACRONYM else ()
 
 
 def _before_clause(word: str, cut: int, article: Container[str]) -> bool:

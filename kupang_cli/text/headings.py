@@ -8,7 +8,7 @@ from kupang_cli.article import Span
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.text.glued import LONGEST, SHORTEST, seam
+from kupang_cli.text.glued import LONGEST, SHORTEST, seams
 
 _SEAM = r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?<=[\d?!])(?=[A-Z][a-z]{2})"
 _TOKEN_BEFORE = re.compile(r"\S*$")
@@ -63,7 +63,7 @@ def _one_word(heading: _Heading) -> bool | None:
     token, last = heading.token, heading.words[-1]
     if token.lower() in known.inner_capitals or heading.text.count(token) > 1:
         return False
-    return False if SHORTEST <= len(last) <= LONGEST and seam(last, ()) else None
+    return False if SHORTEST <= len(last) <= LONGEST and seams(last, ()) else None
 
 
 def _set_apart(heading: _Heading) -> bool | None:

@@ -6,10 +6,11 @@ import re
 from array import array
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 
 from kupang_cli.language.tags import Tagset
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.text.glued import LONGEST, SHORTEST, seam
+from kupang_cli.text.glued import LONGEST, SHORTEST, seams
 
 _LABELS = frozenset("#@_")  # what stands before a word that its writer left no space in
 
@@ -23,7 +24,10 @@ def _word() -> re.Pattern[str]:
     a number. So glued copy ("(IKN).Pertama,", "menggelarKonferensi") still falls into words.
     """
     degrees = "|".join(known.degree_parts)
+    names = "|".join(sorted(known.inner_capitals))
+    heads = "|".join(head.capitalize() for head in known.before_inner_capital)
     return re.compile(
+        rf"\b(?i:{names})\b|\b(?:{heads})[A-Z][a-z]+|"
         r"[A-Z]?[a-z]++(?=[A-Z][a-z]{2})|[^\W_]+(?:[-'’/](?!(?<=[A-Z]{3}-)[A-Z][a-z]{2})[^\W_]+|\.(?=[a-z\d])[^\W_]+"
         rf"|(?<=\b[A-Z])\.(?=[A-Z])(?!(?!{degrees})[A-Z][a-z]{{3}})[^\W_]+"
         r"|(?<=\d)[,:](?=\d)[^\W_]+)*|[^\w\s]|_"
@@ -58,22 +62,20 @@ class Words:
         self._tagged: dict[Tagset, str] = {}
 
     def _split(self, text: str, shared: dict[str, str]) -> None:
-        """Make two of every word that is two glued ones, except in a label ("#SukamajuHebat").
+        """Part every word that is two or three glued ones, except in a label ("#SukamajuHebat").
 
         ``shared`` has each word once, and gets the parts.
         """
-        seams = {word: cut for word in shared if SHORTEST <= len(word) <= LONGEST and (cut := seam(word, shared))}
-        if not seams:
+        cuts = {word: cuts for word in shared if SHORTEST <= len(word) <= LONGEST and (cuts := seams(word, shared))}
+        if not cuts:
             return
         share = shared.setdefault
         starts, texts = array("l"), []
         for start, word in zip(self.starts, self.texts, strict=True):
-            cut = 0 if text[start - 1 : start] in _LABELS else seams.get(word, 0)
-            if cut:
-                starts.append(start)
-                texts.append(share(word[:cut], word[:cut]))
-            starts.append(start + cut)
-            texts.append(share(word[cut:], word[cut:]))
+            inside = () if text[start - 1 : start] in _LABELS else cuts.get(word, ())
+            for begin, end in pairwise((0, *inside, len(word))):
+                starts.append(start + begin)
+                texts.append(share(word[begin:end], word[begin:end]))
         self.starts, self.texts = starts, texts
 
     def __len__(self) -> int:

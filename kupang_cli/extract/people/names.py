@@ -266,8 +266,10 @@ def _other_thing(step: _Step) -> int | None:
     """A word that has a capital for other reasons than being a name's."""
     if step.word not in known.other_capitals or step.word in step.usage.alone:
         return None
-    before = step.before(2) if len(step.before()) == 1 else step.before()  # "Johnny G Plate"
-    if is_known_name(before) or is_known_name(step.word):
+    initial = len(step.before()) == 1 and step.before().isalpha()  # "Johnny G Plate"
+    if initial and step.index - 2 >= step.first and is_plain(step.words, step.index - 2):
+        return None
+    if is_known_name(step.before()) or is_known_name(step.word):
         return None
     if step.is_last:
         return None if step.stands_apart else _END
@@ -304,7 +306,8 @@ def _place(step: _Step) -> int | None:
     before = step.before()
     if step.opens_run and step.index and step.texts[step.index - 1] == "," and step.word in known.names:
         return None  # "Kepala Badan, Bima Haria Wibisana"
-    if before in known.names and before not in known.place_features and step.lower[step.name] in known.names:
+    used = before in known.names or before in step.usage.alone or before in step.usage.single
+    if used and before not in known.place_features and step.lower[step.name] in known.names:
         return None  # "Hotman Paris Hutapea"
     named = step.word in known.given and before and before not in known.place_heads | known.offices
     return None if named else _END
@@ -655,5 +658,6 @@ def _past_body(words: Words, first_word: int, name: int, stop: int, alone: froze
             if index == name or length > 1:
                 return index
     if left in known.named_bodies:
-        return name + 1 if length <= 2 else max(name + 1, stop - 2)
+        last = stop - 3 if length > 2 and len(lower[stop - 2]) == 1 else stop - 2  # "Johnny G Plate"
+        return name + 1 if length <= 2 else max(name + 1, last)
     return name if length <= 3 else stop - 2
