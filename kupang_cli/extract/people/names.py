@@ -648,7 +648,9 @@ def _past_body(words: Words, first_word: int, name: int, stop: int, alone: froze
     left = lower[name - 1] if name else ""
     if name > first_word and (left in known.titles or left in known.offices or left in known.places):
         return name
-    if left not in known.bodies:
+    if left not in known.bodies or words.texts[name] == "I" or words.texts[name + 1 : name + 2] == ["."]:
+        return name  # "I Made Suteja", "M. Risal"
+    if left in known.bodies_without_own_name and lower[name] not in known.places:
         return name
     length = stop - name
     for index in range(name, stop):

@@ -154,11 +154,20 @@ def _office_end(case: Stretch) -> bool | None:
     """
     office, named = _office_before(case)
     head = case.lower[case.name]
-    person = head in known.names and head not in known.place_features
+    person = (head in known.names and head not in known.place_features) or _behind_complete_body(case)
     if not (office or named) or (person and not named):
         return None
     goes_on = not person and _office_goes_on(case)
     return True if _titled_holder(case) or goes_on or _holder_after_comma(case) else None
+
+
+def _behind_complete_body(case: Stretch) -> bool:
+    """Whether two words or more stand behind a body that has no name of its own: "Juru Bicara KPK Ipi Rahmawati"."""
+    return (
+        case.stop - case.name > 1
+        and case.name > case.first
+        and (case.lower[case.name - 1] in known.bodies_without_own_name)
+    )
 
 
 def _office_before(case: Stretch) -> tuple[bool, bool]:
