@@ -332,5 +332,5 @@ def _defined(words: Words) -> Set[str]:
         and texts[index + 1] == ")"
         and texts[index][0].isupper()
         and (lower[index - 2] in known.bodies or (index > 2 and lower[index - 3] in known.bodies))
-        and any(texts[place][0] == texts[index][0] for place in range(max(0, index - _LONGEST_DEFINED), index - 1))
+        and any(lower[place][0] == lower[index][0] for place in range(max(0, index - _LONGEST_DEFINED), index - 1))
     }
