@@ -236,7 +236,9 @@ def _candidate(setting: _Setting, first_word: int, end: int) -> Candidate | None
     titled = first_word < setting.title_stop or bool(setting.linked[first_word])
     # "Hakim" alone may be somebody's name where the article has it in full, else it is the office.
     titled = titled or (stop - name == 1 and begin == name and word in known.also_names and word in known.offices)
-    evidence = None if titled else first(_EVIDENCE, Case(words, begin, name, stop, doubtful))
+    # "Google" alone is nobody's name, unless the article gives the name in full.
+    other = stop - name == 1 and word in known.never_of_names and word not in known.names
+    evidence = None if titled or other else first(_EVIDENCE, Case(words, begin, name, stop, doubtful))
     if evidence is None and doubtful and looks_derived(word):
         return None
     return Candidate(begin, name, stop, None if evidence is None else evidence[1], bool(setting.quoted[name]))

@@ -198,6 +198,8 @@ def _initials_last(step: _Step) -> int | None:
         return None
     inside = range(step.first, step.index)
     alone = step.lower[step.first] in known.given and all(is_plain(step.words, index) for index in inside)
+    titled = step.index - 2 >= step.first and is_plain(step.words, step.index - 1) and is_title(step.before(3) or "-")
+    alone = alone or titled
     after = step.texts[step.stop : step.stop + 1]
     return 1 if alone and (after == [","] or saying_beside(step.words, step.stop, step.stop)) else None
 
@@ -279,7 +281,7 @@ def _other_thing(step: _Step) -> int | None:
     if is_known_name(step.before()) or is_known_name(step.word):
         return None
     if step.is_last:
-        return None if step.stands_apart else _END
+        return None if step.stands_apart or _says(step) else _END
     left = step.index - 1
     alone = step.stop - step.name == 1
     if alone and left >= step.first and is_plain(step.words, left) and step.before() not in known.other_capitals:
@@ -287,6 +289,13 @@ def _other_thing(step: _Step) -> int | None:
     named = any(is_known_name(word) for word in step.lower[step.name : step.stop])
     enough = step.word in known.never_of_names or step.stop - step.name > 1  # "Taj Yasin", "Migrant Care Anis Hidayah"
     return _END if named and enough else None
+
+
+def _says(step: _Step) -> bool:
+    """Whether a name that other things have more often says something, behind a word of no other thing."""
+    left = step.index - 1
+    name = step.word not in known.never_of_names and left > step.first and is_plain(step.words, left)
+    return name and step.before() not in known.other_capitals and saying_beside(step.words, step.stop, step.stop)
 
 
 def _address(step: _Step) -> int | None:
