@@ -19,6 +19,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
+_NAME_AND_OPENER = 2  # words
 _LONGEST_DEFINED = 8  # words that a short name in brackets stands for
 _LONGEST_OFFICE = 16  # words
 _LONGEST_PREFIX = 3  # letters: "Mc", "Mac"
@@ -220,6 +221,8 @@ def _candidate(setting: _Setting, first_word: int, end: int) -> Candidate | None
     """The name that a run ends with."""
     words = setting.layout.words
     stop = without_degrees(words, first_word, end)
+    if _is_sentence_behind(setting, first_word, stop):
+        stop -= 1
     name = name_start(words, first_word, stop, setting.usage)
     if name is None or is_no_name(Stretch(words, first_word, name, stop, setting.usage.defined)):
         return None
@@ -322,6 +325,15 @@ def _single(words: Words, found: Sequence[tuple[int, int]]) -> frozenset[str]:
         and words.texts[begin - 1] not in '.!?"“”:'
         and not saying_beside(words, begin, stop)
     )
+
+
+def _is_sentence_behind(setting: _Setting, first_word: int, stop: int) -> bool:
+    """Whether a run is a name that says something and what opens the next sentence: "ujar Rahmat Foto: pasar"."""
+    words, lower = setting.layout.words, setting.layout.words.lower
+    if stop - first_word != _NAME_AND_OPENER or not first_word or lower[first_word - 1] not in known.cues:
+        return False
+    opens = lower[stop - 1] in known.openers and lower[stop - 1] not in known.names
+    return opens and lower[first_word] in setting.usage.alone and is_plain(words, first_word)
 
 
 def _defined(words: Words) -> Set[str]:
