@@ -198,8 +198,10 @@ def _initials_last(step: _Step) -> int | None:
         return None
     inside = range(step.first, step.index)
     alone = step.lower[step.first] in known.given and all(is_plain(step.words, index) for index in inside)
-    titled = step.index - 2 >= step.first and is_plain(step.words, step.index - 1) and is_title(step.before(3) or "-")
-    alone = alone or titled
+    plain = is_plain(step.words, step.index - 1)
+    alone = alone or (
+        plain and (step.before() in known.given or is_title(step.before(2) or "-") or is_title(step.before(3) or "-"))
+    )
     after = step.texts[step.stop : step.stop + 1]
     return 1 if alone and (after == [","] or saying_beside(step.words, step.stop, step.stop)) else None
 
@@ -292,10 +294,21 @@ def _other_thing(step: _Step) -> int | None:
 
 
 def _says(step: _Step) -> bool:
-    """Whether a name that other things have more often says something, behind a word of no other thing."""
+    """Whether a name whose last word other things have more often says something, behind a word of no other thing."""
     left = step.index - 1
-    name = step.word not in known.never_of_names and left > step.first and is_plain(step.words, left)
-    return name and step.before() not in known.other_capitals and saying_beside(step.words, step.stop, step.stop)
+    if left <= step.first or not is_plain(step.words, left) or step.before() in known.other_capitals:
+        return False
+    name = step.word not in known.never_of_names or step.before(2) in known.given  # "Danang Kemayan Jati"
+    return name and saying_beside(step.words, step.stop, step.stop)
+
+
+def _pair_of_places(step: _Step) -> int | None:
+    """Two places joined that a body is named after: "Badan Pengelola Geopark Ciletuh-Palabuhanratu Rahmat Hidayat"."""
+    left, hyphen, right = step.text.partition("-")
+    joined = hyphen and left[:1].isupper() and right[:1].isupper() and left.lower() not in known.connectors
+    named = left.lower() in known.names or right.lower() in known.names
+    of_body = step.before() in known.bodies or step.before() in known.other_capitals
+    return _END if joined and not named and of_body and step.stop - step.name > 1 else None
 
 
 def _address(step: _Step) -> int | None:
@@ -533,6 +546,12 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         _other_thing,
         example="Rapat itu dibuka Ketua Google Rahmat.",
         near_miss="Rapat itu dibuka Ketua Rahmat.",
+    ),
+    Rule(
+        "name-ends-at-pair-of-places",
+        _pair_of_places,
+        example="Rapat itu dibuka Ketua Bank Lomela-Wanika Rahmat Hidayat.",
+        near_miss="Rapat itu dibuka Rahmat-Wanika Hidayat.",
     ),
     Rule(
         "name-ends-at-address",
