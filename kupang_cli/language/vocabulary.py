@@ -302,6 +302,7 @@ class Vocabulary:
     received = _words("speech_verbs.received")
     once_more = _words("speech_verbs.once_more")
     speaking_up = _words("speech_verbs.speaking_up")
+    manner = _words("speech_verbs.manner")
     reasons = _words("speech_verbs.reasons")
     adjunct_openers = _words("speech_verbs.adjunct_openers")
     misspelt = _words("speech_verbs.misspelt")
