@@ -234,6 +234,7 @@ class Vocabulary:
     introducing = _words("reference.introducing")
     before_title = _words("reference.before_title")
     utterances = _words("reference.utterances")
+    utterance_kinds = _words("reference.utterance_kinds")
     causing = _words("reference.causing")
     said = _words("reference.said")
     determiners = _words("reference.determiners")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from kupang_cli.article import Span
-from kupang_cli.extract.people.cast import Entity, speaker_of
+from kupang_cli.extract.people.capitals import is_title
+from kupang_cli.extract.people.cast import Entity, Mention, speaker_of
 from kupang_cli.extract.people.holders import holder_of
 from kupang_cli.extract.people.offices import fits, office_words
 from kupang_cli.extract.speech.attribution import Kind, Reference, naming, unnamed
@@ -142,10 +143,22 @@ def _words_of(phrase: _Phrase) -> Reference | None:
 
 def _name(phrase: _Phrase) -> Reference | None:
     """A name of the cast, with or without its titles and office."""
-    mention = None if phrase.genitive else phrase.cast.starting_at(phrase.word)
+    mention = None if phrase.genitive else _behind_titles(phrase)
     if mention is None or mention.stop > phrase.limit + phrase.over:
         return None
     return naming(phrase.words, phrase.word, with_second(phrase.words, phrase.cast, mention, phrase.limit))
+
+
+def _behind_titles(phrase: _Phrase) -> Mention | None:
+    """Who is named at the phrase, or behind initials and titles that no mention holds: "M. Imam", "Dr.dr.Rahmat"."""
+    words, place = phrase.words, phrase.word
+    mention = phrase.cast.starting_at(place)
+    while mention is None and place + 2 < phrase.limit and words.texts[place + 1] == ".":
+        if not (is_title(words.lower[place]) or (len(words.texts[place]) == 1 and words.texts[place].isupper())):
+            return None
+        place += 2
+        mention = phrase.cast.starting_at(place)
+    return mention
 
 
 def _account(phrase: _Phrase) -> Reference | None:
@@ -390,10 +403,10 @@ def _is_common(phrase: _Phrase, last: int) -> bool:
 
 
 def _body_again(phrase: _Phrase) -> Reference | None:
-    """Read "perusahaan" where one body alone has spoken: that body."""
+    """Read "perusahaan", "perusahaan itu" where one body alone has spoken: that body."""
     memory = phrase.setting.memory
     body = memory.body
-    if phrase.head not in known.generic_bodies or phrase.stop > phrase.word + 1:
+    if phrase.head not in known.generic_bodies or phrase.stop > phrase.word + 1 + phrase.points_back:
         return None
     if len(memory.bodies) != 1 or body is None or body.name is None:
         return None
@@ -483,6 +496,12 @@ _PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
         near_miss="“Pasar ini ramai,” kata sosok itu.",
     ),
     Rule(
+        "body-again",
+        _body_again,
+        example="“Sungai itu bersih,” tulis PT Tirta Abadi. “Airnya jernih,” tulis perusahaan dalam rilis.",
+        near_miss="“Sungai itu bersih,” kata Rahmat Hidayat. “Airnya jernih,” tulis perusahaan dalam rilis.",
+    ),
+    Rule(
         "points-back",
         _points_back,
         example="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata pria itu.",
@@ -529,12 +548,6 @@ _PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
         _capitalised,
         example="“Sungai itu bersih,” tulis Badan Pengelola Sungai kemarin.",
         near_miss="“Sungai itu bersih,” tulis seorang warga kemarin.",
-    ),
-    Rule(
-        "body-again",
-        _body_again,
-        example="“Sungai itu bersih,” tulis PT Tirta Abadi. “Airnya jernih,” tulis perusahaan dalam rilis.",
-        near_miss="“Sungai itu bersih,” kata Rahmat Hidayat. “Airnya jernih,” tulis perusahaan dalam rilis.",
     ),
     Rule(
         "nobody-named",
