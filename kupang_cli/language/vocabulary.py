@@ -243,6 +243,7 @@ class Vocabulary:
     coming = _words("reference.coming")
     clause_openers = _words("reference.clause")
     adjuncts = _words("reference.adjuncts")
+    besides = _words("reference.besides")
     office_prefixes = _words("reference.prefixes")
     sources = _words("reference.before_source")
     after_comma = _words("reference.after_comma")

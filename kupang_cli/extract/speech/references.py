@@ -237,12 +237,22 @@ def _phrase_and_name(phrase: _Phrase) -> Reference | None:
     """A comma and a name after the phrase: "Kepala Dinas, Budi Santoso", "ketua lembaga itu, Budi Santoso"."""
     spoken_of = phrase.head in known.offices or phrase.head in known.relational or phrase.points_back
     spoken_of = spoken_of or phrase.head in known.humans or (not phrase.capital and phrase.head not in known.of_people)
-    if not (spoken_of and phrase.comma_follows) or phrase.head in known.documents:
+    if not phrase.comma_follows or phrase.head in known.documents:
         return None
     after = phrase.cast.starting_at(phrase.stop + 1)
-    if after is None or after.first != phrase.stop + 1:
+    if after is None or after.first != phrase.stop + 1 or after.entity.body:
+        return None
+    if not spoken_of and not _is_set_apart(phrase, after):
         return None
     return naming(phrase.words, phrase.word, after)
+
+
+def _is_set_apart(phrase: _Phrase, named: Mention) -> bool:
+    """Whether a name stands alone between two commas: "Menurut Humas Polsek, Rahmat, pasar itu ramai"."""
+    texts, lower = phrase.words.texts, phrase.words.lower
+    if named.stop + 1 >= phrase.limit or texts[named.stop] != ",":
+        return False
+    return not texts[named.stop + 1][0].isupper() and lower[named.stop + 1] not in known.coordinators
 
 
 def _points_back(phrase: _Phrase) -> Reference | None:
