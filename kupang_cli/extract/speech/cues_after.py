@@ -115,6 +115,20 @@ def _account(after: _After) -> Attribution | None:
     return named(after.setting, account - 1, after.limit, Way.FORMULA)
 
 
+def _cited(after: _After) -> Attribution | None:
+    """Read "dikutip dari keterangan BPS" behind a quotation that nothing else is said of: whose words they are."""
+    lower, index = after.setting.words.lower, after.index
+    if not after.comma or after.word not in known.citing or index + 3 >= after.limit:
+        return None
+    if lower[index + 1] not in known.sources or lower[index + 2] not in known.testimonies:
+        return None
+    found = named(after.setting, index + 1, after.limit, Way.FORMULA)
+    reference = None if found is None else found.reference
+    if found is None or reference is None or reference.entity is None:
+        return None
+    return found._replace(cue=after.setting.span(index))
+
+
 def _signature(after: _After) -> Attribution | None:
     """Read "– Rahmat, Kepala Desa": who is named behind a dash, and nothing else in the sentence."""
     mention = after.setting.cast.starting_at(after.index) if after.dash else None
@@ -175,6 +189,12 @@ _CUES: tuple[Rule[_After, Attribution], ...] = (
         _according,
         example="“Pasar ini milik warga,” menurut Rahmat.",
         near_miss="“Pasar ini milik warga,” kata Rahmat.",
+    ),
+    Rule(
+        "cited",
+        _cited,
+        example="“Sungai itu bersih,” dikutip dari keterangan Badan Pengelola Sungai kemarin.",
+        near_miss="“Sungai itu bersih,” dikutip dari harian Antara kemarin.",
     ),
     Rule(
         "account-after",

@@ -101,7 +101,9 @@ def cue_within(setting: Setting, start: int, stop: int, quoted: Sequence[Quotati
 def speaks_up(setting: Setting, start: int, stop: int) -> Attribution | None:
     """Who is told to speak in the words ``[start, stop)`` of a sentence that does not tell what is said."""
     lower = setting.words.lower
-    place = next((index for index in range(start + 1, stop) if lower[index] in known.speaking_up), None)
+    verbs = (index for index in range(start + 1, stop) if lower[index] in known.speaking_up)
+    # "melibatkan Rahmat dengan memberikan bantuan" tells how something is done.
+    place = next((index for index in verbs if lower[index - 1] not in known.manner), None)
     found = None if place is None else subject(setting, start, place)
     return found if found is not None and is_person(found) else None
 

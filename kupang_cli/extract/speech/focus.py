@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from kupang_cli.extract.people.cast import Entity, Mention
+from kupang_cli.extract.people.holders import holder_of
 from kupang_cli.extract.speech.memory import Setting
-from kupang_cli.language.shapes import passive_verb
+from kupang_cli.extract.speech.phrases import phrase_end
+from kupang_cli.language.shapes import active_verb, passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.quotations import Quotation
 
 _LONGEST_ADJUNCT = 25  # words before the comma of a main clause
+_MOST_ROLES = 64  # with a word that are looked at
 _MOST_OPENERS = 4  # words before the subject that opens a sentence
 
 
@@ -20,21 +23,53 @@ def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotati
         words.lower[index] in known.openers or words.texts[index] in ",:"
     ):
         index += 1
-    if index < stop and not known.when_done.isdisjoint(words.lower[start : index + 1]):
+    opening = words.lower[start : index + 1]
+    if index < stop and not known.when_done.isdisjoint(opening):
         index = _main_clause(setting, index, stop)
+    elif index < stop and not known.adjunct_openers.isdisjoint(opening):
+        index = _behind_adjunct(setting, index, stop)
     in_quotes = quoted and index < stop and quoted[0].outer.start <= words.starts[index] < quoted[0].outer.end
     mention = None
     if index < stop and not in_quotes:
         mention = setting.cast.starting_at(index) or _who_comes(setting, index, stop)
+        if mention is None:
+            _follow_office(setting, index, stop)
     mention = mention or _only_agent(setting, start, stop)
-    if mention is None or mention.entity.body:
-        return
+    if mention is not None and not mention.entity.body:
+        _follow(setting, mention.entity, mention.stop, stop)
+
+
+def _follow(setting: Setting, entity: Entity, after: int, stop: int) -> None:
+    """Make somebody whom the article speaks of; the predicate stands from ``after`` on."""
     # "Rahmat dinilai melanggar ..." speaks of him; it does not make him the one who speaks.
-    if setting.memory.focus is None or not _is_passive(setting, mention.stop, stop):
-        setting.memory.focus = mention.entity
+    if setting.memory.focus is None or not _is_passive(setting, after, stop):
+        setting.memory.focus = entity
         setting.memory.focused = setting.memory.sentence
-        if _holds_office(setting, mention.entity):
-            setting.memory.sources.add(id(mention.entity))
+        if _holds_office(setting, entity):
+            setting.memory.sources.add(id(entity))
+
+
+def _follow_office(setting: Setting, start: int, stop: int) -> None:
+    """The same where an office stands for him before a verb: "Bupati langsung menghubungi ..."."""
+    words = setting.words
+    head = words.lower[start]
+    if head not in known.offices or head in known.relational or head in known.humans:
+        return
+    end = phrase_end(words, start, stop)
+    verb = end
+    while verb < stop and words.lower[verb] in known.before_verb:
+        verb += 1
+    if verb >= stop or not active_verb(words.lower[verb]) or setting.cast.between(start, end):
+        return
+    entity = holder_of(words, setting.cast, start, end)
+    if entity is not None and not entity.body and _holds_alone(setting, entity, head):
+        _follow(setting, entity, end, stop)
+
+
+def _holds_alone(setting: Setting, entity: Entity, head: str) -> bool:
+    """Whether nobody else has a role that begins with this word."""
+    roles = (setting.cast.roles[place] for place in setting.cast.roles_with(head)[:_MOST_ROLES])
+    return all(holder is entity for start, _, holder in roles if setting.words.lower[start] == head)
 
 
 def _main_clause(setting: Setting, start: int, stop: int) -> int:
@@ -42,6 +77,18 @@ def _main_clause(setting: Setting, start: int, stop: int) -> int:
     texts = setting.words.texts
     commas = (place for place in range(start, min(stop, start + _LONGEST_ADJUNCT)) if texts[place] == ",")
     return next((place + 1 for place in commas if setting.cast.starting_at(place + 1) is not None), start)
+
+
+def _behind_adjunct(setting: Setting, start: int, stop: int) -> int:
+    """Where somebody is named behind the first comma of "Pada hari itu, Rahmat membuka ..."; else ``start``."""
+    words = setting.words
+    near = range(start, min(stop, start + _LONGEST_ADJUNCT))
+    comma = next((place for place in near if words.texts[place] == ","), None)
+    mention = None if comma is None else setting.cast.starting_at(comma + 1)
+    if comma is None or mention is None or mention.stop >= stop:
+        return start
+    verb = words.lower[mention.stop] in known.before_verb or active_verb(words.lower[mention.stop])
+    return comma + 1 if verb else start
 
 
 def _holds_office(setting: Setting, entity: Entity) -> bool:

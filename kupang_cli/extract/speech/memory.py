@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from kupang_cli.article import Span
 from kupang_cli.extract.people.cast import Cast, Entity, Mention, speaker_of
+from kupang_cli.extract.people.holders import holder_of
 from kupang_cli.extract.speech.attribution import Attribution, Kind, Reference
 from kupang_cli.extract.speech.body_names import BodyNames
+from kupang_cli.extract.speech.phrases import phrase_end
 from kupang_cli.findings import Speaker
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -16,16 +18,19 @@ from kupang_cli.text.words import Words
 class Heard(NamedTuple):
     """What is said between the marks beside which a pronoun stands: it tells who cannot have said it.
 
-    ``named`` are the people named there, ``in_full`` those not by the first of several names alone; ``of_accused`` says
-    that it speaks of a suspect or a victim and of nobody's own self, ``own_self`` that somebody speaks of himself.
+    ``named`` are the people named there, ``in_full`` those not by the first of several names alone; ``by_office`` are
+    those whose offices stand there; ``of_accused`` says that it speaks of a suspect or a victim and of nobody's own
+    self, ``own_self`` that somebody speaks of himself.
     """
 
     named: frozenset[int] = frozenset()
     in_full: frozenset[int] = frozenset()
     of_accused: bool = False
     own_self: bool = True
+    by_office: frozenset[int] = frozenset()
 
 
+_LONGEST_HEARD = 60  # words of what is said in which offices are looked for
 _LONGEST_ENTRANCE = 2  # sentences in which one who is new to the article may be about to speak
 _NOTHING_HEARD = Heard()
 
@@ -164,11 +169,11 @@ def _source(pronoun: _Pronoun) -> Reference | None:
     accused = heard.of_accused and id(memory.focus) not in memory.sources
     accused = accused or (memory.focus is memory.confessed and not heard.own_self)
     # A first name alone may be that of a namesake, or of a firm that stands before the name of who just spoke.
-    named = heard.in_full if memory.focus is memory.voice else heard.named
+    named = heard.in_full if memory.focus is memory.voice else heard.named | heard.by_office
     if not accused and id(memory.focus) not in named:
         return None
     for voice in (memory.voice, memory.other_voice):
-        if voice is not None and voice is not memory.focus and id(voice) not in heard.named:
+        if voice is not None and voice is not memory.focus and id(voice) not in heard.named | heard.by_office:
             return pronoun.person(voice)
     return None
 
@@ -280,7 +285,21 @@ def _heard(setting: Setting, start: int, stop: int) -> Heard:
     named = frozenset(id(mention.entity) for mention in mentions)
     in_full = frozenset(id(mention.entity) for mention in mentions if not _is_first_name(setting, mention))
     own_self = not words.isdisjoint(known.own_self)
-    return Heard(named, in_full, not own_self and not words.isdisjoint(known.accused), own_self)
+    by_office = frozenset[int]() if own_self else _by_office(setting, start, stop)
+    return Heard(named, in_full, not own_self and not words.isdisjoint(known.accused), own_self, by_office)
+
+
+def _by_office(setting: Setting, start: int, stop: int) -> frozenset[int]:
+    """Who holds the offices that are written with a capital and more words: "Gubernur Jatim", not "Gubernur"."""
+    words, holders = setting.words, set()
+    for place in range(start, min(stop, start + _LONGEST_HEARD)):
+        if words.lower[place] not in known.offices or not words.texts[place][0].isupper():
+            continue
+        end = phrase_end(words, place, stop)
+        entity = holder_of(words, setting.cast, place, end) if end > place + 1 else None
+        if entity is not None:
+            holders.add(id(entity))
+    return frozenset(holders)
 
 
 def _is_first_name(setting: Setting, mention: Mention) -> bool:

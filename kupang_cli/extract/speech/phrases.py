@@ -42,14 +42,23 @@ def _ends_phrase(words: Words, index: int, depth: int) -> bool:
 
 
 def owner(words: Words, cast: Cast, word: int, limit: int) -> int | None:
-    """Whose words these are: in "penuturan Rahmat", "pihak Polda" and "laporan Antara" the word after the first."""
+    """Whose words these are: in "penuturan Rahmat", "pihak Polda" and "laporan Antara" the word after the first.
+
+    Behind "siaran pers" and "keterangan dari" it is the next one.
+    """
     if word + 1 >= limit or words.lower[word] not in known.utterances:
         return None
     if words.texts[word][0].isupper() and word and words.texts[word - 1][0].isalnum():
         return None  # "Laporan Air Muara Lestari" is a name of its own
     following = word + 1
+    if words.lower[following] in known.utterance_kinds and following + 1 < limit:
+        following += 1  # "siaran pers BPS"
+    if words.lower[following] == "dari" and following + 1 < limit:
+        following += 1
     first = words.lower[following]
-    group = first in known.relational and first not in known.documents
+    group = (first in known.relational and first not in known.documents) or (
+        first in known.generic_bodies and following > word + 1
+    )
     account = words.texts[following] == "@"
     named = words.texts[following][0].isupper() or cast.starting_at(following) is not None
     return following if account or named or group else None

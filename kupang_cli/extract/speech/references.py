@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 
 from kupang_cli.article import Span
-from kupang_cli.extract.people.cast import Entity, speaker_of
+from kupang_cli.extract.people.capitals import is_title
+from kupang_cli.extract.people.cast import Entity, Mention, speaker_of
 from kupang_cli.extract.people.holders import holder_of
+from kupang_cli.extract.people.offices import fits, office_words
 from kupang_cli.extract.speech.attribution import Kind, Reference, naming, unnamed
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.phrases import LONGEST_PHRASE, owner, phrase_end, represented, with_second
@@ -16,6 +18,8 @@ from kupang_cli.language.vocabulary import vocabulary as known
 
 _IN_ACCOUNTS = "_*"  # asterisks hide letters: "@pasar***ng"
 _OVER = 8  # words that a name may go on beyond the limit of its phrase
+_LONGEST_CLAUSE = 14  # words of a relative clause
+_IN_CLAUSE = "/-–&"  # marks that end no relative clause
 
 
 class _Phrase:
@@ -42,6 +46,21 @@ class _Phrase:
     def points_back(self) -> bool:
         """Whether the phrase ends with "itu", "ini" or "tersebut"."""
         return self.words.lower[self.stop - 1] in known.pointing
+
+    @cached_property
+    def clause_stop(self) -> int | None:
+        """The word after "yang karib disapa Didi ini", where such a clause follows; None where none does."""
+        words, start = self.words, self.stop
+        if not _opens_epithet(words.lower[start : start + 2]) or self.points_back:
+            return None
+        for place in range(start + 1, min(self.limit, start + _LONGEST_CLAUSE)):
+            if not words.texts[place][0].isalnum() and words.texts[place] not in _IN_CLAUSE:
+                return None
+            after = words.texts[place + 1] if place + 1 < self.limit else "."
+            ended = not after[0].isalnum() or after.lower() in known.stops
+            if words.lower[place] in known.pointing and ended:
+                return place + 1
+        return None
 
     @property
     def held_by(self) -> Entity | None:
@@ -71,6 +90,13 @@ class _Phrase:
         alone = self.head in known.relational and self.stop == self.word + 1
         opens = (self.head in known.openers and self.head not in known.body_heads) or self.head in known.determiners
         return self.capital and not opens and not alone
+
+
+def _opens_epithet(words: list[str]) -> bool:
+    """Whether "yang", or where somebody acted or sang, goes on with an epithet: "pemeran Doel dalam sinetron"."""
+    if len(words) < 2:
+        return False
+    return words[0] == "yang" or (words[0] in known.prepositions and words[1] in known.naming_nouns)
 
 
 def reference_at(setting: Setting, word: int, limit: int) -> Reference | None:
@@ -117,10 +143,22 @@ def _words_of(phrase: _Phrase) -> Reference | None:
 
 def _name(phrase: _Phrase) -> Reference | None:
     """A name of the cast, with or without its titles and office."""
-    mention = None if phrase.genitive else phrase.cast.starting_at(phrase.word)
+    mention = None if phrase.genitive else _behind_titles(phrase)
     if mention is None or mention.stop > phrase.limit + phrase.over:
         return None
     return naming(phrase.words, phrase.word, with_second(phrase.words, phrase.cast, mention, phrase.limit))
+
+
+def _behind_titles(phrase: _Phrase) -> Mention | None:
+    """Who is named at the phrase, or behind initials and titles that no mention holds: "M. Imam", "Dr.dr.Rahmat"."""
+    words, place = phrase.words, phrase.word
+    mention = phrase.cast.starting_at(place)
+    while mention is None and place + 2 < phrase.limit and words.texts[place + 1] == ".":
+        if not (is_title(words.lower[place]) or (len(words.texts[place]) == 1 and words.texts[place].isupper())):
+            return None
+        place += 2
+        mention = phrase.cast.starting_at(place)
+    return mention
 
 
 def _account(phrase: _Phrase) -> Reference | None:
@@ -199,12 +237,22 @@ def _phrase_and_name(phrase: _Phrase) -> Reference | None:
     """A comma and a name after the phrase: "Kepala Dinas, Budi Santoso", "ketua lembaga itu, Budi Santoso"."""
     spoken_of = phrase.head in known.offices or phrase.head in known.relational or phrase.points_back
     spoken_of = spoken_of or phrase.head in known.humans or (not phrase.capital and phrase.head not in known.of_people)
-    if not (spoken_of and phrase.comma_follows) or phrase.head in known.documents:
+    if not phrase.comma_follows or phrase.head in known.documents:
         return None
     after = phrase.cast.starting_at(phrase.stop + 1)
-    if after is None or after.first != phrase.stop + 1:
+    if after is None or after.first != phrase.stop + 1 or after.entity.body:
+        return None
+    if not spoken_of and not _is_set_apart(phrase, after):
         return None
     return naming(phrase.words, phrase.word, after)
+
+
+def _is_set_apart(phrase: _Phrase, named: Mention) -> bool:
+    """Whether a name stands alone between two commas: "Menurut Humas Polsek, Rahmat, pasar itu ramai"."""
+    texts, lower = phrase.words.texts, phrase.words.lower
+    if named.stop + 1 >= phrase.limit or texts[named.stop] != ",":
+        return False
+    return not texts[named.stop + 1][0].isupper() and lower[named.stop + 1] not in known.coordinators
 
 
 def _points_back(phrase: _Phrase) -> Reference | None:
@@ -217,7 +265,41 @@ def _points_back(phrase: _Phrase) -> Reference | None:
     if (office or person) and not phrase.is_anonymous:
         entity = holder_of(phrase.words, phrase.cast, phrase.word, phrase.stop)
         entity = entity or phrase.setting.meant(phrase.span).entity
-    return unnamed(phrase.span) if entity is None else _role(phrase.span, entity)
+    return _unnamed_again(phrase) or unnamed(phrase.span) if entity is None else _role(phrase.span, entity)
+
+
+def _unnamed_again(phrase: _Phrase) -> Reference | None:
+    """Read "sumber itu", "sopir" where a "sumber lain", a "sopir travel" spoke last: that one."""
+    speaker = phrase.setting.memory.speaker
+    if speaker is None or speaker.name is not None or speaker.role is None:
+        return None
+    start, stop = phrase.setting.range(speaker.role)
+    if phrase.stop - phrase.word > 1 + phrase.points_back or phrase.words.lower[start] != phrase.head:
+        return None
+    told = stop - start > 1 and phrase.words.lower[stop - 1] not in known.pointing
+    return Reference(phrase.span, None, speaker, Kind.UNNAMED) if told else None
+
+
+def _epithet_with_clause(phrase: _Phrase) -> Reference | None:
+    """Read "pelatih yang karib disapa Didi ini": of whom the article speaks, unless he is something else."""
+    is_office = phrase.head in known.offices
+    if phrase.clause_stop is None or not (is_office or phrase.head in known.humans) or phrase.head in known.relational:
+        return None
+    span = Span(phrase.span.start, phrase.words.end(phrase.clause_stop - 1))
+    entity = phrase.setting.meant(span).entity
+    if entity is None or entity.body:
+        return None
+    if is_office and not _may_be(phrase, entity):
+        entity = holder_of(phrase.words, phrase.cast, phrase.word, phrase.stop)
+    return None if entity is None else _role(span, entity)
+
+
+def _may_be(phrase: _Phrase, entity: Entity) -> bool:
+    """Whether somebody can be called by the office that heads the phrase: he holds it, none, or this one besides."""
+    if phrase.words.lower[phrase.stop] != "yang" or phrase.words.lower[phrase.stop + 1] in known.linking:
+        return True
+    roles = [office_words(phrase.words.lower[slice(*phrase.setting.range(role))]) for role in entity.roles]
+    return not roles or any(fits((phrase.head,), role) for role in roles)
 
 
 def _epithet(phrase: _Phrase) -> Reference | None:
@@ -264,7 +346,7 @@ def _office_of_nobody(phrase: _Phrase) -> Reference | None:
     """An office whose holder the article does not name."""
     if phrase.head not in known.offices or phrase.head in known.relational:
         return None
-    return unnamed(phrase.span)
+    return _unnamed_again(phrase) or unnamed(phrase.span)
 
 
 def _short_form(phrase: _Phrase) -> Reference | None:
@@ -331,10 +413,10 @@ def _is_common(phrase: _Phrase, last: int) -> bool:
 
 
 def _body_again(phrase: _Phrase) -> Reference | None:
-    """Read "perusahaan" where one body alone has spoken: that body."""
+    """Read "perusahaan", "perusahaan itu" where one body alone has spoken: that body."""
     memory = phrase.setting.memory
     body = memory.body
-    if phrase.head not in known.generic_bodies or phrase.stop > phrase.word + 1:
+    if phrase.head not in known.generic_bodies or phrase.stop > phrase.word + 1 + phrase.points_back:
         return None
     if len(memory.bodies) != 1 or body is None or body.name is None:
         return None
@@ -344,7 +426,9 @@ def _body_again(phrase: _Phrase) -> Reference | None:
 def _nobody_named(phrase: _Phrase) -> Reference | None:
     """Any other phrase for people or bodies: "sejumlah warga", "manajemen"."""
     people = phrase.head in known.relational or phrase.head in known.offices
-    return unnamed(phrase.span) if people or phrase.is_capitalised or not phrase.capital else None
+    if not (people or phrase.is_capitalised or not phrase.capital):
+        return None
+    return _unnamed_again(phrase) or unnamed(phrase.span)
 
 
 def _role(span: Span, entity: Entity) -> Reference:
@@ -422,6 +506,12 @@ _PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
         near_miss="“Pasar ini ramai,” kata sosok itu.",
     ),
     Rule(
+        "body-again",
+        _body_again,
+        example="“Sungai itu bersih,” tulis PT Tirta Abadi. “Airnya jernih,” tulis perusahaan dalam rilis.",
+        near_miss="“Sungai itu bersih,” kata Rahmat Hidayat. “Airnya jernih,” tulis perusahaan dalam rilis.",
+    ),
+    Rule(
         "points-back",
         _points_back,
         example="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata pria itu.",
@@ -432,6 +522,12 @@ _PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
         _epithet,
         example="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata sang bupati.",
         near_miss="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata sang ibunda.",
+    ),
+    Rule(
+        "epithet-with-clause",
+        _epithet_with_clause,
+        example="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata pelatih yang karib disapa Mamat ini.",
+        near_miss="Rahmat Hidayat tiba di pasar. “Pasar ini ramai,” kata pelatih yang juga hadir di sana.",
     ),
     Rule(
         "office-in-brackets",
@@ -462,12 +558,6 @@ _PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
         _capitalised,
         example="“Sungai itu bersih,” tulis Badan Pengelola Sungai kemarin.",
         near_miss="“Sungai itu bersih,” tulis seorang warga kemarin.",
-    ),
-    Rule(
-        "body-again",
-        _body_again,
-        example="“Sungai itu bersih,” tulis PT Tirta Abadi. “Airnya jernih,” tulis perusahaan dalam rilis.",
-        near_miss="“Sungai itu bersih,” kata Rahmat Hidayat. “Airnya jernih,” tulis perusahaan dalam rilis.",
     ),
     Rule(
         "nobody-named",

@@ -24,6 +24,7 @@ _SHORT = 4  # words; a marked stretch up to this long without a verb of saying i
 _ENOUGH = 2  # words of a stretch that is a sentence of its own, or has a verb of saying beside it
 _REACH = 3  # words before a stretch of which one may say that it is a name
 _NEAR = 25  # words between a verb of saying and some words of what is said
+_NEAR_ONE = 8  # words between it and a single word
 _LONG = 8  # words
 _ENDS_SENTENCE = ".!?"
 _ENDS_SPEECH = ".!?…"
@@ -140,11 +141,13 @@ def _direct(found: Attribution) -> Said:
 
 
 def _single_marks(stretch: Stretch) -> Said | None:
-    """Single marks are for terms, unless what stands between them is said by somebody or long."""
+    """Single marks are for terms, unless what stands between them is said by somebody, or long."""
     if stretch.marks is not Marks.SINGLE:
         return None
     attributed = stretch.after or stretch.before or (stretch.alone and stretch.length > _LONG)
-    return None if stretch.ends_like_speech and attributed else _NOT_SAID
+    if stretch.ends_like_speech and attributed:
+        return None
+    return _few_words(stretch) or _NOT_SAID
 
 
 def _attributed_after(stretch: Stretch) -> Said | None:
@@ -221,14 +224,18 @@ def _some_words(stretch: Stretch) -> Said | None:
 
 
 def _few_words(stretch: Stretch) -> Said | None:
-    """Two words or more of somebody, in small letters, behind his words of saying: no term that many use."""
-    if stretch.length < _ENOUGH or not stretch.inner[0].islower() or stretch.names_something:
+    """Some words of somebody, in small letters, behind his words of saying: no term that many use.
+
+    One word alone has to stand close behind them, and single marks around it are for a term.
+    """
+    alone = stretch.length < _ENOUGH
+    if (alone and stretch.marks is Marks.SINGLE) or not stretch.inner[0].islower() or stretch.names_something:
         return None
     found = stretch.before or cue_within(stretch.setting, stretch.start, stretch.before_stop)
     if found is None or found.reference is None or found.speaker is None or found.cue is None:
         return None
     verb = stretch.setting.words.index(found.cue.start)
-    near = stretch.before_stop - verb <= _NEAR
+    near = stretch.before_stop - verb <= (_NEAR_ONE if alone else _NEAR)
     return Said("fragment", found) if near and _is_report(stretch.setting.words.lower[verb]) else None
 
 

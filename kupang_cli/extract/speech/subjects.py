@@ -60,7 +60,7 @@ class _Clause:
         if before < self.start:
             return False
         beside = word in known.accompanied or word in known.representing
-        return beside or word in known.causing or word in known.prepositions
+        return beside or word in known.causing or word in known.prepositions or word in known.besides
 
     def past_role(self, mention: Mention) -> int:
         """The word after the role that follows a name: "Rahmat, seorang guru dan petani,"."""
@@ -241,10 +241,23 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
     region = after_comma and mention is None and words.lower[place] in known.regions
     if region and words.lower[_past_openers(words, clause.start, verb)] in known.body_heads:
         return None  # "Pemerintah Kabupaten Sukamaju, Provinsi Tirta Abadi menyampaikan"
+    if mention is None and after_comma and words.texts[verb - 1] == "," and _is_aside(words, opening, place, stop):
+        return None
     apposition = after_comma and words.texts[verb - 1] == "," and stop == verb - 1
     if apposition and mention is None and reference.entity is None:
         return None  # "Rahmat, warga setempat, mengatakan": an apposition
     return reference if leads_to(words, stop, verb) else None
+
+
+def _is_aside(words: Words, opening: int, place: int, stop: int) -> bool:
+    """Whether commas set the phrase apart: "BPS, sebuah lembaga, ...", "Kota Sukamaju, Jawa Barat, ...".
+
+    Also where the words are found: "BPS, seperti dilansir Antara, ...".
+    """
+    lower = words.lower
+    cites = any(word in known.citing for word in lower[opening:place])
+    end = next((index for index in range(place, stop) if words.texts[index] == "("), stop)
+    return cites or lower[opening] in known.after_comma or " ".join(lower[place:end]) in known.places
 
 
 def _past_openers(words: Words, place: int, verb: int) -> int:
