@@ -93,13 +93,27 @@ def _subject_stop(setting: Setting, start: int, verb: int) -> int | None:
     if stop - 2 > start and words.lower[stop - 1] == "lupa" and words.lower[stop - 2] in known.weak_negations:
         stop = before_adverbs(words, start, stop - 2)  # "Rahmat juga tidak lupa mengucapkan"
     if stop > start and words.lower[stop - 1] == "yang":  # "Rahmat yang juga mengungkapkan"
-        mentions = setting.cast.between(start, stop - 1)
-        if not mentions or mentions[-1].stop != _before_aside(words, start, stop - 1):
+        named = _before_relative(setting, start, stop - 1)
+        if named is None:
             return None
-        whose = mentions[-1].first - 1
-        if whose > start and words.lower[whose] in known.utterances and active_verb(words.lower[whose - 1]):
-            return None  # "menanggapi ucapan Rahmat yang mengaku"
-        stop = mentions[-1].stop
+        stop = named
+    return _before_negation(words, start, stop, verb)
+
+
+def _before_relative(setting: Setting, start: int, stop: int) -> int | None:
+    """Where a name ends that "yang" at ``stop`` follows; None where none does."""
+    words = setting.words
+    mentions = setting.cast.between(start, stop)
+    if not mentions or mentions[-1].stop != _before_aside(words, start, stop):
+        return None
+    whose = mentions[-1].first - 1
+    if whose > start and words.lower[whose] in known.utterances and active_verb(words.lower[whose - 1]):
+        return None  # "menanggapi ucapan Rahmat yang mengaku"
+    return mentions[-1].stop
+
+
+def _before_negation(words: Words, start: int, stop: int, verb: int) -> int:
+    """Where the words before a verb of doubt or denial end without the negation that belongs to it."""
     if stop - 2 > start and words.lower[verb] in known.unsure and words.lower[stop - 1] in known.modal:
         stop -= words.lower[stop - 2] in known.negations and 2
     if stop > start and words.lower[verb] in known.denial and words.lower[stop - 1] in known.weak_negations:
@@ -225,11 +239,8 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
     """The noun phrase at an opening of the clause as the subject of the verb."""
     words, verb = clause.words, clause.stop
     place = _past_openers(words, opening, verb)
-    if place >= verb or (words.lower[place] in known.stops and words.lower[place] not in known.offices):
+    if place >= verb or _opens_otherwise(words, place):
         return None
-    verbal = active_verb(words.lower[place]) and words.lower[place] not in known.offices
-    if verbal or words.lower[place + 1] in known.others:
-        return None  # "Salah satunya, meminta warga datang", "Memasuki Tahun Baru, warga ..."
     mention = clause.cast.starting_at(place)
     if mention is None and not _opens_subject(words, place, verb):
         return None
@@ -238,13 +249,27 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
         return None
     stop = words.index(reference.span.end)
     after_comma = opening > 0 and words.texts[opening - 1] == ","
-    region = after_comma and mention is None and words.lower[place] in known.regions
-    if region and words.lower[_past_openers(words, clause.start, verb)] in known.body_heads:
-        return None  # "Pemerintah Kabupaten Sukamaju, Provinsi Tirta Abadi menyampaikan"
-    apposition = after_comma and words.texts[verb - 1] == "," and stop == verb - 1
-    if apposition and mention is None and reference.entity is None:
-        return None  # "Rahmat, warga setempat, mengatakan": an apposition
+    if after_comma and mention is None and _is_apposition(clause, place, stop, reference):
+        return None
     return reference if leads_to(words, stop, verb) else None
+
+
+def _opens_otherwise(words: Words, place: int) -> bool:
+    """Whether a word opens no subject: "Salah satunya, meminta warga datang", "Memasuki Tahun Baru, warga ..."."""
+    word = words.lower[place]
+    if word not in known.offices and (word in known.stops or active_verb(word)):
+        return True
+    return words.lower[place + 1] in known.others
+
+
+def _is_apposition(clause: _Clause, place: int, stop: int, reference: Reference) -> bool:
+    """Whether what stands between a comma and ``stop`` only says more of who stands before the comma."""
+    words, verb = clause.words, clause.stop
+    subject = words.lower[_past_openers(words, clause.start, verb)]
+    if words.lower[place] in known.regions and subject in known.body_heads:
+        return True  # "Pemerintah Kabupaten Sukamaju, Provinsi Tirta Abadi menyampaikan"
+    # "Rahmat, warga setempat, mengatakan"
+    return words.texts[verb - 1] == "," and stop == verb - 1 and reference.entity is None
 
 
 def _past_openers(words: Words, place: int, verb: int) -> int:
@@ -267,6 +292,12 @@ def _opens_subject(words: Words, place: int, verb: int) -> bool:
         return False
     if word in known.bodies or word in known.places or text.isupper():
         return True
+    return _goes_on_as_subject(words, place, verb)
+
+
+def _goes_on_as_subject(words: Words, place: int, verb: int) -> bool:
+    """Whether what follows a word with a capital lets it open a subject."""
+    word = words.lower[place]
     following = words.texts[place + 1] if place + 1 < verb else ""
     if following == "," and words.lower[place + 2 : place + 3] and words.lower[place + 2] in known.after_comma:
         return not looks_derived(word)  # "Sari, salah satu pedagang, mengatakan"
