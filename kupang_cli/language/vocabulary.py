@@ -145,6 +145,7 @@ class Vocabulary:
         "institutions.companies",
     )
     named_bodies = _words("institutions.named")
+    bodies_without_own_name = _words("institutions.without_own_name")
     documents = _words("institutions.documents")
     of_hospitals = _words("institutions.of_hospitals")
     hospitals = _words("institutions.hospitals")

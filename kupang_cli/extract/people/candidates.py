@@ -19,6 +19,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
+_LONGEST_DEFINED = 8  # words that a short name in brackets stands for
 _LONGEST_OFFICE = 16  # words
 _LONGEST_PREFIX = 3  # letters: "Mc", "Mac"
 _LONGEST_WHOLE = 4  # words of a run that shows where a name begins in a longer one
@@ -133,7 +134,6 @@ class _Setting(NamedTuple):
     article: Article
     layout: Layout
     usage: Usage
-    defined: Set[str]
     openings: frozenset[int]  # the first words of sentences
     elsewhere: Set[str]  # words that stand with a capital where no sentence opens
     title_stop: int  # the first word after the title
@@ -200,9 +200,13 @@ def _setting(
         article=article,
         layout=layout,
         usage=Usage(
-            used_alone(words, found), _common(words, hidden), local, _whole(words, found), _single(words, found)
+            used_alone(words, found),
+            _common(words, hidden),
+            local,
+            _whole(words, found),
+            _single(words, found),
+            _defined(words),
         ),
-        defined=_defined(words),
         openings=openings,
         elsewhere={words.lower[index] for run in found for index in range(*run) if index not in openings},
         title_stop=words.index(layout.paragraphs[title].span.end) if title is not None else 0,
@@ -217,7 +221,7 @@ def _candidate(setting: _Setting, first_word: int, end: int) -> Candidate | None
     words = setting.layout.words
     stop = without_degrees(words, first_word, end)
     name = name_start(words, first_word, stop, setting.usage)
-    if name is None or is_no_name(Stretch(words, first_word, name, stop, setting.defined)):
+    if name is None or is_no_name(Stretch(words, first_word, name, stop, setting.usage.defined)):
         return None
     begin = phrase_start(words, name, line_start(setting.article, setting.layout, name), setting.taken)
     if not _stands_elsewhere(setting, name, stop) and _is_apposition(words, begin, name, stop):
@@ -332,7 +336,7 @@ def _single(words: Words, found: Sequence[tuple[int, int]]) -> frozenset[str]:
 
 
 def _defined(words: Words) -> Set[str]:
-    """Short names that brackets give to a body: "Pusat Kesehatan Hewan (Puskeswan)"."""
+    """Short names that brackets give to a body that a word of one begins like: "Pusat Kesehatan Hewan (Puskeswan)"."""
     texts, lower = words.texts, words.lower
     return {
         texts[index]
@@ -341,4 +345,5 @@ def _defined(words: Words) -> Set[str]:
         and texts[index + 1] == ")"
         and texts[index][0].isupper()
         and (lower[index - 2] in known.bodies or (index > 2 and lower[index - 3] in known.bodies))
+        and any(lower[place][0] == lower[index][0] for place in range(max(0, index - _LONGEST_DEFINED), index - 1))
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import NamedTuple
 
 from kupang_cli.extract.people.capitals import (
@@ -35,7 +36,7 @@ class Usage(NamedTuple):
     """How the article uses words: ``alone`` as a speaker's name, ``common`` without a capital, ``local`` as places.
 
     ``whole`` are the runs of two to four plain words that stand somewhere with no other capital beside them, ``single``
-    the words that do.
+    the words that do. ``defined`` are the short names that brackets give to bodies and offices.
     """
 
     alone: frozenset[str]
@@ -43,6 +44,7 @@ class Usage(NamedTuple):
     local: frozenset[tuple[str, ...]]
     whole: frozenset[tuple[str, ...]]
     single: frozenset[str]
+    defined: Set[str]
 
 
 class _Step:
@@ -256,6 +258,11 @@ def _office_or_body(step: _Step) -> int | None:
     if is_title(word) or word in known.bodies or word in known.offices or word in known.currencies:
         return _END
     return _END if word.startswith("kemen") else None
+
+
+def _short_name(step: _Step) -> int | None:
+    """What brackets gave to a body or an office: "(Sesmenpora)", and later "Sesmenpora Rahmat Hidayat"."""
+    return _END if step.text in step.usage.defined and not step.is_last and step.word not in known.names else None
 
 
 def _without_capital(step: _Step) -> int | None:
@@ -513,6 +520,12 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         near_miss="Kemarin orang bertemu Rahmat.",
     ),
     Rule(
+        "name-ends-at-short-name",
+        _short_name,
+        example="Rapat itu dibuka Sekretaris Kementerian Pangan (Sesmenpang). Lalu datang Sesmenpang Rahmat Hidayat.",
+        near_miss="Rapat itu dibuka Sekretaris Kementerian Pangan. Lalu datang Sesmenpang Rahmat Hidayat.",
+    ),
+    Rule(
         "name-ends-at-common-word",
         _without_capital,
         example="Warga melihat Lampu Rahmat bersama lampu lain.",
@@ -669,7 +682,9 @@ def _past_body(words: Words, first_word: int, name: int, stop: int, alone: froze
     left = lower[name - 1] if name else ""
     if name > first_word and (left in known.titles or left in known.offices or left in known.places):
         return name
-    if left not in known.bodies:
+    if left not in known.bodies or words.texts[name] == "I" or words.texts[name + 1 : name + 2] == ["."]:
+        return name  # "I Made Suteja", "M. Risal"
+    if left in known.bodies_without_own_name and lower[name] not in known.places:
         return name
     length = stop - name
     used = _first_used(words, name, stop, alone, left)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from kupang_cli.extract.people.capitals import is_acronym, is_known_name, is_plain, is_title, looks_derived
@@ -14,6 +15,7 @@ from kupang_cli.text.words import Words
 _LONGEST_OFFICE = 14  # words
 _LONGEST_DEGREE = 5  # letters
 _LONGEST_PART = 4  # letters between the full stops of a degree
+_SPECIALIST = re.compile("Sp[A-Z]+")
 _LINK_MARKS = frozenset("&-/()")
 _MOST_PARTS = 2  # of an office between commas before its holder
 
@@ -38,6 +40,11 @@ def _acronym_alone(case: Stretch) -> bool | None:
     """One word that is written as an acronym or that brackets gave to a body."""
     text = case.texts[case.name]
     return True if case.stop - case.name == 1 and (text in case.defined or is_acronym(text)) else None
+
+
+def _specialist(case: Stretch) -> bool | None:
+    """The degree of a specialist alone, behind a name and a comma: "dr. Rahmat, SpU"."""
+    return True if case.stop - case.name == 1 and _SPECIALIST.fullmatch(case.texts[case.name]) else None
 
 
 def _shared_word(case: Stretch) -> bool | None:
@@ -154,11 +161,20 @@ def _office_end(case: Stretch) -> bool | None:
     """
     office, named = _office_before(case)
     head = case.lower[case.name]
-    person = head in known.names and head not in known.place_features
+    person = (head in known.names and head not in known.place_features) or _behind_complete_body(case)
     if not (office or named) or (person and not named):
         return None
     goes_on = not person and _office_goes_on(case)
     return True if _titled_holder(case) or goes_on or _holder_after_comma(case) else None
+
+
+def _behind_complete_body(case: Stretch) -> bool:
+    """Whether two words or more stand behind a body that has no name of its own: "Juru Bicara KPK Ipi Rahmawati"."""
+    return (
+        case.stop - case.name > 1
+        and case.name > case.first
+        and (case.lower[case.name - 1] in known.bodies_without_own_name)
+    )
 
 
 def _office_before(case: Stretch) -> tuple[bool, bool]:
@@ -258,6 +274,12 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
         _acronym_alone,
         example="Rapat itu membahas dunia kerja (Dudika) kemarin.",
         near_miss="Rapat itu dihadiri Rahmat kemarin.",
+    ),
+    Rule(
+        "no-name-specialist",
+        _specialist,
+        example="Pasar itu dibuka dr Rahmat, SpU, kemarin.",
+        near_miss="Pasar itu dibuka dr Rahmat, Sari, kemarin.",
     ),
     Rule(
         "no-name-shared-word",
