@@ -680,11 +680,8 @@ def _past_body(words: Words, first_word: int, name: int, stop: int, alone: froze
     """Skip the words of a body's proper name that run into the person's name."""
     lower = words.lower
     left = lower[name - 1] if name else ""
-    if name > first_word and (left in known.titles or left in known.offices or left in known.places):
-        return name
-    if left not in known.bodies or words.texts[name] == "I" or words.texts[name + 1 : name + 2] == ["."]:
-        return name  # "I Made Suteja", "M. Risal"
-    if left in known.bodies_without_own_name and lower[name] not in known.places:
+    ended = name > first_word and (left in known.titles or left in known.offices or left in known.places)
+    if ended or not _may_run_on(words, left, name):
         return name
     length = stop - name
     used = _first_used(words, name, stop, alone, left)
@@ -694,6 +691,13 @@ def _past_body(words: Words, first_word: int, name: int, stop: int, alone: froze
         last = stop - 3 if length > 2 and len(lower[stop - 2]) == 1 else stop - 2  # "Johnny G Plate"
         return name + 1 if length <= 2 else max(name + 1, last)
     return name if length <= 3 else stop - 2
+
+
+def _may_run_on(words: Words, left: str, name: int) -> bool:
+    """Whether the word ``left`` is a body's whose own name the words from ``name`` on may begin with."""
+    if left not in known.bodies or words.texts[name] == "I" or words.texts[name + 1 : name + 2] == ["."]:
+        return False  # "I Made Suteja", "M. Risal"
+    return left not in known.bodies_without_own_name or words.lower[name] in known.places
 
 
 def _first_used(words: Words, name: int, stop: int, alone: frozenset[str], left: str) -> int | None:

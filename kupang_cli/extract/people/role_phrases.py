@@ -293,7 +293,7 @@ def _before_relative_clause(words: Words, name: int, floor: int) -> int:
     """
     lower, texts = words.lower, words.texts
     low = max(floor, name - _LONGEST_ROLE)
-    if texts[name - 1] != "," or not is_closed(words, name):
+    if texts[name - 1] != "," or not _is_closed(words, name):
         return name
     relative = next((index for index in range(name - 2, low, -1) if lower[index] == "yang"), None)
     if relative is None or any(text in ',;:“”"' for text in texts[relative : name - 1]):
@@ -306,7 +306,7 @@ def _before_relative_clause(words: Words, name: int, floor: int) -> int:
     return begin if begin < relative else name
 
 
-def is_closed(words: Words, name: int) -> bool:
+def _is_closed(words: Words, name: int) -> bool:
     """Whether the capitals from word ``name`` end at a comma or before a word of saying."""
     stop = name
     while stop < len(words) and words.texts[stop][0].isupper():
