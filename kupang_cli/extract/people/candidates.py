@@ -19,6 +19,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
+_NAME_AND_OPENER = 2  # words
 _LONGEST_DEFINED = 8  # words that a short name in brackets stands for
 _LONGEST_OFFICE = 16  # words
 _LONGEST_PREFIX = 3  # letters: "Mc", "Mac"
@@ -220,6 +221,8 @@ def _candidate(setting: _Setting, first_word: int, end: int) -> Candidate | None
     """The name that a run ends with."""
     words = setting.layout.words
     stop = without_degrees(words, first_word, end)
+    if _is_sentence_behind(setting, first_word, stop):
+        stop -= 1
     name = name_start(words, first_word, stop, setting.usage)
     if name is None or is_no_name(Stretch(words, first_word, name, stop, setting.usage.defined)):
         return None
@@ -229,7 +232,7 @@ def _candidate(setting: _Setting, first_word: int, end: int) -> Candidate | None
     doubtful = _is_doubtful(setting, name, stop)
     # In a title every word may have a capital: it names people, but it is no evidence for them.
     titled = first_word < setting.title_stop or bool(setting.linked[first_word])
-    silent = titled or (begin == name and _is_office_alone(words, name, stop))
+    silent = titled or _is_no_name_alone(words, begin, name, stop)
     evidence = None if silent else first(_EVIDENCE, Case(words, begin, name, stop, doubtful))
     if evidence is None and doubtful and looks_derived(words.lower[name]):
         return None
@@ -249,10 +252,13 @@ def _is_doubtful(setting: _Setting, name: int, stop: int) -> bool:
     return opener and (looks_derived(word) or word not in setting.elsewhere)
 
 
-def _is_office_alone(words: Words, name: int, stop: int) -> bool:
-    """Whether a name is one word for an office: "Hakim" may be somebody's name where the article has it in full."""
+def _is_no_name_alone(words: Words, begin: int, name: int, stop: int) -> bool:
+    """Whether one word is no evidence for a name that the article may give in full: "Hakim", "Google"."""
     word = words.lower[name]
-    return stop - name == 1 and word in known.also_names and word in known.offices
+    if stop - name != 1:
+        return False
+    office = begin == name and word in known.also_names and word in known.offices
+    return office or (word in known.never_of_names and word not in known.names)
 
 
 def line_start(article: Article, layout: Layout, word: int) -> int:
@@ -333,6 +339,15 @@ def _single(words: Words, found: Sequence[tuple[int, int]]) -> frozenset[str]:
         and words.texts[begin - 1] not in '.!?"“”:'
         and not saying_beside(words, begin, stop)
     )
+
+
+def _is_sentence_behind(setting: _Setting, first_word: int, stop: int) -> bool:
+    """Whether a run is a name that says something and what opens the next sentence: "ujar Rahmat Foto: pasar"."""
+    words, lower = setting.layout.words, setting.layout.words.lower
+    if stop - first_word != _NAME_AND_OPENER or not first_word or lower[first_word - 1] not in known.cues:
+        return False
+    opens = lower[stop - 1] in known.openers and lower[stop - 1] not in known.names
+    return opens and lower[first_word] in setting.usage.alone and is_plain(words, first_word)
 
 
 def _defined(words: Words) -> Set[str]:

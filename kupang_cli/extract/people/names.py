@@ -198,6 +198,8 @@ def _initials_last(step: _Step) -> int | None:
         return None
     inside = range(step.first, step.index)
     alone = step.lower[step.first] in known.given and all(is_plain(step.words, index) for index in inside)
+    titled = step.index - 2 >= step.first and is_plain(step.words, step.index - 1) and is_title(step.before(3) or "-")
+    alone = alone or titled
     after = step.texts[step.stop : step.stop + 1]
     return 1 if alone and (after == [","] or saying_beside(step.words, step.stop, step.stop)) else None
 
@@ -276,7 +278,7 @@ def _other_thing(step: _Step) -> int | None:
     if _is_behind_initial(step) or is_known_name(step.before()) or is_known_name(step.word):
         return None
     if step.is_last:
-        return None if step.stands_apart else _END
+        return None if step.stands_apart or _says(step) else _END
     if _is_middle_of_three(step):
         return None
     named = any(is_known_name(word) for word in step.lower[step.name : step.stop])
@@ -295,6 +297,13 @@ def _is_behind_initial(step: _Step) -> bool:
     """Whether an initial with a name before it stands before the word: "Johnny G Plate"."""
     initial = len(step.before()) == 1 and step.before().isalpha()
     return initial and step.index - 2 >= step.first and is_plain(step.words, step.index - 2)
+
+
+def _says(step: _Step) -> bool:
+    """Whether a name that other things have more often says something, behind a word of no other thing."""
+    left = step.index - 1
+    name = step.word not in known.never_of_names and left > step.first and is_plain(step.words, left)
+    return name and step.before() not in known.other_capitals and saying_beside(step.words, step.stop, step.stop)
 
 
 def _address(step: _Step) -> int | None:
