@@ -239,8 +239,11 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
     """The noun phrase at an opening of the clause as the subject of the verb."""
     words, verb = clause.words, clause.stop
     place = _past_openers(words, opening, verb)
-    if place >= verb or _opens_otherwise(words, place):
+    if place >= verb or (words.lower[place] in known.stops and words.lower[place] not in known.offices):
         return None
+    verbal = active_verb(words.lower[place]) and words.lower[place] not in known.offices
+    if verbal or words.lower[place + 1] in known.others:
+        return None  # "Salah satunya, meminta warga datang", "Memasuki Tahun Baru, warga ..."
     mention = clause.cast.starting_at(place)
     if mention is None and not _opens_subject(words, place, verb):
         return None
@@ -249,27 +252,13 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
         return None
     stop = words.index(reference.span.end)
     after_comma = opening > 0 and words.texts[opening - 1] == ","
-    if after_comma and mention is None and _is_apposition(clause, place, stop, reference):
-        return None
+    region = after_comma and mention is None and words.lower[place] in known.regions
+    if region and words.lower[_past_openers(words, clause.start, verb)] in known.body_heads:
+        return None  # "Pemerintah Kabupaten Sukamaju, Provinsi Tirta Abadi menyampaikan"
+    apposition = after_comma and words.texts[verb - 1] == "," and stop == verb - 1
+    if apposition and mention is None and reference.entity is None:
+        return None  # "Rahmat, warga setempat, mengatakan": an apposition
     return reference if leads_to(words, stop, verb) else None
-
-
-def _opens_otherwise(words: Words, place: int) -> bool:
-    """Whether a word opens no subject: "Salah satunya, meminta warga datang", "Memasuki Tahun Baru, warga ..."."""
-    word = words.lower[place]
-    if word not in known.offices and (word in known.stops or active_verb(word)):
-        return True
-    return words.lower[place + 1] in known.others
-
-
-def _is_apposition(clause: _Clause, place: int, stop: int, reference: Reference) -> bool:
-    """Whether what stands between a comma and ``stop`` only says more of who stands before the comma."""
-    words, verb = clause.words, clause.stop
-    subject = words.lower[_past_openers(words, clause.start, verb)]
-    if words.lower[place] in known.regions and subject in known.body_heads:
-        return True  # "Pemerintah Kabupaten Sukamaju, Provinsi Tirta Abadi menyampaikan"
-    # "Rahmat, warga setempat, mengatakan"
-    return words.texts[verb - 1] == "," and stop == verb - 1 and reference.entity is None
 
 
 def _past_openers(words: Words, place: int, verb: int) -> int:
