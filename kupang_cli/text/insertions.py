@@ -131,12 +131,17 @@ def _link(at: _Opening) -> int | None:
     if match["link"] is None or not (at.follows or at.before in _ENDED or (match["colon"] and sure)):
         return None
     start = past_space(at.text, match.end(), at.limit)
-    opening = at.text[start : start + 1]
-    bare = not (sure or match["colon"]) and match.end() == match.end("weak")
-    if bare or not (match["colon"] or opening in _MARKS or (opening.isupper() and sure)):
+    if not match["colon"] and not _opens_title(at.text[start : start + 1], match, sure):
         return None
     stop = title_end(at.text, start, at.limit) if start < at.limit else match.end()
     return match.end() if stop is None and match["colon"] else stop
+
+
+def _opens_title(opening: str, match: re.Match[str], sure: bool) -> bool:
+    """Whether a title can begin with ``opening`` behind words for a link that have no colon."""
+    if not sure and match.end() == match.end("weak"):
+        return False
+    return opening in _MARKS or (opening.isupper() and sure)
 
 
 def _video(at: _Opening) -> int | None:

@@ -148,13 +148,18 @@ def lost_marks(text: str) -> list[int]:
             opened = place
             continue
         attributed = attribution_follows(text, match.end(), line_end)
-        if opened >= 0 and (attributed or text[place - 1] in ",.!…" or text[place] == "\ufffd"):
+        if opened >= 0 and (attributed or _may_close(text, place)):
             pairs += (opened, place)
-            evident = evident or attributed or _announced(text, opened)
+            evident |= attributed or _announced(text, opened)
             opened = -1
         elif opened < 0 and attributed and text[place - 1] == ",":
             alone.append(place)
     return sorted(pairs + alone) if evident else alone
+
+
+def _may_close(text: str, place: int) -> bool:
+    """Whether what stands for a lost mark is no question mark that asks."""
+    return text[place] == "\ufffd" or text[place - 1] in ",.!…"
 
 
 def _announced(text: str, place: int) -> bool:

@@ -227,24 +227,38 @@ def _candidate(setting: _Setting, first_word: int, end: int) -> Candidate | None
     if name is None or is_no_name(Stretch(words, first_word, name, stop, setting.usage.defined)):
         return None
     begin = phrase_start(words, name, line_start(setting.article, setting.layout, name), setting.taken)
-    known_elsewhere = (
-        words.lower[stop - 1] in setting.usage.alone or tuple(words.lower[name:stop]) in setting.usage.whole
-    )
-    if not known_elsewhere and _is_apposition(words, begin, name, stop):
+    if not _stands_elsewhere(setting, name, stop) and _is_apposition(words, begin, name, stop):
         return None
-    word = words.lower[name]
-    opener = stop - name == 1 and name in setting.openings and word not in known.names
-    doubtful = opener and (looks_derived(word) or word not in setting.elsewhere)
+    doubtful = _is_doubtful(setting, name, stop)
     # In a title every word may have a capital: it names people, but it is no evidence for them.
     titled = first_word < setting.title_stop or bool(setting.linked[first_word])
-    # "Hakim" alone may be somebody's name where the article has it in full, else it is the office.
-    titled = titled or (stop - name == 1 and begin == name and word in known.also_names and word in known.offices)
-    # "Google" alone is nobody's name, unless the article gives the name in full.
-    other = stop - name == 1 and word in known.never_of_names and word not in known.names
-    evidence = None if titled or other else first(_EVIDENCE, Case(words, begin, name, stop, doubtful))
-    if evidence is None and doubtful and looks_derived(word):
+    silent = titled or _is_no_name_alone(words, begin, name, stop)
+    evidence = None if silent else first(_EVIDENCE, Case(words, begin, name, stop, doubtful))
+    if evidence is None and doubtful and looks_derived(words.lower[name]):
         return None
     return Candidate(begin, name, stop, None if evidence is None else evidence[1], bool(setting.quoted[name]))
+
+
+def _stands_elsewhere(setting: _Setting, name: int, stop: int) -> bool:
+    """Whether the article has a name, or its last word, by itself in another place."""
+    lower = setting.layout.words.lower
+    return lower[stop - 1] in setting.usage.alone or tuple(lower[name:stop]) in setting.usage.whole
+
+
+def _is_doubtful(setting: _Setting, name: int, stop: int) -> bool:
+    """Whether a name may be no more than the word that opens a sentence."""
+    word = setting.layout.words.lower[name]
+    opener = stop - name == 1 and name in setting.openings and word not in known.names
+    return opener and (looks_derived(word) or word not in setting.elsewhere)
+
+
+def _is_no_name_alone(words: Words, begin: int, name: int, stop: int) -> bool:
+    """Whether one word is no evidence for a name that the article may give in full: "Hakim", "Google"."""
+    word = words.lower[name]
+    if stop - name != 1:
+        return False
+    office = begin == name and word in known.also_names and word in known.offices
+    return office or (word in known.never_of_names and word not in known.names)
 
 
 def line_start(article: Article, layout: Layout, word: int) -> int:

@@ -232,12 +232,18 @@ def _trimmed(words: Words, breaks: frozenset[int], begin: int, stop: int) -> tup
     opens = begin == 0 or texts[begin - 1] in _SENTENCE_START or begin in breaks
     if opens and lower[begin] in known.before_speaker:
         begin += 1  # "... selesai.” Ungkap Rahmat"
-    while begin < stop and (
-        (lower[begin] in known.openers and (opens or lower[begin] not in known.also_names | known.given))
-        or lower[begin] in known.calendar
-        or not texts[begin][0].isupper()
-    ):
+    while begin < stop and (_is_no_part(words, begin) or _only_opens(lower[begin], opens)):
         begin += 1
-    while stop > begin and (lower[stop - 1] in known.calendar or not texts[stop - 1][0].isupper()):
+    while stop > begin and _is_no_part(words, stop - 1):
         stop -= 1
     return (begin, stop) if begin < stop else None
+
+
+def _is_no_part(words: Words, index: int) -> bool:
+    """Whether a word at the edge of a run is a day or month, or has no capital."""
+    return words.lower[index] in known.calendar or not words.texts[index][0].isupper()
+
+
+def _only_opens(word: str, opens: bool) -> bool:
+    """Whether a word opens sentences; where it opens none (``opens``) it may be a name."""
+    return word in known.openers and (opens or word not in known.also_names | known.given)

@@ -306,6 +306,19 @@ class Register:
     def enter_initials(self, article: Article, layout: Layout) -> None:
         """Mentions by initials of three or more words ("AHY"), unless two people share them, and by aliases."""
         words = self.words
+        table = self._short_names()
+        if not table:
+            return
+        nothing = bytearray(len(words))
+        for index, word in enumerate(words.texts):
+            if len(word) > 1 and word.isupper() and (named := table.get(word)) is not None:
+                begin = phrase_start(words, index, line_start(article, layout, index), nothing)
+                named.mentions.append((index, index + 1))
+                self.mentions.append(Mention(begin, index, index + 1, named))
+
+    def _short_names(self) -> dict[str, Entity | None]:
+        """Whom initials and aliases in capitals name; None where two people share them."""
+        words = self.words
         table: dict[str, Entity | None] = {}
         said = {
             word
@@ -318,14 +331,7 @@ class Register:
                 table[initials] = None if initials in table else entity
         for alias, entity in self._index.aliases.items():
             table[alias.upper()] = entity
-        if not table:
-            return
-        nothing = bytearray(len(words))
-        for index, word in enumerate(words.texts):
-            if len(word) > 1 and word.isupper() and (named := table.get(word)) is not None:
-                begin = phrase_start(words, index, line_start(article, layout, index), nothing)
-                named.mentions.append((index, index + 1))
-                self.mentions.append(Mention(begin, index, index + 1, named))
+        return table
 
     def _owner(self, nickname: tuple[str, ...]) -> Entity | None:
         """Whose nickname an article says that these words are: of whoever is named last before it says so."""

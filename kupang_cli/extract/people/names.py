@@ -277,20 +277,28 @@ def _other_thing(step: _Step) -> int | None:
     """A word that has a capital for other reasons than being a name's."""
     if step.word not in known.other_capitals or step.word in step.usage.alone:
         return None
-    initial = len(step.before()) == 1 and step.before().isalpha()  # "Johnny G Plate"
-    if initial and step.index - 2 >= step.first and is_plain(step.words, step.index - 2):
-        return None
-    if is_known_name(step.before()) or is_known_name(step.word):
+    if _is_behind_initial(step) or is_known_name(step.before()) or is_known_name(step.word):
         return None
     if step.is_last:
         return None if step.stands_apart or _says(step) else _END
-    left = step.index - 1
-    alone = step.stop - step.name == 1
-    if alone and left >= step.first and is_plain(step.words, left) and step.before() not in known.other_capitals:
-        return None  # "Cyril Raoul Hidayat"
+    if _is_middle_of_three(step):
+        return None
     named = any(is_known_name(word) for word in step.lower[step.name : step.stop])
     enough = step.word in known.never_of_names or step.stop - step.name > 1  # "Taj Yasin", "Migrant Care Anis Hidayah"
     return _END if named and enough else None
+
+
+def _is_middle_of_three(step: _Step) -> bool:
+    """Whether the word stands between one word of a name and another that may be: "Cyril Raoul Hidayat"."""
+    left = step.index - 1
+    alone = step.stop - step.name == 1
+    return alone and left >= step.first and is_plain(step.words, left) and step.before() not in known.other_capitals
+
+
+def _is_behind_initial(step: _Step) -> bool:
+    """Whether an initial with a name before it stands before the word: "Johnny G Plate"."""
+    initial = len(step.before()) == 1 and step.before().isalpha()
+    return initial and step.index - 2 >= step.first and is_plain(step.words, step.index - 2)
 
 
 def _says(step: _Step) -> bool:
@@ -335,11 +343,15 @@ def _place(step: _Step) -> int | None:
     before = step.before()
     if step.opens_run and step.index and step.texts[step.index - 1] == "," and step.word in known.names:
         return None  # "Kepala Badan, Bima Haria Wibisana"
-    used = before in known.names or before in step.usage.alone or before in step.usage.single
-    if used and before not in known.place_features and step.lower[step.name] in known.names:
-        return None  # "Hotman Paris Hutapea"
     named = step.word in known.given and before and before not in known.place_heads | known.offices
-    return None if named else _END
+    return None if named or _is_between_names(step) else _END
+
+
+def _is_between_names(step: _Step) -> bool:
+    """Whether the words on both sides are names: "Hotman Paris Hutapea"."""
+    before = step.before()
+    used = before in known.names or before in step.usage.alone or before in step.usage.single
+    return used and before not in known.place_features and step.lower[step.name] in known.names
 
 
 def _place_last(step: _Step) -> int | None:
@@ -617,10 +629,9 @@ def name_start(words: Words, first_word: int, stop: int, usage: Usage) -> int | 
     alone and common given names tell the start; when nothing does, the shortest likely name is taken: a part of a name
     is still that person's.
     """
-    texts, lower = words.texts, words.lower
-    bracketed = first_word > 0 and texts[first_word - 1] == ")"
-    if lower[first_word] in known.named_bodies and stop - first_word > 1 and not bracketed:
-        return None  # "Jalan Rahmat Hidayat", "Koperasi Melati Jaya"
+    lower = words.lower
+    if _is_named_after(words, first_word, stop):
+        return None
     standing = _standing_elsewhere(words, first_word, stop, usage)
     if standing is not None:
         return standing
@@ -632,10 +643,20 @@ def name_start(words: Words, first_word: int, stop: int, usage: Usage) -> int | 
     name = _past_body(words, first_word, name, stop, usage.alone)
     if name >= stop or stop - name > _LONGEST_NAME:
         return None
-    unsure = lower[name] not in known.names and lower[name] not in usage.alone
-    if stop - name == 1 and len(texts[name]) < _SHORTEST_WORD and unsure:
-        return None
-    return None if " ".join(lower[name:stop]) in known.places else name
+    return None if _is_too_short(words, name, stop, usage) or " ".join(lower[name:stop]) in known.places else name
+
+
+def _is_named_after(words: Words, first_word: int, stop: int) -> bool:
+    """Whether a run is what bears somebody's name: "Jalan Rahmat Hidayat", "Koperasi Melati Jaya"."""
+    bracketed = first_word > 0 and words.texts[first_word - 1] == ")"
+    return words.lower[first_word] in known.named_bodies and stop - first_word > 1 and not bracketed
+
+
+def _is_too_short(words: Words, name: int, stop: int, usage: Usage) -> bool:
+    """Whether a name is one short word that nothing else says is a name."""
+    word = words.lower[name]
+    short = stop - name == 1 and len(words.texts[name]) < _SHORTEST_WORD
+    return short and word not in known.names and word not in usage.alone
 
 
 def _standing_elsewhere(words: Words, first_word: int, stop: int, usage: Usage) -> int | None:
@@ -687,20 +708,33 @@ def _past_body(words: Words, first_word: int, name: int, stop: int, alone: froze
     """Skip the words of a body's proper name that run into the person's name."""
     lower = words.lower
     left = lower[name - 1] if name else ""
-    if name > first_word and (left in known.titles or left in known.offices or left in known.places):
-        return name
-    if left not in known.bodies or words.texts[name] == "I" or words.texts[name + 1 : name + 2] == ["."]:
-        return name  # "I Made Suteja", "M. Risal"
-    if left in known.bodies_without_own_name and lower[name] not in known.places:
+    ended = name > first_word and (left in known.titles or left in known.offices or left in known.places)
+    if ended or not _may_run_on(words, left, name):
         return name
     length = stop - name
-    for index in range(name, stop):
-        if lower[index] in alone or lower[index] in known.given:
-            if index == stop - 1 and (length > 2 or (length > 1 and left not in known.named_bodies)):
-                return stop - 2
-            if index == name or length > 1:
-                return index
+    used = _first_used(words, name, stop, alone, left)
+    if used is not None:
+        return used
     if left in known.named_bodies:
         last = stop - 3 if length > 2 and len(lower[stop - 2]) == 1 else stop - 2  # "Johnny G Plate"
         return name + 1 if length <= 2 else max(name + 1, last)
     return name if length <= 3 else stop - 2
+
+
+def _may_run_on(words: Words, left: str, name: int) -> bool:
+    """Whether the word ``left`` is a body's whose own name the words from ``name`` on may begin with."""
+    if left not in known.bodies or words.texts[name] == "I" or words.texts[name + 1 : name + 2] == ["."]:
+        return False  # "I Made Suteja", "M. Risal"
+    return left not in known.bodies_without_own_name or words.lower[name] in known.places
+
+
+def _first_used(words: Words, name: int, stop: int, alone: frozenset[str], left: str) -> int | None:
+    """Where a name begins behind the body ``left`` by a word used alone or a given name; None where there is none."""
+    length = stop - name
+    for index in range(name, stop):
+        if words.lower[index] in alone or words.lower[index] in known.given:
+            if index == stop - 1 and (length > 2 or (length > 1 and left not in known.named_bodies)):
+                return stop - 2
+            if index == name or length > 1:
+                return index
+    return None

@@ -35,21 +35,27 @@ def after_place(lower: list[str], first: int, stop: int, local: frozenset[tuple[
 
 def _place_after(words: Words, breaks: frozenset[int], head: int) -> tuple[str, ...] | None:
     """The place that the word for a kind of place at ``head`` introduces."""
-    texts, lower, count = words.texts, words.lower, len(words)
+    lower, count = words.lower, len(words)
     if head + 1 < count and f"{lower[head]} {lower[head + 1]}" in known.places:
         return (lower[head + 1],)  # the gazetteer has it: "Kuala Lumpur"
-    feature = lower[head] in known.place_features
     held = _is_held(words, head)  # "Kepala Desa Bukit Rahmat" may name who holds it
     stop = head + 1
     while stop < count and stop - head <= _LONGEST and stop not in breaks and _goes_on(words, head, stop, held):
         stop += 1
-    # What a capital still follows may be a place and a name; only a phrase that ends there is a place alone.
+    return tuple(lower[head + 1 : stop]) if _is_place_alone(words, breaks, head, stop, held) else None
+
+
+def _is_place_alone(words: Words, breaks: frozenset[int], head: int, stop: int, held: bool) -> bool:
+    """Whether the words between ``head`` and ``stop`` are a place and no name.
+
+    What a capital still follows may be a place and a name; only a phrase that ends there is a place alone.
+    """
     if held and stop > head + 2 and saying_beside(words, stop, stop):
-        return None
-    if feature and held and stop == head + 2:
-        return tuple(lower[head + 1 : stop])  # "Wali Kota Muara Lestari Rahmat Hidayat"
-    ended = stop == count or stop in breaks or not texts[stop][0].isupper() or lower[stop] in known.directions
-    return tuple(lower[head + 1 : stop]) if stop > head + 1 and ended else None
+        return False
+    if held and stop == head + 2 and words.lower[head] in known.place_features:
+        return True  # "Wali Kota Muara Lestari Rahmat Hidayat"
+    ended = stop == len(words) or stop in breaks or not words.texts[stop][0].isupper()
+    return stop > head + 1 and (ended or words.lower[stop] in known.directions)
 
 
 def _is_held(words: Words, head: int) -> bool:

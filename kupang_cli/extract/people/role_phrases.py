@@ -237,8 +237,19 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
     lower = words.lower
     if name and (lower[name - 1] in known.prepositions or lower[name - 1] in known.coordinators):
         return name  # "pemain asal Kupang", "ahli dari Inafis", "korban dan Rahmat": no apposition
+    reading = _read_leftward(words, name, floor, taken)
+    begin = reading.best
+    if begin == name and reading.commas == 1:
+        begin = _before_relative_clause(words, name, floor)
+    if begin < name:
+        return _before_office(words, begin, floor, apart=reading.commas > 0)
+    return reading.index if reading.index > floor and _is_told_by(words, reading.index, name) else begin
+
+
+def _read_leftward(words: Words, name: int, floor: int, taken: bytearray) -> _Before:
+    """What stands before a name, read as far to the left as it can be its titles and role."""
     reading = _Before(words, name)
-    if name > floor and lower[name - 1] in known.introducing:
+    if name > floor and words.lower[name - 1] in known.introducing:
         reading.index -= 1  # "produser film itu, yakni Rahmat"
     while reading.index > floor and name - reading.index < _LONGEST_ROLE and not taken[reading.index - 1]:
         reading.ranked = reading.ranked and (reading.word in known.titles or reading.text == ".")
@@ -246,19 +257,20 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
         if goes_on is None or not goes_on[0]:
             break
         reading.index -= 1
-    begin = reading.best
-    if begin == name and reading.commas == 1:
-        begin = _before_relative_clause(words, name, floor)
+    return reading
+
+
+def _before_office(words: Words, begin: int, floor: int, *, apart: bool) -> int:
+    """Where a role begins that has more words before its office; ``apart`` says that a comma stands before the name."""
+    lower = words.lower
     # "Associate Country Manager": English offices begin with the words before their noun.
-    while floor < begin < name and _is_modifier(words, begin - 1):
+    while floor < begin and _is_modifier(words, begin - 1):
         begin -= 1
-    if floor < begin < name and lower[begin - 1] in known.before_offices and words.texts[begin - 1][0].isupper():
+    if floor < begin and lower[begin - 1] in known.before_offices and words.texts[begin - 1][0].isupper():
         begin -= 1  # "Dewan Pakar Tirta Rahmat"
     # "Kakak tersangka, Rahmat": behind a comma the relation is the one named's.
-    while floor < begin < name and reading.commas and lower[begin - 1] in known.relations:
+    while floor < begin and apart and lower[begin - 1] in known.relations:
         begin -= 1
-    if begin == name and reading.index > floor and _is_told_by(words, reading.index, name):
-        begin = reading.index
     return begin
 
 
@@ -281,7 +293,7 @@ def _before_relative_clause(words: Words, name: int, floor: int) -> int:
     """
     lower, texts = words.lower, words.texts
     low = max(floor, name - _LONGEST_ROLE)
-    if texts[name - 1] != "," or not is_closed(words, name):
+    if texts[name - 1] != "," or not _is_closed(words, name):
         return name
     relative = next((index for index in range(name - 2, low, -1) if lower[index] == "yang"), None)
     if relative is None or any(text in ',;:“”"' for text in texts[relative : name - 1]):
@@ -294,7 +306,7 @@ def _before_relative_clause(words: Words, name: int, floor: int) -> int:
     return begin if begin < relative else name
 
 
-def is_closed(words: Words, name: int) -> bool:
+def _is_closed(words: Words, name: int) -> bool:
     """Whether the capitals from word ``name`` end at a comma or before a word of saying."""
     stop = name
     while stop < len(words) and words.texts[stop][0].isupper():
@@ -338,13 +350,17 @@ def role_before(words: Words, begin: int, name: int) -> tuple[int, int] | None:
         return None  # "musisi besar di antaranya Rahmat"
     relative = next((index for index in range(begin + 1, stop) if lower[index] == "yang"), stop)
     stop = relative if lower[begin] in known.offices else stop
-    while begin < stop and (
-        lower[begin] in known.honorifics
-        or not _opens_office(words, begin)
-        or (lower[begin] in known.genitive and begin + 1 < stop and lower[begin + 1] in known.offices)
-    ):
+    while begin < stop and not _opens_role(words, begin, stop):
         begin += 1
     return (begin, stop) if begin < stop else None
+
+
+def _opens_role(words: Words, index: int, stop: int) -> bool:
+    """Whether the role before a name begins at ``index``: no honorific and no relation to the holder of an office."""
+    lower = words.lower
+    if lower[index] in known.honorifics or not _opens_office(words, index):
+        return False
+    return not (lower[index] in known.genitive and index + 1 < stop and lower[index + 1] in known.offices)
 
 
 def _before_titles(words: Words, begin: int, stop: int) -> int:
@@ -396,13 +412,17 @@ def _past_degree(words: Words, index: int) -> int:
     place = index + 1 if index < count and texts[index] in ",." else index
     if place >= count or not texts[place][0].isupper():
         return index
-    marked = place > index and (len(texts[place]) == 1 or "." in texts[place])
-    if lower[place] not in known.degrees and not marked:
+    if lower[place] not in known.degrees and not (place > index and _is_abbreviated(texts[place])):
         return index
     place += 1
     while place + 1 < count and texts[place] == "." and texts[place + 1].isupper() and len(texts[place + 1]) <= 3:
         place += 2
     return place + 3 if "".join(texts[place : place + 3]) in known.degree_brackets else place
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether a word behind a mark looks like a degree that nobody listed."""
+    return len(text) == 1 or "." in text
 
 
 def _past_age(words: Words, index: int) -> int:
@@ -422,9 +442,9 @@ def _apposition_start(words: Words, index: int, stop: int) -> int | None:
         return None
     if lower[index] in known.apposition_openers:
         index += 1
-    elif lower[index] in known.copulas or (lower[index] == "yang" and _links(words, index + 1)):
+    elif _is_copula(words, index):
         index = _past_copula(words, index)
-    elif texts[index] == "," or (texts[index] == "(" and index + 1 < count and texts[index + 1][0].islower()):
+    elif texts[index] == "," or _opens_bracket(words, index):
         index = _past_linking(words, index + 1)
     elif _is_office(words, index):
         pass  # "Rahmat Hidayat Ketua Panitia", "Rahmat (40) Ketua Panitia"
@@ -433,12 +453,22 @@ def _apposition_start(words: Words, index: int, stop: int) -> int | None:
     return index if index < count and _opens_office(words, index) else None
 
 
+def _opens_bracket(words: Words, index: int) -> bool:
+    """Whether a bracket with a small letter behind it opens: "Rahmat (warga setempat)"."""
+    return words.texts[index] == "(" and index + 1 < len(words) and words.texts[index + 1][0].islower()
+
+
 def _is_office(words: Words, index: int) -> bool:
     return (
         words.texts[index][0].isupper()
         and words.lower[index] in known.offices
         and words.lower[index] not in known.also_names
     )
+
+
+def _is_copula(words: Words, index: int) -> bool:
+    """Whether what somebody is follows: "adalah", "yang menjabat"."""
+    return words.lower[index] in known.copulas or (words.lower[index] == "yang" and _links(words, index + 1))
 
 
 def _links(words: Words, index: int) -> bool:

@@ -32,9 +32,14 @@ def leads_to(words: Words, index: int, verb: int) -> bool:
             return False
         if word in known.representing or (word in known.stops and word not in known.before_verb):
             below = True
-        elif not below and (word in known.negations or word in known.coordinators or clause_verb(word)):
+        elif not below and _begins_predicate(word):
             return False  # "Rahmat tidak banyak bertanya"
     return True
+
+
+def _begins_predicate(word: str) -> bool:
+    """Whether another predicate begins with a word."""
+    return word in known.negations or word in known.coordinators or clause_verb(word)
 
 
 def _is_aside(words: Words, index: int, verb: int) -> bool:

@@ -57,7 +57,7 @@ def agent(setting: Setting, cue: int, limit: int, way: Way = Way.CLAUSE) -> Attr
     while word <= min(limit - 1, cue + _MOST_ADVERBS) and words.lower[word] in known.between_passive:
         word += 1
     gives_name = words.lower[cue] in known.naming and word == cue + 1 and word < limit
-    if gives_name and not is_known_sayer(setting, word):
+    if gives_name and not _is_known_sayer(setting, word):
         return None  # "yang disebut Tirta Abadi" gives a name; "disebut Bupati Rahmat" says who says so
     return _by(setting, cue, reference_at(setting, word, limit), way)
 
@@ -123,7 +123,7 @@ def is_collective(setting: Setting, found: Attribution) -> bool:
     return head in known.collectives or head in known.accused or (body and head not in known.offices)
 
 
-def is_known_sayer(setting: Setting, word: int) -> bool:
+def _is_known_sayer(setting: Setting, word: int) -> bool:
     """Whether a pronoun, an office or a common name stands at ``word``."""
     lower = setting.words.lower[word]
     if lower in known.pronouns or lower in known.offices or lower in known.names or lower in known.titles:

@@ -28,6 +28,7 @@ from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import before_nya
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.quotations import Quotation
+from kupang_cli.text.words import Words
 
 _MOST_VERBS = 4  # verbs of a sentence whose subject is looked for
 _CLAUSE_MARKS = ",–—"
@@ -168,14 +169,19 @@ def _aside_name(place: _Place) -> Attribution | None:
     found = named(place.setting, place.index, place.stop)
     if found is None or is_unnamed(found):
         return None
+    return found if _tells_who(place, found) else None
+
+
+def _tells_who(place: _Place, found: Attribution) -> bool:
+    """Whether the words of saying in an aside are no noun or adverb beside what was ``found``."""
     certain = place.word in known.unmistakable_tails
     if place.opens and place.word not in known.tails_before:
         entity = None if found.reference is None else found.reference.entity
-        return found if entity is not None and apart(place.setting, found, place.stop) else None  # "Lanjut Rahmat, ..."
+        return entity is not None and apart(place.setting, found, place.stop)  # "Lanjut Rahmat, ..."
     if place.opens or place.after_mark:
-        return found if certain or place.names_next else None
+        return certain or place.names_next
     ended = apart(place.setting, found, place.stop) or _goes_on_speaking(place.setting, found)
-    return found if certain and ended else None
+    return certain and ended
 
 
 def _goes_on_speaking(setting: Setting, found: Attribution) -> bool:
@@ -246,11 +252,15 @@ def _passive(place: _Place) -> Attribution | None:
     if place.setting.words.lower[place.index + 1] == "olehnya":
         return suffixed(place.setting, place.index + 1)
     found = agent_of_report(place.setting, place.index, place.stop)
-    opening = place.setting.words.lower[place.start : min(place.index, place.start + 3)]
-    taken_up = opening[:1] and (opening[0] in known.said or not known.pointing.isdisjoint(opening))
     if found is None or not is_unnamed(found):
         return found
-    return found if taken_up and _is_office(place.setting, found) else None
+    return found if _takes_up(place) and _is_office(place.setting, found) else None
+
+
+def _takes_up(place: _Place) -> bool:
+    """Whether the sentence opens with what was said before: "Hal itu", "Pernyataan tersebut"."""
+    opening = place.setting.words.lower[place.start : min(place.index, place.start + 3)]
+    return bool(opening) and (opening[0] in known.said or not known.pointing.isdisjoint(opening))
 
 
 def _is_office(setting: Setting, found: Attribution) -> bool:
@@ -287,13 +297,18 @@ def _existence(place: _Place) -> Attribution | None:
         return None
     if not all(text[0].isalnum() for text in words.texts[exists : place.index]):
         return None
-    group = exists + (words.lower[exists] not in known.determiners)
-    while group < place.index - 1 and words.lower[group] in known.before_verb:
-        group += 1
-    if words.lower[group] not in known.groups_of_people and words.lower[group + 1] not in known.groups_of_people:
-        return None
-    found = named(place.setting, group - 1, place.index - 1, Way.CLAUSE)
+    group = _group(words, exists, place.index)
+    found = None if group is None else named(place.setting, group - 1, place.index - 1, Way.CLAUSE)
     return found and found._replace(cue=place.setting.span(place.index))
+
+
+def _group(words: Words, exists: int, verb: int) -> int | None:
+    """Where those begin of whom a sentence says that there are some: "Ada juga warga yang menilai"."""
+    group = exists + (words.lower[exists] not in known.determiners)
+    while group < verb - 1 and words.lower[group] in known.before_verb:
+        group += 1
+    of_people = known.groups_of_people
+    return group if words.lower[group] in of_people or words.lower[group + 1] in of_people else None
 
 
 def _judged_by(place: _Place) -> Attribution | None:

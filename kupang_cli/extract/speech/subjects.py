@@ -93,13 +93,27 @@ def _subject_stop(setting: Setting, start: int, verb: int) -> int | None:
     if stop - 2 > start and words.lower[stop - 1] == "lupa" and words.lower[stop - 2] in known.weak_negations:
         stop = before_adverbs(words, start, stop - 2)  # "Rahmat juga tidak lupa mengucapkan"
     if stop > start and words.lower[stop - 1] == "yang":  # "Rahmat yang juga mengungkapkan"
-        mentions = setting.cast.between(start, stop - 1)
-        if not mentions or mentions[-1].stop != _before_aside(words, start, stop - 1):
+        named = _before_relative(setting, start, stop - 1)
+        if named is None:
             return None
-        whose = mentions[-1].first - 1
-        if whose > start and words.lower[whose] in known.utterances and active_verb(words.lower[whose - 1]):
-            return None  # "menanggapi ucapan Rahmat yang mengaku"
-        stop = mentions[-1].stop
+        stop = named
+    return _before_negation(words, start, stop, verb)
+
+
+def _before_relative(setting: Setting, start: int, stop: int) -> int | None:
+    """Where a name ends that "yang" at ``stop`` follows; None where none does."""
+    words = setting.words
+    mentions = setting.cast.between(start, stop)
+    if not mentions or mentions[-1].stop != _before_aside(words, start, stop):
+        return None
+    whose = mentions[-1].first - 1
+    if whose > start and words.lower[whose] in known.utterances and active_verb(words.lower[whose - 1]):
+        return None  # "menanggapi ucapan Rahmat yang mengaku"
+    return mentions[-1].stop
+
+
+def _before_negation(words: Words, start: int, stop: int, verb: int) -> int:
+    """Where the words before a verb of doubt or denial end without the negation that belongs to it."""
     if stop - 2 > start and words.lower[verb] in known.unsure and words.lower[stop - 1] in known.modal:
         stop -= words.lower[stop - 2] in known.negations and 2
     if stop > start and words.lower[verb] in known.denial and words.lower[stop - 1] in known.weak_negations:
@@ -280,6 +294,12 @@ def _opens_subject(words: Words, place: int, verb: int) -> bool:
         return False
     if word in known.bodies or word in known.places or text.isupper():
         return True
+    return _goes_on_as_subject(words, place, verb)
+
+
+def _goes_on_as_subject(words: Words, place: int, verb: int) -> bool:
+    """Whether what follows a word with a capital lets it open a subject."""
+    word = words.lower[place]
     following = words.texts[place + 1] if place + 1 < verb else ""
     if following == "," and words.lower[place + 2 : place + 3] and words.lower[place + 2] in known.after_comma:
         return not looks_derived(word)  # "Sari, salah satu pedagang, mengatakan"
