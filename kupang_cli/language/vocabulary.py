@@ -324,6 +324,7 @@ class Vocabulary:
     same = _words("speech_verbs.same")
     no_predicate = _words("speech_verbs.no_predicate")
     hoped = _words("speech_verbs.hoped")
+    hoped_for = _words("speech_verbs.hoped_for")
     authorities = _words("speech_verbs.authorities")
     inquiry = _words("speech_verbs.inquiry")
     based_on = _words("speech_verbs.based_on")
