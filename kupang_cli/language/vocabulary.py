@@ -243,6 +243,8 @@ class Vocabulary:
     coming = _words("reference.coming")
     clause_openers = _words("reference.clause")
     adjuncts = _words("reference.adjuncts")
+    read_out = _words("reference.read_out")
+    as_said = _words("reference.as_said")
     besides = _words("reference.besides")
     office_prefixes = _words("reference.prefixes")
     sources = _words("reference.before_source")

@@ -392,7 +392,7 @@ def _capitalised(phrase: _Phrase) -> Reference | None:
 def _is_body(phrase: _Phrase) -> bool:
     """Whether a capitalised phrase begins as bodies, documents and places do."""
     head = phrase.head
-    shouted = phrase.words.texts[phrase.word].isupper()
+    shouted = len(head) > 1 and phrase.words.texts[phrase.word].isupper()
     return (
         shouted or head in known.body_heads or head in known.documents or head in known.bodies or head in known.places
     )
