@@ -245,6 +245,7 @@ class Vocabulary:
     adjuncts = _words("reference.adjuncts")
     read_out = _words("reference.read_out")
     as_said = _words("reference.as_said")
+    sole_parties = _words("reference.sole_parties")
     besides = _words("reference.besides")
     office_prefixes = _words("reference.prefixes")
     sources = _words("reference.before_source")
