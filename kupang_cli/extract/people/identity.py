@@ -284,18 +284,22 @@ class Register:
         """Give a candidate to the entity it names, or make one of it when there is evidence for it."""
         words = self.words
         name, stop = candidate.name, candidate.stop
-        tokens = tuple(word for word in words.lower[name:stop] if word[0].isalpha())
+        end = _before_alias(words, name, stop)
+        tokens = tuple(word for word in words.lower[name:end] if word[0].isalpha())
         entity = self._meant(tokens, candidate.begin)
         if entity is None:
             if candidate.evidence is None:
                 return
-            entity = Entity(span_of(words, name, stop), tokens, rule=candidate.evidence)
+            entity = Entity(span_of(words, name, end), tokens, rule=candidate.evidence)
             self.entities.append(entity)
             self._index.add(entity)
             for called in _well_known().get(" ".join(tokens), ()):
                 self._index.aliases.setdefault(called, entity)
         elif len(tokens) > len(entity.tokens) and _is_part(entity.tokens, tokens):
-            entity.name, entity.tokens = span_of(words, name, stop), tokens
+            entity.name, entity.tokens = span_of(words, name, end), tokens
+        if end < stop:
+            called = [word for word in words.lower[end + 1 : stop] if word[0].isalpha() and word not in known.titles]
+            self._index.aliases.setdefault(" ".join(called), entity)
         entity.mentions.append((name, stop))
         entity.quoted = entity.quoted and candidate.quoted
         self.mentions.append(Mention(candidate.begin, name, stop, entity))
@@ -373,6 +377,11 @@ def _well_known() -> dict[str, list[str]]:
     for nickname, name in known.nicknames.items():
         table.setdefault(name, []).append(nickname)
     return table
+
+
+def _before_alias(words: Words, name: int, stop: int) -> int:
+    """Where the name ``[name, stop)`` ends without what somebody is also called: "Yosina Bani alias Mama Yos"."""
+    return next((index for index in range(name + 1, stop - 1) if words.lower[index] in known.aliases), stop)
 
 
 def _in_brackets(words: Words, stop: int) -> int | None:

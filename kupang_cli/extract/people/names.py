@@ -232,7 +232,7 @@ def _body_word_as_name(step: _Step) -> int | None:
 
 def _title_of_alias(step: _Step) -> int | None:
     """What somebody is also called may begin with a title: "Yosina Bani alias Mama Yos"."""
-    return 1 if step.word in known.titles and step.before() == "alias" and not step.is_last else None
+    return 1 if step.word in known.titles and step.before() in known.aliases and not step.is_last else None
 
 
 def _end_of_compound(step: _Step) -> int | None:
