@@ -10,10 +10,6 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def covers(self, other: tuple[int, int]) -> bool:
-        """Whether ``other`` lies wholly inside this span."""
-        return self.start <= other[0] and other[1] <= self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -363,6 +363,7 @@ class Register:
             return found[0][0]
 
         def distance(entity: Entity) -> tuple[bool, bool, int]:
+            """How far from here somebody is named; first those whom not quotations alone name, then those before."""
             near = min((entity.mentions[0][0], entity.mentions[-1][0]), key=lambda first: abs(first - position))
             return entity.quoted, near > position, abs(near - position)
 

@@ -197,14 +197,18 @@ def _initials_last(step: _Step) -> int | None:
     """Initials behind a given name alone: "Herman HN"."""
     if not step.is_last or not is_acronym(step.text) or len(step.text) > _INITIALS_IN_NAME or step.opens_run:
         return None
-    inside = range(step.first, step.index)
-    alone = step.lower[step.first] in known.given and all(is_plain(step.words, index) for index in inside)
-    plain = is_plain(step.words, step.index - 1)
-    alone = alone or (
-        plain and (step.before() in known.given or is_title(step.before(2) or "-") or is_title(step.before(3) or "-"))
-    )
     after = step.texts[step.stop : step.stop + 1]
-    return 1 if alone and (after == [","] or saying_beside(step.words, step.stop, step.stop)) else None
+    ended = after == [","] or saying_beside(step.words, step.stop, step.stop)
+    return 1 if ended and _is_behind_name(step) else None
+
+
+def _is_behind_name(step: _Step) -> bool:
+    """Whether a given name, or a name behind its title, stands before initials."""
+    inside = range(step.first, step.index)
+    if step.lower[step.first] in known.given and all(is_plain(step.words, index) for index in inside):
+        return True
+    titled = is_title(step.before(2) or "-") or is_title(step.before(3) or "-")
+    return is_plain(step.words, step.index - 1) and (titled or step.before() in known.given)
 
 
 def _pair(step: _Step) -> int | None:

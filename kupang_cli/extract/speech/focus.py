@@ -21,16 +21,7 @@ _MOST_OPENERS = 4  # words before the subject that opens a sentence
 def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotation]) -> None:
     """A person who opens a sentence is whom "ia" means from here on; one merely mentioned is not."""
     words = setting.words
-    index = start
-    while index < min(stop, start + _MOST_OPENERS) and (
-        words.lower[index] in known.openers or words.texts[index] in ",:"
-    ):
-        index += 1
-    opening = words.lower[start : index + 1]
-    if index < stop and not known.when_done.isdisjoint(opening):
-        index = _main_clause(setting, index, stop)
-    elif index < stop and not known.adjunct_openers.isdisjoint(opening):
-        index = _behind_adjunct(setting, index, stop)
+    index = _past_openers(setting, start, stop)
     in_quotes = quoted and index < stop and quoted[0].outer.start <= words.starts[index] < quoted[0].outer.end
     mention = None
     if index < stop and not in_quotes:
@@ -42,6 +33,22 @@ def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotati
     mention = mention or _only_agent(setting, start, stop)
     if mention is not None and not mention.entity.body:
         _follow(setting, mention.entity, mention.stop, stop)
+
+
+def _past_openers(setting: Setting, start: int, stop: int) -> int:
+    """The word that may open the subject of a sentence: behind "Namun", "Sementara itu," and an adjunct."""
+    words = setting.words
+    index = start
+    while index < min(stop, start + _MOST_OPENERS) and (
+        words.lower[index] in known.openers or words.texts[index] in ",:"
+    ):
+        index += 1
+    opening = words.lower[start : index + 1]
+    if index < stop and not known.when_done.isdisjoint(opening):
+        return _main_clause(setting, index, stop)
+    if index < stop and not known.adjunct_openers.isdisjoint(opening):
+        return _behind_adjunct(setting, index, stop)
+    return index
 
 
 def _follow(setting: Setting, entity: Entity, after: int, stop: int) -> None:

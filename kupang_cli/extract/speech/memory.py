@@ -88,8 +88,7 @@ class Memory:
         """
         reference, speaker = found.reference, found.speaker
         body = reference is not None and (reference.kind is Kind.BODY or collective)
-        entity = None if reference is None or reference.entity is None or reference.entity.body else reference.entity
-        entity = None if body else entity
+        entity = None if body else _person_of(reference)
         if entity is not None:
             self.focus = entity
             if confessed and id(entity) not in self.sources:
@@ -99,8 +98,11 @@ class Memory:
             self.sources.add(id(entity))
             if entity is not self.voice:
                 self.voice, self.other_voice = entity, self.voice
-        if speaker is None:
-            return
+        if speaker is not None:
+            self._remember_speaker(reference, speaker, body=body, collective=collective)
+
+    def _remember_speaker(self, reference: Reference | None, speaker: Speaker, *, body: bool, collective: bool) -> None:
+        """Take note of a speaker, with a name or without; ``body`` and ``collective`` as in ``remember``."""
         if reference is not None and reference.kind is Kind.UNNAMED:
             if self.voice is not None and collective:
                 return
@@ -117,6 +119,12 @@ class Memory:
         """The one that a pronoun at ``span`` means; ``going_on`` says that a word tells who spoke goes on."""
         found = first(_MEANT, _Pronoun(self, span, plural, going_on, heard or _NOTHING_HEARD))
         return Reference(span, None, None, Kind.PRONOUN) if found is None else found[0].by(found[1])
+
+
+def _person_of(reference: Reference | None) -> Entity | None:
+    """The person that a reference names; None for a body."""
+    entity = None if reference is None else reference.entity
+    return None if entity is None or entity.body else entity
 
 
 class _Pronoun(NamedTuple):

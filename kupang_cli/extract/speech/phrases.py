@@ -48,20 +48,27 @@ def owner(words: Words, cast: Cast, word: int, limit: int) -> int | None:
     """
     if word + 1 >= limit or words.lower[word] not in known.utterances:
         return None
-    if words.texts[word][0].isupper() and word and words.texts[word - 1][0].isalnum():
-        return None  # "Laporan Air Muara Lestari" is a name of its own
+    if _is_own_name(words, word):
+        return None
     following = word + 1
     if words.lower[following] in known.utterance_kinds and following + 1 < limit:
         following += 1  # "siaran pers BPS"
     if words.lower[following] == "dari" and following + 1 < limit:
         following += 1
-    first = words.lower[following]
-    group = (first in known.relational and first not in known.documents) or (
-        first in known.generic_bodies and following > word + 1
-    )
     account = words.texts[following] == "@"
     named = words.texts[following][0].isupper() or cast.starting_at(following) is not None
+    group = _is_group(words.lower[following], apart=following > word + 1)
     return following if account or named or group else None
+
+
+def _is_own_name(words: Words, word: int) -> bool:
+    """Whether a capital inside a sentence makes words a name of its own: "Laporan Air Muara Lestari"."""
+    return words.texts[word][0].isupper() and word > 0 and words.texts[word - 1][0].isalnum()
+
+
+def _is_group(word: str, *, apart: bool) -> bool:
+    """Whether a word is for those whose words these are; ``apart`` says that words stand between: "siaran pers"."""
+    return (word in known.relational and word not in known.documents) or (apart and word in known.generic_bodies)
 
 
 def possessed(words: Words, cast: Cast, mention: Mention, floor: int) -> int | None:

@@ -15,6 +15,7 @@ from kupang_cli.extract.speech.phrases import LONGEST_PHRASE, owner, phrase_end,
 from kupang_cli.findings import Speaker
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.words import Words
 
 _IN_ACCOUNTS = "_*"  # asterisks hide letters: "@pasar***ng"
 _OVER = 8  # words that a name may go on beyond the limit of its phrase
@@ -102,13 +103,7 @@ def _opens_epithet(words: list[str]) -> bool:
 
 def reference_at(setting: Setting, word: int, limit: int) -> Reference | None:
     """Read the phrase that begins at ``word`` as a reference to a speaker; ``limit`` is the word it must end before."""
-    texts, lower = setting.words.texts, setting.words.lower
-    if word < limit and lower[word] == "oleh":
-        word += 1
-    if word + 2 < limit and lower[word] in known.office_prefixes and texts[word + 1] == "-":
-        word += 2  # "Co - Founder"
-    if word + 2 < limit and lower[word] in known.contained and lower[word + 1] in known.stops:
-        word += 2  # "tertulis dalam laporan itu"
+    word = _past_prefix(setting.words, word, limit)
     if word >= limit:
         return None
     principal = represented(setting.words, word, limit)  # "Asisten I atas nama Gubernur Rahmat"
@@ -117,6 +112,18 @@ def reference_at(setting: Setting, word: int, limit: int) -> Reference | None:
     if found is None and phrase.stop > word:
         found = first(_PHRASES, phrase)
     return None if found is None else found[0].by(found[1])
+
+
+def _past_prefix(words: Words, word: int, limit: int) -> int:
+    """The word from ``word`` on at which the phrase for somebody begins."""
+    texts, lower = words.texts, words.lower
+    if word < limit and lower[word] == "oleh":
+        word += 1
+    if word + 2 < limit and lower[word] in known.office_prefixes and texts[word + 1] == "-":
+        word += 2  # "Co - Founder"
+    if word + 2 < limit and lower[word] in known.contained and lower[word + 1] in known.stops:
+        word += 2  # "tertulis dalam laporan itu"
+    return word
 
 
 def pronoun_at(setting: Setting, word: int) -> Reference:

@@ -239,11 +239,8 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
     """The noun phrase at an opening of the clause as the subject of the verb."""
     words, verb = clause.words, clause.stop
     place = _past_openers(words, opening, verb)
-    if place >= verb or (words.lower[place] in known.stops and words.lower[place] not in known.offices):
+    if place >= verb or _opens_otherwise(words, place):
         return None
-    verbal = active_verb(words.lower[place]) and words.lower[place] not in known.offices
-    if verbal or words.lower[place + 1] in known.others:
-        return None  # "Salah satunya, meminta warga datang", "Memasuki Tahun Baru, warga ..."
     mention = clause.cast.starting_at(place)
     if mention is None and not _opens_subject(words, place, verb):
         return None
@@ -252,15 +249,30 @@ def _opening(clause: _Clause, opening: int) -> Reference | None:
         return None
     stop = words.index(reference.span.end)
     after_comma = opening > 0 and words.texts[opening - 1] == ","
-    region = after_comma and mention is None and words.lower[place] in known.regions
-    if region and words.lower[_past_openers(words, clause.start, verb)] in known.body_heads:
-        return None  # "Pemerintah Kabupaten Sukamaju, Provinsi Tirta Abadi menyampaikan"
-    if mention is None and after_comma and words.texts[verb - 1] == "," and _is_aside(words, opening, place, stop):
+    if after_comma and mention is None and _only_adds(clause, opening, place, reference):
         return None
-    apposition = after_comma and words.texts[verb - 1] == "," and stop == verb - 1
-    if apposition and mention is None and reference.entity is None:
-        return None  # "Rahmat, warga setempat, mengatakan": an apposition
     return reference if leads_to(words, stop, verb) else None
+
+
+def _opens_otherwise(words: Words, place: int) -> bool:
+    """Whether a word opens no subject: "Salah satunya, meminta warga datang", "Memasuki Tahun Baru, warga ..."."""
+    word = words.lower[place]
+    if word not in known.offices and (word in known.stops or active_verb(word)):
+        return True
+    return words.lower[place + 1] in known.others
+
+
+def _only_adds(clause: _Clause, opening: int, place: int, reference: Reference) -> bool:
+    """Whether a phrase behind a comma only says more of who stands before the comma."""
+    words, verb = clause.words, clause.stop
+    whole = words.lower[_past_openers(words, clause.start, verb)]
+    if words.lower[place] in known.regions and whole in known.body_heads:
+        return True  # "Pemerintah Kabupaten Sukamaju, Provinsi Tirta Abadi menyampaikan"
+    if words.texts[verb - 1] != ",":
+        return False
+    stop = words.index(reference.span.end)
+    # "Rahmat, warga setempat, mengatakan"
+    return _is_aside(words, opening, place, stop) or (stop == verb - 1 and reference.entity is None)
 
 
 def _is_aside(words: Words, opening: int, place: int, stop: int) -> bool:

@@ -52,6 +52,7 @@ class _Walk:
         self.report = 0 if opening is None else layout.words.index(opening.end)  # the first word after the dateline
 
     def findings(self) -> Iterator[Quote | Statement]:
+        """What is said, sentence by sentence."""
         stretches = self.setting.layout.quotations
         place = 0
         for index, sentence in enumerate(self.setting.layout.sentences):
