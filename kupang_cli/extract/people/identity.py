@@ -298,8 +298,8 @@ class Register:
         elif len(tokens) > len(entity.tokens) and _is_part(entity.tokens, tokens):
             entity.name, entity.tokens = span_of(words, name, end), tokens
         if end < stop:
-            called = [word for word in words.lower[end + 1 : stop] if word[0].isalpha() and word not in known.titles]
-            self._index.aliases.setdefault(" ".join(called), entity)
+            alias = [word for word in words.lower[end + 1 : stop] if word[0].isalpha() and word not in known.titles]
+            self._index.aliases.setdefault(" ".join(alias), entity)
         entity.mentions.append((name, stop))
         entity.quoted = entity.quoted and candidate.quoted
         self.mentions.append(Mention(candidate.begin, name, stop, entity))
