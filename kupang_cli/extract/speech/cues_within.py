@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kupang_cli.extract.people.cast import Entity
-from kupang_cli.extract.speech.attribution import Attribution, Way, naming
+from kupang_cli.extract.speech.attribution import Attribution, Kind, Way, naming
 from kupang_cli.extract.speech.closing_formulas import closing_formula
 from kupang_cli.extract.speech.cues import (
     according,
@@ -107,7 +107,11 @@ def speaks_up(setting: Setting, start: int, stop: int) -> Attribution | None:
     # "melibatkan Rahmat dengan memberikan bantuan" tells how something is done.
     place = next((index for index in verbs if lower[index - 1] not in known.manner), None)
     found = None if place is None else subject(setting, start, place)
-    return found if found is not None and is_person(found) else None
+    if found is None or found.reference is None or is_person(found):
+        return found
+    first_word, last_word = setting.range(found.reference.span)
+    body = found.reference.kind is Kind.BODY and last_word - first_word > 1 and setting.memory.focus is None
+    return found if body else None  # "PT Tirta Abadi buka suara"
 
 
 def _may_be_cue(word: str) -> bool:
@@ -337,9 +341,18 @@ def _bare(place: _Place) -> Attribution | None:
             return None  # "kabar yang ia harapkan", but "salah satu hal yang ia soroti adalah"
         return Attribution(pronoun_at(setting, before), setting.span(place.index))
     mention = next((each for each in setting.cast.between(place.start, place.index) if each.stop == place.index), None)
-    if mention is None or not (mention.first == place.start or place.word in known.bare_certain):
+    certain = place.word in known.bare_certain
+    if mention is None or not (certain or mention.first == _past_openers(setting, place.start, place.index)):
         return None
     return Attribution(naming(setting.words, mention.first, mention), setting.span(place.index))
+
+
+def _past_openers(setting: Setting, start: int, stop: int) -> int:
+    """The first word that is no "Selain itu,"."""
+    words = setting.words
+    while start < stop and (words.lower[start] in known.openers - known.modal or words.texts[start] == ","):
+        start += 1
+    return start
 
 
 def _passive_opening(place: _Place) -> Attribution | None:

@@ -588,7 +588,7 @@ _PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
         "only-one",
         _only_one,
         example="Polisi menangkap tersangka Rahmat Hidayat di pasar. Tersangka mengaku mencuri ikan.",
-        near_miss="Polisi menangkap tersangka Rahmat Hidayat dan tersangka Budi Santoso. Tersangka mengaku mencuri ikan.",
+        near_miss="Polisi menangkap tersangka Rahmat Hidayat dan tersangka Sari Dewi. Tersangka mengaku mencuri ikan.",
     ),
     Rule(
         "nobody-named",

@@ -302,6 +302,8 @@ def _opens_subject(words: Words, place: int, verb: int) -> bool:
     word, text = words.lower[place], words.texts[place]
     if word in known.sayers or word in known.genitive or word in known.of_people:
         return True
+    if word in known.generic_bodies and words.lower[place + 1] in known.pointing:
+        return True  # "agensi itu"
     if not text[0].isupper() or word in known.calendar or word in known.openers or word in known.degrees:
         return False
     if word in known.bodies or word in known.places or text.isupper():
