@@ -297,12 +297,17 @@ class Register:
                 self._index.aliases.setdefault(called, entity)
         elif len(tokens) > len(entity.tokens) and _is_part(entity.tokens, tokens):
             entity.name, entity.tokens = span_of(words, name, end), tokens
-        if end < stop:
-            alias = [word for word in words.lower[end + 1 : stop] if word[0].isalpha() and word not in known.titles]
-            self._index.aliases.setdefault(" ".join(alias), entity)
+        self._enter_nicknames(entity, end, stop)
         entity.mentions.append((name, stop))
         entity.quoted = entity.quoted and candidate.quoted
         self.mentions.append(Mention(candidate.begin, name, stop, entity))
+
+    def _enter_nicknames(self, entity: Entity, end: int, stop: int) -> None:
+        """What else somebody is called: behind "alias" from ``end`` to ``stop``, and in brackets behind that."""
+        words = self.words
+        if end < stop:
+            also = [word for word in words.lower[end + 1 : stop] if word[0].isalpha() and word not in known.titles]
+            self._index.aliases.setdefault(" ".join(also), entity)
         nickname = _in_brackets(words, stop)
         if nickname is not None and (is_plain(words, nickname) or words.texts[nickname] == _initials(entity)):
             self._index.aliases.setdefault(words.lower[nickname], entity)
