@@ -8,7 +8,7 @@ from functools import cache
 
 from kupang_cli.article import Article
 from kupang_cli.extract.people.candidates import Candidate, line_start
-from kupang_cli.extract.people.capitals import is_plain
+from kupang_cli.extract.people.capitals import QUOTING, is_plain
 from kupang_cli.extract.people.entity import Entity, Mention, span_of
 from kupang_cli.extract.people.nicknames import nicknames
 from kupang_cli.extract.people.role_phrases import phrase_start
@@ -25,13 +25,15 @@ _MOST_OWNERS = 6  # names before a nickname of which it may be one's
 _SHORTEST_INNER = 4  # letters of a nickname inside a name, one less where no lexicon has it
 _SHORTEST_MISSPELT = 5  # letters of a name that one other letter does not make another
 _SHORTEST_SKELETON = 3  # consonants of a name of which a slip of the pen is known again
+_NAME_AND_GROUP = 2  # words
 _INITIALS = 3  # words of a name at least that is known by its initials
 
 
 class Index:
     """The entities by the words of their names, and by what those words share with other spellings."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self._words = words
         self.aliases: dict[str, Entity] = {}
         self._entities: list[Entity] = []
         self._by_word: defaultdict[str, list[Entity]] = defaultdict(list)
@@ -60,6 +62,16 @@ class Index:
             for entity in self._entities[-_MOST_NAMESAKES:]
             if len(entity.tokens) > 1 and any(word in token and word != token for token in entity.tokens)
         ]
+
+    def stands_apart(self, before: str, word: str) -> bool:
+        """Whether a word stands somewhere with a capital and without the word ``before`` it, and in no other name."""
+        if any(len(entity.tokens) > 1 for entity in self.with_word(word)):
+            return False
+        texts, lower = self._words.texts, self._words.lower
+        return any(
+            lower[index] == word and texts[index][0].isupper() and lower[index - 1] != before
+            for index in range(1, len(texts))
+        )
 
     def with_word(self, word: str) -> Sequence[Entity]:
         """Those whose names hold this word; the last ones entered where they are many."""
@@ -177,6 +189,15 @@ def _other_first_name(naming: _Naming) -> list[Entity] | None:
     ] or None
 
 
+def _with_group(naming: _Naming) -> list[Entity] | None:
+    """A first name and the group somebody is of, where the article has both apart: "Rian D'Masiv"."""
+    if len(naming.tokens) != _NAME_AND_GROUP or naming.tokens[1] in known.names:
+        return None
+    name, group = naming.tokens
+    found = [entity for entity in naming.index.with_word(name) if len(entity.tokens) > 1 and entity.tokens[0] == name]
+    return found if len(found) == 1 and naming.index.stands_apart(name, group) else None
+
+
 def _clipped(naming: _Naming) -> list[Entity] | None:
     word = naming.only
     if not _CLIPPED[0] <= len(word) <= _CLIPPED[1]:
@@ -239,6 +260,12 @@ _ALIKE: tuple[Rule[_Naming, list[Entity]], ...] = (
         near_miss="Christian Lado membuka pasar. “Kami lega,” kata Sari Lado.",
     ),
     Rule(
+        "same-by-group",
+        _with_group,
+        example="Rahmat Putra Lado tiba. Grup Zelmora datang. “Kami lega,” kata Rahmat Zelmora.",
+        near_miss="Rahmat Putra Lado tiba. Grup itu datang. “Kami lega,” kata Rahmat Zelmora.",
+    ),
+    Rule(
         "same-by-clipped-name",
         _clipped,
         example="Bupati Lenora Lado membuka pasar. “Kami lega,” kata Leni.",
@@ -278,7 +305,7 @@ class Register:
             self._given.setdefault(nickname.tokens, nickname.place)
         self.entities: list[Entity] = []
         self.mentions: list[Mention] = []
-        self._index = Index()
+        self._index = Index(words)
 
     def enter(self, candidate: Candidate) -> None:
         """Give a candidate to the entity it names, or make one of it when there is evidence for it."""
@@ -390,11 +417,13 @@ def _before_alias(words: Words, name: int, stop: int) -> int:
 
 
 def _in_brackets(words: Words, stop: int) -> int | None:
-    """The word that brackets give as another name right after a name; None where none do."""
+    """The word that brackets or marks give as another name right after a name; None where none do."""
     texts = words.texts
-    if stop + 2 < len(texts) and texts[stop] == "(" and texts[stop + 2] == ")" and texts[stop + 1][0].isupper():
-        return stop + 1
-    return None
+    if stop + 2 >= len(texts) or not texts[stop + 1][0].isupper():
+        return None
+    bracketed = texts[stop] == "(" and texts[stop + 2] == ")"
+    marked = texts[stop] in QUOTING and texts[stop + 2] in QUOTING
+    return stop + 1 if bracketed or marked else None
 
 
 # ---------------------------------------------------------------- how names are alike

@@ -17,6 +17,7 @@ _LONGEST_DEGREE = 5  # letters
 _LONGEST_PART = 4  # letters between the full stops of a degree
 _SPECIALIST = re.compile("Sp[A-Z]+")
 _LINK_MARKS = frozenset("&-/()")
+_WORD_AND_LETTER = 2  # words
 _MOST_PARTS = 2  # of an office between commas before its holder
 
 
@@ -40,6 +41,13 @@ def _acronym_alone(case: Stretch) -> bool | None:
     """One word that is written as an acronym or that brackets gave to a body."""
     text = case.texts[case.name]
     return True if case.stop - case.name == 1 and (text in case.defined or is_acronym(text)) else None
+
+
+def _letter_last(case: Stretch) -> bool | None:
+    """A word that is no name and a letter: "Formula E", "Grup A"."""
+    if case.stop - case.name != _WORD_AND_LETTER or len(case.texts[case.stop - 1]) > 1 or case.after(0) == ".":
+        return None
+    return True if not is_known_name(case.lower[case.name]) else None
 
 
 def _specialist(case: Stretch) -> bool | None:
@@ -274,6 +282,12 @@ _NO_NAME: tuple[Rule[Stretch, bool], ...] = (
         _acronym_alone,
         example="Rapat itu membahas dunia kerja (Dudika) kemarin.",
         near_miss="Rapat itu dihadiri Rahmat kemarin.",
+    ),
+    Rule(
+        "no-name-letter-last",
+        _letter_last,
+        example="Rapat itu dibuka Ketua Tarmila E kemarin.",
+        near_miss="Rapat itu dibuka Ketua Rahmat E kemarin.",
     ),
     Rule(
         "no-name-specialist",

@@ -248,7 +248,9 @@ def _phrase_and_name(phrase: _Phrase) -> Reference | None:
     if not phrase.comma_follows or phrase.head in known.documents:
         return None
     after = phrase.cast.starting_at(phrase.stop + 1)
-    if after is None or after.first != phrase.stop + 1 or after.entity.body:
+    if after is None or after.entity.body or not phrase.word < after.first <= phrase.stop + 1:
+        return None  # a part of the phrase may be the role before the name: "guru dan anggota dewan, Budi Santoso"
+    if after.name_first <= phrase.stop:
         return None
     if not spoken_of and not _is_set_apart(phrase, after):
         return None
