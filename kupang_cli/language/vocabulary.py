@@ -309,6 +309,7 @@ class Vocabulary:
     received = _words("speech_verbs.received")
     once_more = _words("speech_verbs.once_more")
     speaking_up = _words("speech_verbs.speaking_up")
+    utterance_nouns = _words("speech_verbs.utterance_nouns")
     manner = _words("speech_verbs.manner")
     reasons = _words("speech_verbs.reasons")
     adjunct_openers = _words("speech_verbs.adjunct_openers")

@@ -7,7 +7,7 @@ from kupang_cli.extract.speech.cues import agent, is_suffixed, named, subject, s
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.phrases import LONGEST_PHRASE
 from kupang_cli.grammar.rule import Rule, first
-from kupang_cli.language.shapes import clause_verb
+from kupang_cli.language.shapes import active_verb, clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _REACH = 40  # words before a quotation in which its verb may stand
@@ -78,6 +78,19 @@ def _colon(before: _Before) -> Attribution | None:
     return Attribution(naming(setting.words, before.start, opening), None)
 
 
+def _noun(before: _Before) -> Attribution | None:
+    """Read "Rahmat menutup pidatonya dengan pesan, "."""
+    setting, noun = before.setting, before.index - 1
+    if setting.words.texts[before.index] not in ",:" or noun <= before.start:
+        return None
+    if setting.words.lower[noun].removesuffix("nya") not in known.utterance_nouns:
+        return None
+    opening = setting.cast.starting_at(before.start)
+    if opening is None or opening.stop >= noun or not active_verb(setting.words.lower[opening.stop]):
+        return None
+    return Attribution(naming(setting.words, before.start, opening), setting.span(noun))
+
+
 def _is_apposition(setting: Setting, start: int, stop: int) -> bool:
     """Whether all that stands there is what somebody is: "Rahmat, Kepala Desa Sukamaju: ..."."""
     words = setting.words
@@ -119,5 +132,11 @@ _NO_CUES: tuple[Rule[_Before, Attribution], ...] = (
         _colon,
         example="Rahmat Hidayat: “Pasar ini milik warga.”",
         near_miss="Rahmat Hidayat mengatakan: “Pasar ini milik warga.”",
+    ),
+    Rule(
+        "noun-before",
+        _noun,
+        example="Rahmat Hidayat menutup acara dengan pesan, “Pasar ini milik warga.”",
+        near_miss="Rahmat Hidayat menutup acara dengan lagu, “Pasar ini milik warga.”",
     ),
 )

@@ -201,8 +201,12 @@ def _voice_before_newcomer(pronoun: _Pronoun) -> Reference | None:
 
 def _focus(pronoun: _Pronoun) -> Reference | None:
     """Whom the article speaks of."""
-    focus = pronoun.memory.focus
-    return None if focus is None else pronoun.person(focus)
+    memory, heard = pronoun.memory, pronoun.heard
+    if memory.focus is None:
+        return None
+    # "Lukisan itu untuk Bupati Rahmat Hidayat", katanya: another one says so, even if nobody tells who.
+    of_another = memory.focus is not memory.voice and id(memory.focus) in heard.in_full and not heard.own_self
+    return None if of_another else pronoun.person(memory.focus)
 
 
 def _whoever_spoke(pronoun: _Pronoun) -> Reference | None:

@@ -69,8 +69,9 @@ class Stretch:
 
     @property
     def alone(self) -> bool:
-        """Whether nothing stands beside the stretch."""
-        return self.opens and self.after_start >= self.limit
+        """Whether nothing stands beside the stretch but a full stop behind its marks."""
+        rest = self.setting.words.texts[self.after_start : self.limit]
+        return self.opens and rest in ([], ["."])
 
     @property
     def last_before(self) -> str:
