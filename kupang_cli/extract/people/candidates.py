@@ -60,7 +60,9 @@ def _office_before(case: Case) -> bool | None:
 
 
 def _given_name(case: Case) -> bool | None:
-    return True if not case.single and is_known_name(case.words.lower[case.name]) else None
+    lower = case.words.lower
+    known_name = is_known_name(lower[case.name]) or " ".join(lower[case.name : case.name + 2]) in known.name_pairs
+    return True if not case.single and known_name else None
 
 
 def _said_beside(case: Case) -> bool | None:

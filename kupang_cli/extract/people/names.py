@@ -28,6 +28,7 @@ _LONGEST_WHOLE = 4  # words of a run that is taken for a name because it stands 
 _SHORTEST_WORD = 3  # letters of a name that is one word
 _FEWEST_APART = 2  # words of a name between commas that no lexicon knows
 _SHORT = 4  # letters of the second part of a degree
+_VILLAGE_AND_NAME = 3  # words
 _INITIALS_IN_NAME = 3  # letters: "JK Rowling"
 _END = 0  # of a step: the name has begun
 
@@ -634,6 +635,8 @@ def name_start(words: Words, first_word: int, stop: int, usage: Usage) -> int | 
     is still that person's.
     """
     lower = words.lower
+    if _lives_there(words, first_word, stop):
+        return stop - 1  # "warga Desa Sukamaju Sulastri mengatakan"
     if _is_named_after(words, first_word, stop):
         return None
     standing = _standing_elsewhere(words, first_word, stop, usage)
@@ -661,6 +664,16 @@ def _is_too_short(words: Words, name: int, stop: int, usage: Usage) -> bool:
     word = words.lower[name]
     short = stop - name == 1 and len(words.texts[name]) < _SHORTEST_WORD
     return short and word not in known.names and word not in usage.alone
+
+
+def _lives_there(words: Words, first_word: int, stop: int) -> bool:
+    """Whether a run is a village and one of its people, by a given name, who says something."""
+    lower = words.lower
+    known_end = lower[stop - 1] in known.given and lower[stop - 1] not in known.also_names
+    if not known_end or stop - first_word < _VILLAGE_AND_NAME or lower[first_word] not in known.place_heads:
+        return False
+    lives = first_word > 0 and lower[first_word - 1] in known.groups_of_people
+    return lives and saying_beside(words, stop - 1, stop)
 
 
 def _standing_elsewhere(words: Words, first_word: int, stop: int, usage: Usage) -> int | None:

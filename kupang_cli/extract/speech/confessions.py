@@ -17,6 +17,8 @@ def is_confession(setting: Setting, found: Attribution, stop: int) -> bool:
         return False
     lower = setting.words.lower
     verb = setting.words.index(found.cue.start)
+    if found.mention is not None and lower[setting.words.index(found.mention.start)] in known.accused:
+        return True  # "Tersangka mengaku ..."
     if lower[verb] in known.confessing:
         sentence = setting.layout.sentences[setting.layout.sentence_at(found.cue.start)]
         return not known.inquiry.isdisjoint(lower[slice(*setting.range(sentence.span))])

@@ -30,6 +30,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.quotations import Quotation
 from kupang_cli.text.words import Words
 
+_LONGEST_HOPE = 8  # words before what is hoped for
 _MOST_VERBS = 4  # verbs of a sentence whose subject is looked for
 _CLAUSE_MARKS = ",–—"
 _LONGEST_GROUP = 7  # words before "yang" that tell of those who say something
@@ -356,11 +357,12 @@ def _passive_opening(place: _Place) -> Attribution | None:
 
 
 def _noun_pronoun(place: _Place) -> Attribution | None:
-    """Read "Harapannya, ...": what somebody who spoke hopes."""
-    after = place.setting.words.lower[place.index + 1 : place.index + 2]
+    """Read "Harapannya, ...", "Harapannya pasar itu dapat dibuka": what somebody who spoke hopes."""
+    after = place.setting.words.lower[place.index + 1 : place.index + 1 + _LONGEST_HOPE]
     if not place.opens or place.word not in known.voiced_nouns or place.setting.memory.voice is None:
         return None
-    return suffixed(place.setting, place.index) if after and after[0] in known.hoped else None
+    hoped = after and (after[0] in known.hoped or not known.hoped_for.isdisjoint(after))
+    return suffixed(place.setting, place.index) if hoped else None
 
 
 def _passive_pronoun(place: _Place) -> Attribution | None:

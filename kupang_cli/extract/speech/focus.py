@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kupang_cli.extract.people.cast import Entity, Mention
 from kupang_cli.extract.people.holders import holder_of
+from kupang_cli.extract.speech.clauses import leads_to
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.phrases import phrase_end
 from kupang_cli.language.shapes import active_verb, passive_verb
@@ -11,6 +12,8 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.quotations import Quotation
 
 _LONGEST_ADJUNCT = 25  # words before the comma of a main clause
+_LONGEST_SOURCE = 8  # words that tell from whom something comes, before his name
+_LONGEST_TITLES = 10  # words between a name and its verb
 _MOST_ROLES = 64  # with a word that are looked at
 _MOST_OPENERS = 4  # words before the subject that opens a sentence
 
@@ -23,6 +26,8 @@ def follow_subject(setting: Setting, start: int, stop: int, quoted: list[Quotati
     mention = None
     if index < stop and not in_quotes:
         mention = setting.cast.starting_at(index) or _who_comes(setting, index, stop)
+        if mention is None:
+            mention = _who_said(setting, start, stop)
         if mention is None:
             _follow_office(setting, index, stop)
     mention = mention or _only_agent(setting, start, stop)
@@ -106,12 +111,14 @@ def _holds_office(setting: Setting, entity: Entity) -> bool:
 
 
 def _who_comes(setting: Setting, start: int, stop: int) -> Mention | None:
-    """Who is named in "Dukungan juga datang dari Rahmat, ..."."""
-    lower = setting.words.lower
+    """Who is named in "Dukungan juga datang dari Rahmat, ...", "... dari anak buahnya, Rahmat"."""
+    texts, lower = setting.words.texts, setting.words.lower
     coming = next((place for place in range(start, stop - 1) if lower[place] == "dari"), None)
     if coming is None or lower[coming - 1] not in known.coming:
         return None
-    return setting.cast.starting_at(coming + 1)
+    near = range(coming + 1, min(stop - 1, coming + _LONGEST_SOURCE))
+    comma = next((place for place in near if texts[place] == ","), coming)
+    return setting.cast.starting_at(coming + 1) or setting.cast.starting_at(comma + 1)
 
 
 def _only_agent(setting: Setting, start: int, stop: int) -> Mention | None:
@@ -122,7 +129,30 @@ def _only_agent(setting: Setting, start: int, stop: int) -> Mention | None:
     if len(mentions) != 1 or mentions[0].first <= start:
         return None
     before = setting.words.lower[mentions[0].first - 1]
-    return mentions[0] if passive_verb(before) or before == "oleh" else None
+    if passive_verb(before) or before == "oleh":
+        return mentions[0]
+    if setting.memory.speaker is not None or before in known.prepositions:
+        return None
+    return mentions[0] if _acts(setting, mentions[0].stop, stop) else None
+
+
+def _acts(setting: Setting, start: int, stop: int) -> bool:
+    """Whether a verb has who is named before ``start`` as its subject."""
+    near = range(start, min(stop, start + _LONGEST_TITLES))
+    verb = next((place for place in near if active_verb(setting.words.lower[place])), None)
+    return verb is not None and leads_to(setting.words, start, verb)
+
+
+def _who_said(setting: Setting, start: int, stop: int) -> Mention | None:
+    """Who is named behind a passive verb of saying: "Dalam sambutan yang dibacakan Rahmat ada tiga langkah"."""
+    lower = setting.words.lower
+    if lower[start] not in known.adjunct_openers and lower[start] not in known.as_said:
+        return None
+    mention = next(iter(setting.cast.between(start, stop)), None)
+    verb = start if mention is None else mention.first - 1
+    verb -= lower[verb] == "oleh"
+    said = verb > start and (lower[verb] in known.passive_saying or lower[verb] in known.read_out)
+    return mention if said and "," not in lower[start:verb] else None
 
 
 def _is_passive(setting: Setting, index: int, stop: int) -> bool:

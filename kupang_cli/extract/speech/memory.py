@@ -91,8 +91,9 @@ class Memory:
         entity = None if body else _person_of(reference)
         if entity is not None:
             self.focus = entity
-            if confessed and self.voice is not None and id(entity) not in self.sources:
+            if confessed and id(entity) not in self.sources:
                 self.confessed = entity
+                self.speaker = self.speaker if self.voice is not None else speaker
                 return
             self.sources.add(id(entity))
             if entity is not self.voice:

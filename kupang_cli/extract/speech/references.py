@@ -19,6 +19,7 @@ from kupang_cli.text.words import Words
 
 _IN_ACCOUNTS = "_*"  # asterisks hide letters: "@pasar***ng"
 _OVER = 8  # words that a name may go on beyond the limit of its phrase
+_MOST_ROLES = 64  # with a word that are looked at
 _LONGEST_CLAUSE = 14  # words of a relative clause
 _IN_CLAUSE = "/-–&"  # marks that end no relative clause
 
@@ -399,7 +400,7 @@ def _capitalised(phrase: _Phrase) -> Reference | None:
 def _is_body(phrase: _Phrase) -> bool:
     """Whether a capitalised phrase begins as bodies, documents and places do."""
     head = phrase.head
-    shouted = phrase.words.texts[phrase.word].isupper()
+    shouted = len(head) > 1 and phrase.words.texts[phrase.word].isupper()
     return (
         shouted or head in known.body_heads or head in known.documents or head in known.bodies or head in known.places
     )
@@ -425,9 +426,26 @@ def _body_again(phrase: _Phrase) -> Reference | None:
     body = memory.body
     if phrase.head not in known.generic_bodies or phrase.stop > phrase.word + 1 + phrase.points_back:
         return None
+    voice = memory.focus
+    if phrase.points_back and voice is not None and voice is memory.voice and not voice.mentions:
+        return Reference(phrase.span, voice, memory.speaker, Kind.BODY)  # a name that is no person's
     if len(memory.bodies) != 1 or body is None or body.name is None:
         return None
     return Reference(phrase.span, Entity(body.name, *memory.bodies, body=True), body, Kind.BODY)
+
+
+def _only_one(phrase: _Phrase) -> Reference | None:
+    """Read "tersangka", "kuasa hukum" where the article names one alone who is that."""
+    words, cast = phrase.words, phrase.cast
+    if phrase.head not in known.sole_parties or phrase.stop - phrase.word > 2 + phrase.points_back:
+        return None
+    wanted = office_words(words.lower[phrase.word : phrase.stop])
+    roles = [cast.roles[place] for place in cast.roles_with(phrase.head)[:_MOST_ROLES]]
+    held = [role for role in roles if words.lower[role[0]] == phrase.head]
+    if not held or any(entity is not held[0][2] for _, _, entity in held):
+        return None
+    start, stop, entity = held[0]
+    return _role(phrase.span, entity) if fits(wanted, office_words(words.lower[start:stop])) else None
 
 
 def _nobody_named(phrase: _Phrase) -> Reference | None:
@@ -565,6 +583,12 @@ _PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
         _capitalised,
         example="“Sungai itu bersih,” tulis Badan Pengelola Sungai kemarin.",
         near_miss="“Sungai itu bersih,” tulis seorang warga kemarin.",
+    ),
+    Rule(
+        "only-one",
+        _only_one,
+        example="Polisi menangkap tersangka Rahmat Hidayat di pasar. Tersangka mengaku mencuri ikan.",
+        near_miss="Polisi menangkap tersangka Rahmat Hidayat dan tersangka Budi Santoso. Tersangka mengaku mencuri ikan.",
     ),
     Rule(
         "nobody-named",
