@@ -329,6 +329,7 @@ class Vocabulary:
     no_predicate = _words("speech_verbs.no_predicate")
     hoped = _words("speech_verbs.hoped")
     hoped_for = _words("speech_verbs.hoped_for")
+    after_refusal = _words("speech_verbs.after_refusal")
     authorities = _words("speech_verbs.authorities")
     inquiry = _words("speech_verbs.inquiry")
     based_on = _words("speech_verbs.based_on")

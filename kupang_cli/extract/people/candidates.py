@@ -96,6 +96,18 @@ def _described(case: Case) -> bool | None:
     return True if comma and comma + 1 < len(lower) and lower[comma + 1] in known.reporting else None
 
 
+def _for_example(case: Case) -> bool | None:
+    """Somebody of many who says something: "Sari misalnya, mengaku senang"."""
+    after = case.words.lower[case.stop : case.stop + 3]
+    if case.doubtful and looks_derived(case.words.lower[case.name]):
+        return None
+    return (
+        True
+        if after[:1] == ["misalnya"] and after[1:2] == [","] and after[2:3] and after[2] in known.reporting
+        else None
+    )
+
+
 # What makes a stretch a name for sure.
 _EVIDENCE: tuple[Rule[Case, bool], ...] = (
     Rule(
@@ -121,6 +133,12 @@ _EVIDENCE: tuple[Rule[Case, bool], ...] = (
         _role_after,
         example="Pasar itu dibuka Tarnomo, warga setempat, kemarin.",
         near_miss="Pasar itu dibuka Tarnomo kemarin.",
+    ),
+    Rule(
+        "example-before-saying",
+        _for_example,
+        example="Warga senang. Tarnomo misalnya, mengatakan pasar itu ramai.",
+        near_miss="Warga senang. Tarnomo misalnya, pasar yang ramai.",
     ),
     Rule(
         "described-before-saying",

@@ -10,6 +10,8 @@ from kupang_cli.language.shapes import clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
+_LONGEST_TOLD = 10  # words
+_CLOSING = frozenset('"”,')
 _LONGEST_ROLE = 26  # words
 _LONGEST_POINTED = 10  # words
 _MOST_COMMAS = 4
@@ -243,7 +245,17 @@ def phrase_start(words: Words, name: int, floor: int, taken: bytearray) -> int:
         begin = _before_relative_clause(words, name, floor)
     if begin < name:
         return _before_office(words, begin, floor, apart=reading.commas > 0)
-    return reading.index if reading.index > floor and _is_told_by(words, reading.index, name) else begin
+    return _told_start(words, name, floor)
+
+
+def _told_start(words: Words, name: int, floor: int) -> int:
+    """Where a phrase of any words begins between a word of saying and the name; ``name`` where none does."""
+    for begin in range(name - 1, max(floor, name - _LONGEST_TOLD), -1):
+        if _is_told_by(words, begin, name):
+            return begin
+        if not words.texts[begin - 1][0].isalnum():
+            break
+    return name
 
 
 def _read_leftward(words: Words, name: int, floor: int, taken: bytearray) -> _Before:
@@ -277,13 +289,17 @@ def _before_office(words: Words, begin: int, floor: int, *, apart: bool) -> int:
 def _is_told_by(words: Words, begin: int, name: int) -> bool:
     """Whether the phrase from ``begin`` stands between a word of saying and a comma.
 
-    "kata Tuan Rumah Festival, Rahmat"
+    "kata Tuan Rumah Festival, Rahmat"; small letters only behind what is quoted: "”, kata penyerang Tirta, Rahmat"
     """
-    texts = words.texts
+    texts, lower = words.texts, words.lower
     said = known.before_speaker | known.according
-    if not begin or words.lower[begin - 1] not in said or texts[name - 1] != ",":
+    if begin < 1 or lower[begin - 1] not in said or texts[name - 1] != "," or "," in texts[begin : name - 1]:
         return False
-    return name - 1 - begin > 1 and texts[begin][0].isupper() and "," not in texts[begin : name - 1]
+    if lower[name - 2] in known.pointing:
+        return False  # "kata sosok itu, Rahmat"
+    quoted = begin > 1 and texts[begin - 2] in _CLOSING and lower[begin - 1] in known.before_speaker
+    a_person = not (lower[begin] in known.stops or lower[begin] in known.pronouns or lower[begin] in known.determiners)
+    return name - 1 - begin > 1 and (texts[begin][0].isupper() or (quoted and a_person))
 
 
 def _before_relative_clause(words: Words, name: int, floor: int) -> int:

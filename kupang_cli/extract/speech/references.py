@@ -247,14 +247,18 @@ def _phrase_and_name(phrase: _Phrase) -> Reference | None:
     spoken_of = spoken_of or phrase.head in known.humans or (not phrase.capital and phrase.head not in known.of_people)
     if not phrase.comma_follows or phrase.head in known.documents:
         return None
-    after = phrase.cast.starting_at(phrase.stop + 1)
-    if after is None or after.entity.body or not phrase.word < after.first <= phrase.stop + 1:
-        return None  # a part of the phrase may be the role before the name: "guru dan anggota dewan, Budi Santoso"
-    if after.name_first <= phrase.stop:
-        return None
-    if not spoken_of and not _is_set_apart(phrase, after):
+    after = _named_behind(phrase)
+    if after is None or not (spoken_of or _is_set_apart(phrase, after)):
         return None
     return naming(phrase.words, phrase.word, after)
+
+
+def _named_behind(phrase: _Phrase) -> Mention | None:
+    """The person behind the phrase and a comma; its last part may be the role: "guru dan anggota dewan, Budi"."""
+    after = phrase.cast.starting_at(phrase.stop + 1)
+    if after is None or after.entity.body or after.name_first <= phrase.stop:
+        return None
+    return after if phrase.word < after.first <= phrase.stop + 1 else None
 
 
 def _is_set_apart(phrase: _Phrase, named: Mention) -> bool:

@@ -78,10 +78,10 @@ def _announces(verb: _Verb) -> bool | None:
 
 
 def _refuses(verb: _Verb) -> bool | None:
-    """Read "menolak untuk pergi", "menolak membuka pasar": a refusal to act."""
+    """Read "menolak untuk pergi", "menolak membuka pasar", "menolak saat ditanya": a refusal to act or to speak."""
     if verb.word != "menolak":
         return None
-    return False if verb.after == "untuk" or clause_verb(verb.after) else None
+    return False if verb.after in known.after_refusal or clause_verb(verb.after) else None
 
 
 def _writes(verb: _Verb) -> bool | None:
