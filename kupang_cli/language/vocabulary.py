@@ -124,6 +124,7 @@ class Vocabulary:
     relations = _words("offices.genitive", "offices.kin")
     genitive_links = _words("offices.genitive_links")
     agents = _words("offices.agents")
+    former = _words("offices.former")
     compounds = _words("offices.compounds")
     humans = _words("offices.humans")
     kin = _words("offices.kin")

@@ -159,7 +159,7 @@ def _agent(words: Words, mention: Mention, following: Mention) -> tuple[int, int
     for first in range(mention.name_first - 1, max(mention.name_first - _LONGEST_AGENT, -1), -1):
         for stop in range(first + 1, mention.name_first + 1):
             if " ".join(lower[first:stop]) in agents:
-                return first, stop
+                return first - (first > 0 and lower[first - 1] in known.former), stop
         capital = words.texts[first][0].isupper()
         if not capital and lower[first] not in known.titles | known.offices and lower[first] not in between:
             return None

@@ -10,6 +10,7 @@ from kupang_cli.language.shapes import clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
+_MOST_OF_OWNER = 3  # words from a relation to whose it is
 _LONGEST_TOLD = 10  # words
 _CLOSING = frozenset('"”,')
 _LONGEST_ROLE = 26  # words
@@ -280,10 +281,24 @@ def _before_office(words: Words, begin: int, floor: int, *, apart: bool) -> int:
         begin -= 1
     if floor < begin and lower[begin - 1] in known.before_offices and words.texts[begin - 1][0].isupper():
         begin -= 1  # "Dewan Pakar Tirta Rahmat"
-    # "Kakak tersangka, Rahmat": behind a comma the relation is the one named's.
-    while floor < begin and apart and lower[begin - 1] in known.relations:
-        begin -= 1
+    while apart and (owner := _before_owner(words, begin, floor)) is not None:
+        begin = owner
     return begin
+
+
+def _before_owner(words: Words, begin: int, floor: int) -> int | None:
+    """The relation or office behind a comma that is of whom the word at ``begin`` means, not that one's.
+
+    "Kakak tersangka, Rahmat", "Ibu kandung tersangka, Sari", "Staf khusus menteri, Rahmat"
+    """
+    texts, lower = words.texts, words.lower
+    for place in range(begin - 1, max(floor, begin - _MOST_OF_OWNER) - 1, -1):
+        word = lower[place]
+        if word in known.relations or (word in known.offices and place < begin - 1):
+            return place
+        if not texts[place].isalpha() or not texts[place].islower() or word in known.stops or clause_verb(word):
+            return None
+    return None
 
 
 def _is_told_by(words: Words, begin: int, name: int) -> bool:
