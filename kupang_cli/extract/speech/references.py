@@ -521,7 +521,7 @@ _PHRASES: tuple[Rule[_Phrase, Reference], ...] = (
     Rule(
         "relation-and-name",
         _relation_and_name,
-        example="“Ia anak yang baik,” kata ibunda Rahmat Hidayat, Sari Dewi.",
+        example="“Ia anak yang baik,” kata nenek Rahmat Hidayat, Sari Dewi.",
         near_miss="“Ia anak yang baik,” kata Sari Dewi.",
     ),
     Rule(
