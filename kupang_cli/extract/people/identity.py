@@ -335,9 +335,22 @@ class Register:
         if end < stop:
             also = [word for word in words.lower[end + 1 : stop] if word[0].isalpha() and word not in known.titles]
             self._index.aliases.setdefault(" ".join(also), entity)
+        self._enter_other_name(entity, stop)
         nickname = _in_brackets(words, stop)
         if nickname is not None and (is_plain(words, nickname) or words.texts[nickname] == _initials(entity)):
             self._index.aliases.setdefault(words.lower[nickname], entity)
+
+    def _enter_other_name(self, entity: Entity, stop: int) -> None:
+        """The name behind "atau" that ends like the one before it: "Edward Lado atau Edi Lado"."""
+        words = self.words
+        if stop + _NAME_AND_GROUP >= len(words) or words.lower[stop] != "atau":
+            return
+        end = stop + 1
+        while end < len(words) and words.texts[end][0].isupper():
+            end += 1
+        if end - stop > _NAME_AND_GROUP and words.lower[end - 1] == entity.tokens[-1]:
+            self._index.aliases.setdefault(" ".join(words.lower[stop + 1 : end]), entity)
+            self._index.aliases.setdefault(words.lower[stop + 1], entity)
 
     def enter_initials(self, article: Article, layout: Layout) -> None:
         """Mentions by initials of three or more words ("AHY"), unless two people share them, and by aliases."""
@@ -394,10 +407,14 @@ class Register:
         if len(found[0]) == 1:
             return found[0][0]
 
-        def distance(entity: Entity) -> tuple[bool, bool, int]:
-            """How far from here somebody is named; first those whom not quotations alone name, then those before."""
+        def distance(entity: Entity) -> tuple[bool, bool, bool, int]:
+            """How far from here somebody is named; first those whom not quotations alone name, then those before.
+
+            "Heru" is not who is "Heru Budi" for short, where there is another one.
+            """
+            shorter = any(len(tokens) < stop - start < len(entity.tokens) for start, stop in entity.mentions)
             near = min((entity.mentions[0][0], entity.mentions[-1][0]), key=lambda first: abs(first - position))
-            return entity.quoted, near > position, abs(near - position)
+            return shorter, entity.quoted, near > position, abs(near - position)
 
         return min(found[0], key=distance)
 
@@ -484,7 +501,8 @@ def _is_other_spelling(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
 
 def _begins_alike(nickname: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
     """Whether a nickname begins with the first letters of a word of a name, or stands in one: "Tommy", "Thomas"."""
-    return any(token[0] == word[0] or word in token for word in nickname for token in tokens)
+    word = nickname[-1]  # "Gusti Ninok": what stands before it is how he is addressed
+    return any(token[0] == word[0] or word in token for token in tokens)
 
 
 def _initials(entity: Entity) -> str:
