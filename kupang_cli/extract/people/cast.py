@@ -76,8 +76,13 @@ def cast(article: Article, layout: Layout, opening: DatelineHead | None) -> Cast
     roles = _roles_beside(words, mentions)
     roles += _further(words, roles, _pointed(layout, mentions))
     roles.sort(key=lambda role: role[0])
+    seen: set[tuple[int, str]] = set()
     for first, stop, entity in roles:
-        entity.roles.append(span_of(words, first, stop))
+        span = span_of(words, first, stop)
+        role = (id(entity), article.text[span.start : span.end])
+        if role not in seen:
+            seen.add(role)
+            entity.roles.append(span)
     return Cast(
         people=tuple(_people(words, register.entities)),
         mentions=tuple(mentions),

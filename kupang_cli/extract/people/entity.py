@@ -12,7 +12,8 @@ from kupang_cli.text.words import Words
 class Entity:
     """Someone or something that can speak, while the cast is being put together.
 
-    ``name`` is the fullest name's place, ``tokens`` its words in lower case, ``roles`` every role phrase found.
+    ``name`` is the fullest name's place, ``tokens`` its words in lower case, ``roles`` every role phrase found, equal
+    ones once.
     ``mentions`` are word index pairs of names, in text order. ``rule`` names the evidence that it is a name.
     ``quoted`` says that quotations alone name them so far.
     """
