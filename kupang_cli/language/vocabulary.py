@@ -148,6 +148,8 @@ class Vocabulary:
     )
     named_bodies = _words("institutions.named")
     bodies_without_own_name = _words("institutions.without_own_name")
+    faculties = _words("institutions.faculties")
+    numbered_schools = _words("institutions.numbered_schools")
     documents = _words("institutions.documents")
     of_hospitals = _words("institutions.of_hospitals")
     hospitals = _words("institutions.hospitals")

@@ -73,8 +73,8 @@ def _around_acronym(found: re.Match[str]) -> tuple[int, ...]:
     before, acronym, after = found[1].lower(), found[2], found[3]
     verb = before in known.citing or (found[1].islower() and bool(passive_verb(before)))
     links = verb or before in known.prepositions or before in known.glued_clauses
-    if after is None:
-        return (found.start(2),) if links else ()
+    if after is None:  # "kepadaAFP", "KetuaDPRD"
+        return (found.start(2),) if links or (before in known.offices and found[1][0].isupper()) else ()
     if not (links or before in known.glued_firsts):
         return ()
     if after in known.glued_clauses or after in known.prepositions:

@@ -246,11 +246,19 @@ def _number_of_office(step: _Step) -> int | None:
 
 
 def _place_of_office(step: _Step) -> int | None:
-    """The unknown word after the office of a small place is the place: "Kapolsek Alak Anton Bere"."""
-    if step.before() not in known.offices_of_small_places or step.word in known.names:
+    """The unknown word after the office of a small place is the place: "Kapolsek Alak Anton", "Dekan Fisip Una"."""
+    before = step.before(2) if step.before() in known.faculties else step.before()
+    if before not in known.offices_of_small_places or step.word in known.names:
         return None
     named = not step.is_last and (step.stop - step.name > 1 or step.lower[step.name] in known.names)
     return _END if named or (step.is_last and step.word not in step.usage.alone) else None
+
+
+def _place_of_school(step: _Step) -> int | None:
+    """The word after the number of a school is where it stands: "Kepala SMA Negeri 2 Wanasari Anton Bere"."""
+    if not step.before().isdigit() or step.word in known.names:
+        return None
+    return _END if step.before(2) in known.numbered_schools or step.before(3) in known.numbered_schools else None
 
 
 def _single_elsewhere(step: _Step) -> int | None:
@@ -533,6 +541,12 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         _place_of_office,
         example="Pasar itu dibuka Camat Oesabo Rahmat kemarin.",
         near_miss="Pasar itu dibuka Bupati Rahmat kemarin.",
+    ),
+    Rule(
+        "name-ends-at-place-of-school",
+        _place_of_school,
+        example="Rapat itu dibuka Kepala SMA Negeri 2 Oesabo Rahmat Hidayat.",
+        near_miss="Rapat itu dibuka Kepala SMA Negeri 2, Rahmat Hidayat.",
     ),
     Rule(
         "name-ends-at-single-word",

@@ -145,6 +145,9 @@ def _kin_before(clause: _Clause) -> Reference | None:
     kin = clause.last.removesuffix("nya")
     if kin == clause.last or not (kin in known.kin or kin in known.ordinals):
         return None
+    if clause.stop - 2 >= clause.start and clause.words.lower[clause.stop - 2] in known.adjuncts:
+        named = clause.mentions()  # "Rahmat bersama istrinya"
+        return clause.named(named[0]) if len(named) == 1 else None
     return unnamed(clause.setting.span(clause.stop - 1))
 
 
