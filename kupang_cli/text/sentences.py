@@ -105,6 +105,12 @@ def _attribution(at: _Candidate) -> bool | None:
     return False if after_mark and capital_attribution_at(at.text, at.following, at.end) else None
 
 
+def _title_in_brackets(at: _Candidate) -> bool | None:
+    """A degree that is still to come stands before a name: "Dr. (cand.) Rahmat"."""
+    bracketed = at.closing.startswith(")") and at.word.lstrip("(").lower() in known.bracketed_titles
+    return False if bracketed else None
+
+
 def _strong_mark(at: _Candidate) -> bool | None:
     """Anything more than a full stop ends a sentence, except before a figure."""
     if at.mark == "." and at.closing in ("", ","):
@@ -194,6 +200,12 @@ _ANY: tuple[Rule[_Candidate, bool], ...] = (
         _attribution,
         example="“Pasar ini milik warga.” Ungkap Rahmat.",
         near_miss="“Pasar ini milik warga.” Rahmat lega.",
+    ),
+    Rule(
+        "title-in-brackets",
+        _title_in_brackets,
+        example="Pasar dibuka Dr. (cand.) Rahmat.",
+        near_miss="Pasar dibuka (Senin.) Rahmat lega.",
     ),
 )
 _GLUED: tuple[Rule[_Candidate, bool], ...] = (

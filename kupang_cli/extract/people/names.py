@@ -236,6 +236,15 @@ def _title_of_alias(step: _Step) -> int | None:
     return 1 if step.word in known.titles and step.before() in known.aliases and not step.is_last else None
 
 
+def _before_pair(step: _Step) -> int | None:
+    """A name begins at a pair that opens names: "Bupati Sukamaju I Gusti Ngurah Putra"."""
+    if step.stop - step.name < 2:
+        return None
+    lower, name = step.lower, step.name
+    opens = f"{lower[name]} {lower[name + 1]}" in known.name_pairs
+    return _END if opens and f"{step.word} {lower[name]}" not in known.name_pairs else None
+
+
 def _end_of_compound(step: _Step) -> int | None:
     return _END if f"{step.before()} {step.word}" in known.compounds else None
 
@@ -457,6 +466,12 @@ _LEFTWARD: tuple[Rule[_Step, int], ...] = (
         _connector,
         example="Pasar itu milik Rahmat bin Hidayat.",
         near_miss="Pasar itu milik Rahmat Hidayat.",
+    ),
+    Rule(
+        "name-begins-at-pair",
+        _before_pair,
+        example="Pasar itu dibuka Bupati Zelmora I Gusti Ngurah Rahmat kemarin.",
+        near_miss="Pasar itu dibuka Bupati Zelmora Rahmat Hidayat kemarin.",
     ),
     Rule(
         "name-end-of-compound",

@@ -405,13 +405,22 @@ def _before_titles(words: Words, begin: int, stop: int) -> int:
             stop -= 1
         elif texts[stop - 1] in ",." or word in known.introducing:
             stop -= 1
-        elif texts[stop - 1] == ")" and stop - 3 >= begin and lower[stop - 2] in known.bracketed_titles:
-            stop -= 3
+        elif (opening := _bracketed_title(words, begin, stop)) is not None:
+            stop = opening
         else:
             break
     while stop > begin and lower[stop - 1] in known.before_title | known.introducing:
         stop -= 1
     return stop
+
+
+def _bracketed_title(words: Words, begin: int, stop: int) -> int | None:
+    """Where a title in brackets begins that ends before ``stop``: "(Purn)", "(cand.)"; None where none does."""
+    texts = words.texts
+    if texts[stop - 1] != ")":
+        return None
+    last = stop - 3 if texts[stop - 2] == "." else stop - 2
+    return last - 1 if last > begin and words.lower[last] in known.bracketed_titles and texts[last - 1] == "(" else None
 
 
 # ---------------------------------------------------------------- after a name
