@@ -332,6 +332,8 @@ class Vocabulary:
     no_predicate = _words("speech_verbs.no_predicate")
     hoped = _words("speech_verbs.hoped")
     hoped_for = _words("speech_verbs.hoped_for")
+    questions = _words("speech_verbs.questions")
+    answers = _words("speech_verbs.answers")
     after_refusal = _words("speech_verbs.after_refusal")
     authorities = _words("speech_verbs.authorities")
     inquiry = _words("speech_verbs.inquiry")

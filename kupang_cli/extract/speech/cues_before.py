@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kupang_cli.extract.speech.attribution import Attribution, Way, naming
+from kupang_cli.extract.people.cast import speaker_of
+from kupang_cli.extract.speech.attribution import Attribution, Kind, Reference, Way, naming
 from kupang_cli.extract.speech.cues import agent, is_suffixed, named, subject, suffixed
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.phrases import LONGEST_PHRASE
@@ -11,6 +12,7 @@ from kupang_cli.language.shapes import active_verb, clause_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _REACH = 40  # words before a quotation in which its verb may stand
+_LONGEST_QUESTION = 80  # words of a question and what stands between it and its answer
 
 
 class _Before:
@@ -78,6 +80,29 @@ def _colon(before: _Before) -> Attribution | None:
     return Attribution(naming(setting.words, before.start, opening), None)
 
 
+def _answer(before: _Before) -> Attribution | None:
+    """Read "J: " behind "T: ...": the answer of the one whom an interview is with."""
+    setting, words = before.setting, before.setting.words
+    if words.texts[before.index] != ":" or before.index != before.start + 1:
+        return None
+    if words.lower[before.start] not in known.answers or not _was_asked(before):
+        return None
+    named = {id(mention.entity): mention.entity for mention in setting.cast.between(0, before.start)}
+    entity = setting.memory.focus or (next(iter(named.values())) if len(named) == 1 else None)
+    if entity is None or entity.body:
+        return None
+    return Attribution(Reference(setting.span(before.start), entity, speaker_of(entity), Kind.PRONOUN), None)
+
+
+def _was_asked(before: _Before) -> bool:
+    """Whether a question with its letter stands before an answer."""
+    words = before.setting.words
+    return any(
+        words.texts[place] == ":" and words.lower[place - 1] in known.questions
+        for place in range(max(1, before.start - _LONGEST_QUESTION), before.start)
+    )
+
+
 def _noun(before: _Before) -> Attribution | None:
     """Read "Rahmat menutup pidatonya dengan pesan, "."""
     setting, noun = before.setting, before.index - 1
@@ -132,6 +157,12 @@ _NO_CUES: tuple[Rule[_Before, Attribution], ...] = (
         _colon,
         example="Rahmat Hidayat: “Pasar ini milik warga.”",
         near_miss="Rahmat Hidayat mengatakan: “Pasar ini milik warga.”",
+    ),
+    Rule(
+        "answer",
+        _answer,
+        example="Wawancara dengan Rahmat Hidayat.\nT: Kapan pasar itu dibuka?\nJ: “Bulan depan pasar itu dibuka.”",
+        near_miss="Wawancara dengan Rahmat Hidayat.\nCatatan di pasar itu.\nJ: “Bulan depan pasar itu dibuka.”",
     ),
     Rule(
         "noun-before",
