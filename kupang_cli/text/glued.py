@@ -123,7 +123,7 @@ def _behind_capital(word: str) -> int:
     clauses = known.glued_clauses
     for cut in range(SHORTEST_FIRST, len(word) - SHORTEST_SECOND + 1):
         second = word[cut:]
-        if second not in clauses:
+        if second not in clauses and second not in known.glued_after_names:
             continue
         sure = len(second) >= _SHORTEST_UNMISTAKABLE or (cut >= _SHORTEST_NAME and second in known.glued_after_any)
         if sure and not _compound(word, cut):

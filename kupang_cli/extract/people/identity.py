@@ -335,6 +335,8 @@ class Register:
         if end < stop:
             also = [word for word in words.lower[end + 1 : stop] if word[0].isalpha() and word not in known.titles]
             self._index.aliases.setdefault(" ".join(also), entity)
+            if also:
+                self._index.aliases.setdefault(also[0], entity)  # "Chico" of "Chico Hakim"
         self._enter_other_name(entity, stop)
         nickname = _in_brackets(words, stop)
         if nickname is not None and (is_plain(words, nickname) or words.texts[nickname] == _initials(entity)):
