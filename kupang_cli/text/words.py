@@ -8,6 +8,7 @@ from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
 
+from kupang_cli.article import Span
 from kupang_cli.language.tags import Tagset
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.glued import LONGEST, SHORTEST, seams
@@ -84,6 +85,10 @@ class Words:
     def end(self, index: int) -> int:
         """Where word ``index`` ends."""
         return self.starts[index] + len(self.texts[index])
+
+    def span(self, first: int, stop: int) -> Span:
+        """Where the words ``[first, stop)`` stand; at least one."""
+        return Span(self.starts[first], self.end(stop - 1))
 
     def index(self, offset: int) -> int:
         """The index of the first word that starts at ``offset`` or after it; ``len(self)`` where there is none."""

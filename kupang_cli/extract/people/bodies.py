@@ -28,7 +28,7 @@ def short_forms(words: Words) -> dict[str, Span]:
         if first is None:
             first = _by_head(words, index - 1, short)
         if first is not None:
-            found[short] = Span(words.starts[first], words.end(index - 2))
+            found[short] = words.span(first, index - 1)
     return found
 
 

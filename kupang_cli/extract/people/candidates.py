@@ -195,7 +195,8 @@ def _before_office(words: Words, first_word: int, stop: int) -> Iterator[tuple[i
     lower = words.lower
     if lower[first_word] in known.names:
         for index in range(first_word + 2, min(stop - 1, first_word + _LONGEST_WHOLE + 1)):
-            if lower[index] in known.offices and lower[index] not in known.also_names | known.titles:
+            word = lower[index]
+            if word in known.offices and not (word in known.also_names or word in known.titles):
                 if all(is_plain(words, place) for place in range(first_word, index)):
                     yield first_word, index
                     first_word = index

@@ -246,4 +246,4 @@ def _is_no_part(words: Words, index: int) -> bool:
 
 def _only_opens(word: str, opens: bool) -> bool:
     """Whether a word opens sentences; where it opens none (``opens``) it may be a name."""
-    return word in known.openers and (opens or word not in known.also_names | known.given)
+    return word in known.openers and (opens or not (word in known.also_names or word in known.given))

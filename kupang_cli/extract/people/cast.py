@@ -12,7 +12,7 @@ from kupang_cli.article import Article, Span
 from kupang_cli.extract.head.dateline_layouts import DatelineHead
 from kupang_cli.extract.people.bodies import short_forms
 from kupang_cli.extract.people.candidates import candidates
-from kupang_cli.extract.people.entity import Entity, Mention, fullest, span_of, speaker_of
+from kupang_cli.extract.people.entity import Entity, Mention, fullest, speaker_of
 from kupang_cli.extract.people.identity import Register
 from kupang_cli.extract.people.role_phrases import apposition, pointing_roles, role_before
 from kupang_cli.findings import Person
@@ -78,7 +78,7 @@ def cast(article: Article, layout: Layout, opening: DatelineHead | None) -> Cast
     roles.sort(key=lambda role: role[0])
     seen: set[tuple[int, str]] = set()
     for first, stop, entity in roles:
-        span = span_of(words, first, stop)
+        span = words.span(first, stop)
         role = (id(entity), article.text[span.start : span.end])
         if role not in seen:
             seen.add(role)
@@ -96,7 +96,7 @@ def cast(article: Article, layout: Layout, opening: DatelineHead | None) -> Cast
 def _people(words: Words, entities: Sequence[Entity]) -> Iterator[Person]:
     """The people for the reader, in the order in which they are first named."""
     for entity in sorted(entities, key=lambda entity: min(entity.mentions)):
-        spans = tuple(span_of(words, *pair) for pair in sorted(entity.mentions))
+        spans = tuple(words.span(*pair) for pair in sorted(entity.mentions))
         yield Person(entity.name, fullest(entity.roles), spans, entity.rule)
 
 
@@ -166,7 +166,8 @@ def _agent(words: Words, mention: Mention, following: Mention) -> tuple[int, int
             if " ".join(lower[first:stop]) in agents:
                 return first - (first > 0 and lower[first - 1] in known.former), stop
         capital = words.texts[first][0].isupper()
-        if not capital and lower[first] not in known.titles | known.offices and lower[first] not in between:
+        word = lower[first]
+        if not (capital or word in known.titles or word in known.offices or word in between):
             return None
     return None
 

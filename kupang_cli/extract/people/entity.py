@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from kupang_cli.article import Span
 from kupang_cli.findings import Speaker
-from kupang_cli.text.words import Words
 
 
 class Entity:
@@ -47,8 +46,3 @@ def speaker_of(entity: Entity) -> Speaker:
 def fullest(roles: list[Span]) -> Span | None:
     """The longest of these role phrases; the first of equals."""
     return max(roles, key=lambda role: (role.end - role.start, -role.start)) if roles else None
-
-
-def span_of(words: Words, first: int, stop: int) -> Span:
-    """The span of the words ``[first, stop)``."""
-    return Span(words.starts[first], words.end(stop - 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -9,7 +10,7 @@ from functools import cache
 from kupang_cli.article import Article
 from kupang_cli.extract.people.candidates import Candidate, line_start
 from kupang_cli.extract.people.capitals import QUOTING, is_plain
-from kupang_cli.extract.people.entity import Entity, Mention, span_of
+from kupang_cli.extract.people.entity import Entity, Mention
 from kupang_cli.extract.people.nicknames import nicknames
 from kupang_cli.extract.people.role_phrases import phrase_start
 from kupang_cli.extract.people.sayings import saying_beside
@@ -296,7 +297,7 @@ _ALIKE: tuple[Rule[_Naming, list[Entity]], ...] = (
 
 
 class Register:
-    """The entities found so far, and where they are named."""
+    """The entities found so far, and where they are named: ``mentions``, in text order."""
 
     def __init__(self, words: Words) -> None:
         self.words = words
@@ -317,26 +318,34 @@ class Register:
         if entity is None:
             if candidate.evidence is None:
                 return
-            entity = Entity(span_of(words, name, end), tokens, rule=candidate.evidence)
+            entity = Entity(words.span(name, end), tokens, rule=candidate.evidence)
             self.entities.append(entity)
             self._index.add(entity)
             for called in _well_known().get(" ".join(tokens), ()):
                 self._index.aliases.setdefault(called, entity)
         elif len(tokens) > len(entity.tokens) and _is_part(entity.tokens, tokens):
-            entity.name, entity.tokens = span_of(words, name, end), tokens
+            entity.name, entity.tokens = words.span(name, end), tokens
         self._enter_nicknames(entity, end, stop)
-        entity.mentions.append((name, stop))
         entity.quoted = entity.quoted and candidate.quoted
-        self.mentions.append(Mention(candidate.begin, name, stop, entity))
+        self._mention(Mention(candidate.begin, name, stop, entity))
+
+    def _mention(self, mention: Mention) -> None:
+        """Enter a mention where it stands among the others."""
+        mention.entity.mentions.append((mention.name_first, mention.stop))
+        insort(self.mentions, mention, key=_place)
+
+    def _also_called(self, entity: Entity, name: Sequence[str]) -> None:
+        """Enter another name of somebody, and its first word alone: "Chico" of "Chico Hakim"."""
+        if name:
+            self._index.aliases.setdefault(" ".join(name), entity)
+            self._index.aliases.setdefault(name[0], entity)
 
     def _enter_nicknames(self, entity: Entity, end: int, stop: int) -> None:
         """What else somebody is called: behind "alias" from ``end`` to ``stop``, and in brackets behind that."""
         words = self.words
         if end < stop:
             also = [word for word in words.lower[end + 1 : stop] if word[0].isalpha() and word not in known.titles]
-            self._index.aliases.setdefault(" ".join(also), entity)
-            if also:
-                self._index.aliases.setdefault(also[0], entity)  # "Chico" of "Chico Hakim"
+            self._also_called(entity, also)
         self._enter_other_name(entity, stop)
         nickname = _in_brackets(words, stop)
         if nickname is not None and (is_plain(words, nickname) or words.texts[nickname] == _initials(entity)):
@@ -351,8 +360,7 @@ class Register:
         while end < len(words) and words.texts[end][0].isupper():
             end += 1
         if end - stop > _NAME_AND_GROUP and words.lower[end - 1] == entity.tokens[-1]:
-            self._index.aliases.setdefault(" ".join(words.lower[stop + 1 : end]), entity)
-            self._index.aliases.setdefault(words.lower[stop + 1], entity)
+            self._also_called(entity, words.lower[stop + 1 : end])
 
     def enter_initials(self, article: Article, layout: Layout) -> None:
         """Mentions by initials of three or more words ("AHY"), unless two people share them, and by aliases."""
@@ -364,8 +372,7 @@ class Register:
         for index, word in enumerate(words.texts):
             if len(word) > 1 and word.isupper() and (named := table.get(word)) is not None:
                 begin = phrase_start(words, index, line_start(article, layout, index), nothing)
-                named.mentions.append((index, index + 1))
-                self.mentions.append(Mention(begin, index, index + 1, named))
+                self._mention(Mention(begin, index, index + 1, named))
 
     def _short_names(self) -> dict[str, Entity | None]:
         """Whom initials and aliases in capitals name; None where two people share them."""
@@ -389,9 +396,8 @@ class Register:
         place = self._given.get(nickname)
         if place is None:
             return None
-        named = sorted(
-            (mention for mention in self.mentions if mention.name_first < place), key=lambda mention: mention.name_first
-        )[-_MOST_OWNERS:]
+        before = bisect_left(self.mentions, place, key=_place)
+        named = self.mentions[max(0, before - _MOST_OWNERS) : before]
         if not named:
             return None
         alike = [mention for mention in named if _begins_alike(nickname, mention.entity.tokens)]
@@ -419,6 +425,10 @@ class Register:
             return shorter, entity.quoted, near > position, abs(near - position)
 
         return min(found[0], key=distance)
+
+
+def _place(mention: Mention) -> int:
+    return mention.name_first
 
 
 @cache

@@ -365,7 +365,8 @@ def _place(step: _Step) -> int | None:
     before = step.before()
     if step.opens_run and step.index and step.texts[step.index - 1] == "," and step.word in known.names:
         return None  # "Kepala Badan, Bima Haria Wibisana"
-    named = step.word in known.given and before and before not in known.place_heads | known.offices
+    of_place = before in known.place_heads or before in known.offices
+    named = step.word in known.given and before and not of_place
     return None if named or _is_between_names(step) else _END
 
 

@@ -307,12 +307,14 @@ def _is_told_by(words: Words, begin: int, name: int) -> bool:
     "kata Tuan Rumah Festival, Rahmat"; small letters only behind what is quoted: "”, kata penyerang Tirta, Rahmat"
     """
     texts, lower = words.texts, words.lower
-    said = known.before_speaker | known.according
-    if begin < 1 or lower[begin - 1] not in said or texts[name - 1] != "," or "," in texts[begin : name - 1]:
+    if begin < 1 or texts[name - 1] != "," or "," in texts[begin : name - 1]:
+        return False
+    said = lower[begin - 1] in known.before_speaker
+    if not (said or lower[begin - 1] in known.according):
         return False
     if lower[name - 2] in known.pointing:
         return False  # "kata sosok itu, Rahmat"
-    quoted = begin > 1 and texts[begin - 2] in _CLOSING and lower[begin - 1] in known.before_speaker
+    quoted = said and begin > 1 and texts[begin - 2] in _CLOSING
     a_person = not (lower[begin] in known.stops or lower[begin] in known.pronouns or lower[begin] in known.determiners)
     return name - 1 - begin > 1 and (texts[begin][0].isupper() or (quoted and a_person))
 
@@ -330,7 +332,9 @@ def _before_relative_clause(words: Words, name: int, floor: int) -> int:
     if relative is None or any(text in ',;:“”"' for text in texts[relative : name - 1]):
         return name
     begin = relative
-    while begin > low and (texts[begin - 1][0].isupper() or lower[begin - 1] in known.inside_role | known.offices):
+    while begin > low and (
+        texts[begin - 1][0].isupper() or lower[begin - 1] in known.inside_role or lower[begin - 1] in known.offices
+    ):
         begin -= 1
     while begin < relative and lower[begin] not in known.offices:
         begin += 1
@@ -409,7 +413,7 @@ def _before_titles(words: Words, begin: int, stop: int) -> int:
             stop = opening
         else:
             break
-    while stop > begin and lower[stop - 1] in known.before_title | known.introducing:
+    while stop > begin and (lower[stop - 1] in known.before_title or lower[stop - 1] in known.introducing):
         stop -= 1
     return stop
 
@@ -566,7 +570,9 @@ def _ends_apposition(words: Words, begin: int, index: int) -> bool:
         return word in known.stops
     if word in known.inside_apposition:
         return word == "di" and "".join(words.lower[index + 1 : index + 2]) in known.buildings
-    if word in known.saying or word in known.stops or word in known.clause_openers | known.relatives_of_place:
+    if word in known.saying or word in known.stops or word in known.clause_openers:
+        return True
+    if word in known.relatives_of_place:
         return True
     return text[0].islower() and word not in known.offices and clause_verb(word)
 

@@ -87,7 +87,7 @@ class Attribution(NamedTuple):
 
 def naming(words: Words, first: int, mention: Mention) -> Reference:
     """The words from ``first`` to the end of a mention as a reference to the one named."""
-    span = Span(words.starts[first], words.end(mention.stop - 1))
+    span = words.span(first, mention.stop)
     return Reference(span, mention.entity, speaker_of(mention.entity), Kind.NAME)
 
 

@@ -40,7 +40,7 @@ class BodyNames:
             if end - start < 2 or self._words.texts[end:stop] != list(rest):
                 continue
             if _is_short_for(short, self._words.lower[start:end]):
-                return self._span(start, stop)
+                return self._words.span(start, stop)
         return None
 
     @cached_property
@@ -58,7 +58,7 @@ class BodyNames:
                 continue
             alike.setdefault(" ".join(lower[start:stop]), (start, stop))
             if texts[stop : stop + 1] == ["("] and texts[stop + 2 : stop + 3] == [")"]:
-                explained.setdefault(texts[stop + 1], self._span(start, stop))
+                explained.setdefault(texts[stop + 1], self._words.span(start, stop))
         return written, explained
 
     def _stop(self, start: int) -> int:
@@ -74,9 +74,6 @@ class BodyNames:
             else:
                 break
         return stop
-
-    def _span(self, start: int, stop: int) -> Span:
-        return Span(self._words.starts[start], self._words.end(stop - 1))
 
 
 def _is_short_for(short: str, phrase: Sequence[str]) -> bool:

@@ -115,7 +115,7 @@ def is_collective(setting: Setting, found: Attribution) -> bool:
     if found.reference is None:
         return False
     if found.reference.kind is Kind.NAME and found.reference.entity is not None:
-        return found.reference.entity.tokens[:_FIRM] in setting.memory.firms
+        return found.reference.entity.tokens[:_FIRM] in setting.firms
     if found.reference.kind is not Kind.UNNAMED:
         return False
     head = setting.words.lower[setting.words.index(found.reference.span.start)]

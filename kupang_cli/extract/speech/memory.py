@@ -43,7 +43,7 @@ class Memory:
     spoke to the police alone. ``quote`` and ``statement`` are the sentences of the last ones and who spoke there;
     ``body`` is the last body that spoke, ``bodies`` the names of all; ``announced`` is the one whose words a sentence
     that ended with a colon announced. ``sentence`` is the one that is read, ``focused`` that in which the focus was its
-    subject last. ``names`` are the names of bodies in the article, ``firms`` those of firms.
+    subject last.
     """
 
     __slots__ = (
@@ -51,10 +51,8 @@ class Memory:
         "bodies",
         "body",
         "confessed",
-        "firms",
         "focus",
         "focused",
-        "names",
         "other_voice",
         "quote",
         "sentence",
@@ -64,9 +62,7 @@ class Memory:
         "voice",
     )
 
-    def __init__(self, names: BodyNames, firms: frozenset[tuple[str, ...]]) -> None:
-        self.names = names
-        self.firms = firms
+    def __init__(self) -> None:
         self.focus: Entity | None = None
         self.voice: Entity | None = None
         self.other_voice: Entity | None = None
@@ -268,6 +264,8 @@ class Setting(NamedTuple):
     layout: Layout
     cast: Cast
     memory: Memory
+    names: BodyNames
+    firms: frozenset[tuple[str, ...]]
     heard: Heard | None = None
 
     def meant(self, span: Span, *, plural: bool = False, going_on: bool = False) -> Reference:
@@ -280,7 +278,7 @@ class Setting(NamedTuple):
 
     def span(self, word: int) -> Span:
         """Where a word stands."""
-        return Span(self.words.starts[word], self.words.end(word))
+        return self.words.span(word, word + 1)
 
     def range(self, span: Span) -> tuple[int, int]:
         """The words in a span: the first, and the one after the last."""

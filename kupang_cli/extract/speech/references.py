@@ -42,7 +42,7 @@ class _Phrase:
     @property
     def span(self) -> Span:
         """The phrase as far as it goes."""
-        return Span(self.words.starts[self.word], self.words.end(self.stop - 1))
+        return self.words.span(self.word, self.stop)
 
     @property
     def points_back(self) -> bool:
@@ -179,7 +179,7 @@ def _account(phrase: _Phrase) -> Reference | None:
         if not (phrase.words.texts[stop][0].isalnum() or phrase.words.texts[stop] in _IN_ACCOUNTS):
             break
         stop += 1
-    return unnamed(Span(phrase.words.starts[sign], phrase.words.end(stop - 1)))
+    return unnamed(phrase.words.span(sign, stop))
 
 
 def _another(phrase: _Phrase) -> Reference | None:
@@ -189,7 +189,7 @@ def _another(phrase: _Phrase) -> Reference | None:
         return None
     if words.lower[phrase.word + 1] not in known.others:
         return None
-    return unnamed(Span(words.starts[phrase.word], words.end(phrase.word + 1)))
+    return unnamed(words.span(phrase.word, phrase.word + 2))
 
 
 def _office_and_name(phrase: _Phrase) -> Reference | None:
@@ -376,7 +376,7 @@ def _short_form(phrase: _Phrase) -> Reference | None:
 def _full_name(phrase: _Phrase, stop: int) -> Span | None:
     """The full name of the body that the phrase names with its words before ``stop``."""
     bracketed = phrase.cast.bodies.get(" ".join(phrase.words.texts[phrase.word : stop]))
-    return bracketed or phrase.setting.memory.names.full(phrase.word, stop)
+    return bracketed or phrase.setting.names.full(phrase.word, stop)
 
 
 def _capitalised(phrase: _Phrase) -> Reference | None:

@@ -197,7 +197,7 @@ def _described(clause: _Clause) -> Reference | None:
     if clause.cast.starting_at(place) is not None:
         return None
     relative = words.lower.index("yang", place, clause.stop)
-    span = Span(words.starts[place], words.end(stop - 1))
+    span = words.span(place, stop)
     entity = holder_of(words, clause.cast, place, relative) if head in known.offices else None
     entity = entity or clause.setting.meant(span).entity
     return None if entity is None else Reference(span, entity, speaker_of(entity), Kind.ROLE)

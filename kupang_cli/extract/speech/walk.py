@@ -47,8 +47,9 @@ class _Walk:
 
     def __init__(self, article: Article, layout: Layout, cast: Cast, opening: DatelineHead | None) -> None:
         self.article = article
-        self.memory = Memory(BodyNames(layout.words), firms(layout.words))
-        self.setting = Setting(layout.words, layout, cast, self.memory)
+        self.memory = Memory()
+        words = layout.words
+        self.setting = Setting(words, layout, cast, self.memory, BodyNames(words), firms(words))
         self.report = 0 if opening is None else layout.words.index(opening.end)  # the first word after the dateline
 
     def findings(self) -> Iterator[Quote | Statement]:
@@ -72,7 +73,9 @@ class _Walk:
         marked = [self.setting.range(stretch.outer) for stretch in quoted]
         parts = parts_outside(self.setting.words, start, stop, marked) if marked else []
         before = [part for part in parts if part[1] <= marked[0][0]]
-        beside = [statement for part in before for statement in self._statement(index, self._span(*part), *part)]
+        beside = [
+            statement for part in before for statement in self._statement(index, self.setting.words.span(*part), *part)
+        ]
         quotes = list(self._quotes(index, (start, stop), quoted))
         speech = any(quote.kind == "direct" for quote in quotes)
         if speech:
@@ -80,11 +83,11 @@ class _Walk:
         yield from quotes
         if speech:
             for part in parts[len(before) :]:
-                yield from self._statement(index, self._span(*part), *part)
+                yield from self._statement(index, self.setting.words.span(*part), *part)
         else:
             parts = parts_at_gaps(self.setting.words, start, stop)
             for part in parts:
-                span = sentence.span if len(parts) == 1 else self._span(*part)
+                span = sentence.span if len(parts) == 1 else self.setting.words.span(*part)
                 yield from self._statement(index, span, *part, quoted)
         self._announce(index, sentence, listening=not quoted or speech)
 
@@ -117,10 +120,6 @@ class _Walk:
         if found is not None:
             self.memory.remember(found)
             self.memory.statement = (index, found.speaker)
-
-    def _span(self, start: int, stop: int) -> Span:
-        """Where the words ``[start, stop)`` stand."""
-        return Span(self.setting.words.starts[start], self.setting.words.end(stop - 1))
 
     def _announce(self, index: int, sentence: Sentence, *, listening: bool) -> None:
         """Note who is announced by a sentence that ends with a colon; others end what was announced."""
