@@ -57,6 +57,13 @@ def _ends_clause(words: Words, index: int) -> bool:
     return words.lower[index - 1] not in known.titles and words.texts[index + 1] != ","
 
 
+def past_adverbs(words: Words, index: int, stop: int) -> int:
+    """The first word of ``[index, stop)`` that is no adverb before a verb; ``stop`` where all are."""
+    while index < stop and words.lower[index] in known.before_verb:
+        index += 1
+    return index
+
+
 def before_adverbs(words: Words, start: int, verb: int) -> int:
     """The first word of ``[start, verb]`` after which nothing but adverbs stands before the verb."""
     while verb > start and words.lower[verb - 1] in known.before_verb and not _is_in_name(words, verb - 1):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kupang_cli.extract.people.cast import Entity
 from kupang_cli.extract.speech.attribution import Attribution, Kind, Way, naming
+from kupang_cli.extract.speech.clauses import past_adverbs
 from kupang_cli.extract.speech.closing_formulas import closing_formula
 from kupang_cli.extract.speech.cues import (
     according,
@@ -309,9 +310,7 @@ def _existence(place: _Place) -> Attribution | None:
 
 def _group(words: Words, exists: int, verb: int) -> int | None:
     """Where those begin of whom a sentence says that there are some: "Ada juga warga yang menilai"."""
-    group = exists + (words.lower[exists] not in known.determiners)
-    while group < verb - 1 and words.lower[group] in known.before_verb:
-        group += 1
+    group = past_adverbs(words, exists + (words.lower[exists] not in known.determiners), verb - 1)
     of_people = known.groups_of_people
     return group if words.lower[group] in of_people or words.lower[group + 1] in of_people else None
 
@@ -350,7 +349,10 @@ def _bare(place: _Place) -> Attribution | None:
 def _past_openers(setting: Setting, start: int, stop: int) -> int:
     """The first word that is no "Selain itu,"."""
     words = setting.words
-    while start < stop and (words.lower[start] in known.openers - known.modal or words.texts[start] == ","):
+    while start < stop:
+        word = words.lower[start]
+        if word != "," and (word not in known.openers or word in known.modal):
+            break
         start += 1
     return start
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kupang_cli.extract.people.cast import Entity, Mention
 from kupang_cli.extract.people.holders import holder_of
-from kupang_cli.extract.speech.clauses import leads_to
+from kupang_cli.extract.speech.clauses import leads_to, past_adverbs
 from kupang_cli.extract.speech.memory import Setting
 from kupang_cli.extract.speech.phrases import phrase_end
 from kupang_cli.language.shapes import active_verb, passive_verb
@@ -68,9 +68,7 @@ def _follow_office(setting: Setting, start: int, stop: int) -> None:
     if head not in known.offices or head in known.relational or head in known.humans:
         return
     end = phrase_end(words, start, stop)
-    verb = end
-    while verb < stop and words.lower[verb] in known.before_verb:
-        verb += 1
+    verb = past_adverbs(words, end, stop)
     if verb >= stop or not active_verb(words.lower[verb]) or setting.cast.between(start, end):
         return
     entity = holder_of(words, setting.cast, start, end)
@@ -157,7 +155,5 @@ def _who_said(setting: Setting, start: int, stop: int) -> Mention | None:
 
 def _is_passive(setting: Setting, index: int, stop: int) -> bool:
     """Whether the predicate after a subject is a passive verb."""
-    lower = setting.words.lower
-    while index < stop and lower[index] in known.before_verb:
-        index += 1
-    return index < stop and passive_verb(lower[index])
+    verb = past_adverbs(setting.words, index, stop)
+    return verb < stop and passive_verb(setting.words.lower[verb])
