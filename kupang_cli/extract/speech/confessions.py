@@ -17,8 +17,10 @@ def is_confession(setting: Setting, found: Attribution, stop: int) -> bool:
         return False
     lower = setting.words.lower
     verb = setting.words.index(found.cue.start)
-    if found.mention is not None and lower[setting.words.index(found.mention.start)] in known.accused:
-        return True  # "Tersangka mengaku ..."
+    if found.mention is not None:
+        first, stop_of_mention = setting.range(found.mention)  # no word begins in the "-nya" of a verb
+        if first < stop_of_mention and lower[first] in known.accused:
+            return True  # "Tersangka mengaku ..."
     if lower[verb] in known.confessing:
         sentence = setting.layout.sentences[setting.layout.sentence_at(found.cue.start)]
         return not known.inquiry.isdisjoint(lower[slice(*setting.range(sentence.span))])

@@ -129,7 +129,7 @@ def _is_known_sayer(setting: Setting, word: int) -> bool:
     if lower in known.pronouns or lower in known.offices or lower in known.names or lower in known.titles:
         return True
     mention = setting.cast.starting_at(word)
-    return mention is not None and id(mention.entity) in setting.memory.sources
+    return mention is not None and mention.entity in setting.memory.sources
 
 
 def is_sayer(setting: Setting, index: int) -> bool:

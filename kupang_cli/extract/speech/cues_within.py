@@ -225,7 +225,7 @@ def _attitude(place: _Place) -> Attribution | None:
     if place.word not in known.attitudes_of_sources:
         return None
     found = _person(place)
-    return found[0] if found is not None and id(found[1]) in place.setting.memory.sources else None
+    return found[0] if found is not None and found[1] in place.setting.memory.sources else None
 
 
 def _stance(place: _Place) -> Attribution | None:
@@ -236,7 +236,7 @@ def _stance(place: _Place) -> Attribution | None:
     found = _person(place)
     if found is None:
         return None
-    return found[0] if found[1].roles or id(found[1]) in place.setting.memory.sources else None
+    return found[0] if found[1].roles or found[1] in place.setting.memory.sources else None
 
 
 def _person(place: _Place) -> tuple[Attribution, Entity] | None:
@@ -325,7 +325,7 @@ def _judged_by(place: _Place) -> Attribution | None:
     by = words.lower[place.index + 1] == "oleh"
     mention = place.setting.cast.starting_at(place.index + 1)
     body = words.texts[place.index + 1].isupper() and words.lower[place.index + 1] in known.bodies
-    if not (by or body) and (mention is None or id(mention.entity) not in place.setting.memory.sources):
+    if not (by or body) and (mention is None or mention.entity not in place.setting.memory.sources):
         return None
     return agent(place.setting, place.index, place.stop)
 

@@ -58,7 +58,7 @@ def _follow(setting: Setting, entity: Entity, after: int, stop: int) -> None:
         setting.memory.focus = entity
         setting.memory.focused = setting.memory.sentence
         if _holds_office(setting, entity):
-            setting.memory.sources.add(id(entity))
+            setting.memory.sources.add(entity)
 
 
 def _follow_office(setting: Setting, start: int, stop: int) -> None:

@@ -23,11 +23,11 @@ class Heard(NamedTuple):
     self, ``own_self`` that somebody speaks of himself.
     """
 
-    named: frozenset[int] = frozenset()
-    in_full: frozenset[int] = frozenset()
+    named: frozenset[Entity] = frozenset()
+    in_full: frozenset[Entity] = frozenset()
     of_accused: bool = False
     own_self: bool = True
-    by_office: frozenset[int] = frozenset()
+    by_office: frozenset[Entity] = frozenset()
 
 
 _LONGEST_HEARD = 60  # words of what is said in which offices are looked for
@@ -67,7 +67,7 @@ class Memory:
         self.voice: Entity | None = None
         self.other_voice: Entity | None = None
         self.confessed: Entity | None = None
-        self.sources: set[int] = set()
+        self.sources: set[Entity] = set()
         self.speaker: Speaker | None = None
         self.announced: Speaker | None = None
         self.body: Speaker | None = None
@@ -87,11 +87,11 @@ class Memory:
         entity = None if body else _person_of(reference)
         if entity is not None:
             self.focus = entity
-            if confessed and id(entity) not in self.sources:
+            if confessed and entity not in self.sources:
                 self.confessed = entity
                 self.speaker = self.speaker if self.voice is not None else speaker
                 return
-            self.sources.add(id(entity))
+            self.sources.add(entity)
             if entity is not self.voice:
                 self.voice, self.other_voice = entity, self.voice
         if speaker is not None:
@@ -161,7 +161,7 @@ def _goes_on(pronoun: _Pronoun) -> Reference | None:
 def _voice(pronoun: _Pronoun) -> Reference | None:
     """Who says on ("imbuhnya") is the person who spoke last."""
     voice = pronoun.memory.voice
-    if not pronoun.going_on or voice is None or id(voice) in pronoun.heard.in_full:
+    if not pronoun.going_on or voice is None or voice in pronoun.heard.in_full:
         return None
     return pronoun.person(voice)
 
@@ -171,14 +171,14 @@ def _source(pronoun: _Pronoun) -> Reference | None:
     memory, heard = pronoun.memory, pronoun.heard
     if memory.focus is None:
         return None
-    accused = heard.of_accused and id(memory.focus) not in memory.sources
+    accused = heard.of_accused and memory.focus not in memory.sources
     accused = accused or (memory.focus is memory.confessed and not heard.own_self)
     # A first name alone may be that of a namesake, or of a firm that stands before the name of who just spoke.
     named = heard.in_full if memory.focus is memory.voice else heard.named | heard.by_office
-    if not accused and id(memory.focus) not in named:
+    if not accused and memory.focus not in named:
         return None
     for voice in (memory.voice, memory.other_voice):
-        if voice is not None and voice is not memory.focus and id(voice) not in heard.named | heard.by_office:
+        if voice is not None and voice is not memory.focus and voice not in heard.named | heard.by_office:
             return pronoun.person(voice)
     return None
 
@@ -188,7 +188,7 @@ def _voice_before_newcomer(pronoun: _Pronoun) -> Reference | None:
     memory = pronoun.memory
     if memory.focus is None or memory.voice is None or memory.focus is memory.voice:
         return None
-    if id(memory.focus) in memory.sources or memory.focus.roles or id(memory.voice) in pronoun.heard.in_full:
+    if memory.focus in memory.sources or memory.focus.roles or memory.voice in pronoun.heard.in_full:
         return None
     if pronoun.heard.own_self or memory.sentence - memory.focused < _LONGEST_ENTRANCE:
         return None
@@ -201,7 +201,7 @@ def _focus(pronoun: _Pronoun) -> Reference | None:
     if memory.focus is None:
         return None
     # "Lukisan itu untuk Bupati Rahmat Hidayat", katanya: another one says so, even if nobody tells who.
-    of_another = memory.focus is not memory.voice and id(memory.focus) in heard.in_full and not heard.own_self
+    of_another = memory.focus is not memory.voice and memory.focus in heard.in_full and not heard.own_self
     return None if of_another else pronoun.person(memory.focus)
 
 
@@ -293,14 +293,14 @@ def _heard(setting: Setting, start: int, stop: int) -> Heard:
         for mention in setting.cast.between(start, stop)
         if setting.words.lower[mention.first - 1] not in known.own_self  # "Perkenalkan, saya Rahmat"
     ]
-    named = frozenset(id(mention.entity) for mention in mentions)
-    in_full = frozenset(id(mention.entity) for mention in mentions if not _is_first_name(setting, mention))
+    named = frozenset(mention.entity for mention in mentions)
+    in_full = frozenset(mention.entity for mention in mentions if not _is_first_name(setting, mention))
     own_self = not words.isdisjoint(known.own_self)
-    by_office = frozenset[int]() if own_self else _by_office(setting, start, stop)
+    by_office = frozenset[Entity]() if own_self else _by_office(setting, start, stop)
     return Heard(named, in_full, not own_self and not words.isdisjoint(known.accused), own_self, by_office)
 
 
-def _by_office(setting: Setting, start: int, stop: int) -> frozenset[int]:
+def _by_office(setting: Setting, start: int, stop: int) -> frozenset[Entity]:
     """Who holds the offices that are written with a capital and more words: "Gubernur Jatim", not "Gubernur"."""
     words, holders = setting.words, set()
     for place in range(start, min(stop, start + _LONGEST_HEARD)):
@@ -309,7 +309,7 @@ def _by_office(setting: Setting, start: int, stop: int) -> frozenset[int]:
         end = phrase_end(words, place, stop)
         entity = holder_of(words, setting.cast, place, end) if end > place + 1 else None
         if entity is not None:
-            holders.add(id(entity))
+            holders.add(entity)
     return frozenset(holders)
 
 
