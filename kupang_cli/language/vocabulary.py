@@ -78,6 +78,18 @@ def _listed(*groups: str) -> Groups[tuple[str, ...]]:
     return Groups(tuple, *groups)
 
 
+def _by_first_word(*groups: str) -> Groups[dict[str, tuple[tuple[str, ...], ...]]]:
+    """The entries as tuples of words under their first words, the longest first."""
+    return Groups(_sorted_by_first_word, *groups)
+
+
+def _sorted_by_first_word(entries: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted((tuple(entry.split()) for entry in entries), key=len, reverse=True):
+        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+    return table
+
+
 # What says when: it can be left off at the end of a headline.
 _TIME = ("headlines.time", "headlines.periods", "months.months", "months.short_months", "months.weekdays")
 _STOP_WORDS = (
@@ -426,7 +438,6 @@ class Vocabulary:
     credits = _words("front_matter.credits")
 
     # headlines
-    circumstances = _words("connectives.opening")
     headline_weights = _weights("headlines.weights")
     headline_costs = _weights("headlines.costs")
     headline_pointing = _words("headlines.pointing")
@@ -460,9 +471,6 @@ class Vocabulary:
     not_announced = _words("enumerations.not_announced")
     announcers = _phrases("enumerations.inline")
     announcer = _first_words("enumerations.inline")
-    title_lead = _words("enumerations.title_lead")
-    title_verbs = _words("enumerations.title_verbs")
-    title_stop = _words("enumerations.title_stop")
     citing_headings = _words("enumerations.citing")
     counted_heads = _words("enumerations.counted_heads")
     narration = _words("enumerations.narration")
@@ -476,12 +484,43 @@ class Vocabulary:
     heading_opener = _words("enumerations.heading_opener")
     heading_closer = _words("enumerations.heading_closer")
     points_back = _words("enumerations.pointing_back")
-    aside_openers = _words("enumerations.aside")
-    after_adverbial = _words("enumerations.after_adverbial")
-    title_subjects = _words("enumerations.subjects", "institutions.heads", "offices.offices", "offices.abbreviated")
-    modals = _words("enumerations.modals")
-    relative_adjuncts = _words("enumerations.relative_adjuncts")
     this_year = _numbers("enumerations.this_year")
+
+    # what names an item
+    title_leads = _by_first_word("item_titles.lead", "item_titles.lead_phrases")
+    aside_openers = _words("item_titles.aside")
+    title_circumstances = _words("item_titles.circumstances")
+    after_circumstances = _words("item_titles.after_circumstances")
+    title_modifiers = _words("item_titles.modifiers")
+    title_namers = _words("item_titles.namers")
+    title_predicates = _by_first_word("item_titles.predicates")
+    agent = _words("item_titles.agent")
+    title_reporting = _words("item_titles.reporting", "speech_verbs.active")
+    judging = _words("item_titles.judging")
+    title_asking = _words("item_titles.asking")
+    title_subjects = _words(
+        "item_titles.pronouns", "item_titles.subjects", "institutions.heads", "offices.offices", "offices.abbreviated"
+    )
+    title_pronouns = _words("item_titles.pronouns")
+    suspicion = _words("item_titles.suspicion")
+    one_of = _words("item_titles.one_of")
+    namers_of_kind = _words("item_titles.namers_of_kind")
+    title_agents_not = _words("item_titles.before_duty", "headlines.negations")
+    modals = _words("item_titles.modals")
+    duties = _words("item_titles.duties")
+    before_duty = _words("item_titles.before_duty")
+    stative = _words("item_titles.stative")
+    no_verbs = _words("item_titles.no_verbs", "headlines.no_predicates")
+    title_stop = _words("item_titles.stop")
+    title_stops = _by_first_word("item_titles.stop", "item_titles.stop_in_speech")
+    title_adjuncts = _words("headlines.phrases")
+    no_item_end = _words("function_words.unfinished", "headlines.phrases", "item_titles.unfinished")
+    title_means = _words("item_titles.means")
+    title_measures = _words("item_titles.measures")
+    title_purpose = _words("item_titles.purpose")
+    title_series = _by_first_word("item_titles.series")
+    title_roles = _words("item_titles.roles")
+    speech_tags = _words("item_titles.tags")
 
     # numbers, units
     number_words = _numbers("numbers.units")
@@ -491,6 +530,7 @@ class Vocabulary:
     ordinals = _numbers("numbers.ordinals")
     roman_numerals = _numbers("numbers.roman")
     currencies = _values("units.currency_before")
+    percents = _words("units.percent")
     units = _values("units.percent", "units.currency_after", "units.measure")
     no_unit = _words("units.no_unit")
     not_before_figure = _words("units.not_before")
