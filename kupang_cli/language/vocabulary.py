@@ -505,7 +505,9 @@ class Vocabulary:
     suspicion = _words("item_titles.suspicion")
     one_of = _words("item_titles.one_of")
     namers_of_kind = _words("item_titles.namers_of_kind")
-    title_agents_not = _words("item_titles.before_duty", "headlines.negations")
+    no_subjects = _words("item_titles.no_subjects", "item_titles.before_duty", "headlines.negations")
+    explaining = _words("item_titles.explaining")
+    lead_prepositions = _words("item_titles.lead_prepositions")
     modals = _words("item_titles.modals")
     duties = _words("item_titles.duties")
     before_duty = _words("item_titles.before_duty")
@@ -519,6 +521,7 @@ class Vocabulary:
     title_measures = _words("item_titles.measures")
     title_purpose = _words("item_titles.purpose")
     title_series = _by_first_word("item_titles.series")
+    no_title_stops = _by_first_word("item_titles.no_stop")
     title_roles = _words("item_titles.roles")
     speech_tags = _words("item_titles.tags")
 

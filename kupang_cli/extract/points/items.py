@@ -24,6 +24,7 @@ _WORDED = frozenset(
     }
 )
 _LONGEST_LINE = 1000  # code points
+_LONGEST_SENTENCE = 2000
 _LONGEST_HEADING = 18  # words
 _ASKING = "?!"
 _SENTENCE_ENDS = ".;,"
@@ -49,19 +50,20 @@ def item_span(article: Article, layout: Layout, marker: Marker, following: int |
 def _end_of_sentence(layout: Layout, marker: Marker) -> int:
     """Where the first sentence ends that has a word behind the marker."""
     words = layout.words
-    for sentence in layout.sentences[marker.sentence : marker.sentence + 2]:
-        end = sentence.span.end
-        if any(is_word(words.texts[index]) for index in words.within(marker.end, end)):
-            break
-    return end
+    own = layout.sentences[marker.sentence]
+    if any(is_word(words.texts[index]) for index in words.within(marker.end, own.span.end)):
+        return own.span.end
+    following = layout.sentences[marker.sentence + 1 : marker.sentence + 2]
+    return next((after.span.end for after in following if own.boilerplate or not after.boilerplate), own.span.end)
 
 
 def _end_inside_quotation(text: str, layout: Layout, marker: Marker, end: int) -> int:
     """The end of the quoted sentence that the marker opens; ``end`` where that is the last in its quote marks."""
     inner = layout.quotations[marker.quotation or 0].inner
     start = past_space(text, marker.end, inner.end)
-    first = next(sentences(text, Span(start, min(inner.end, end)), ()), None)
-    return end if first is None or first.end >= inner.end else first.end
+    limit = min(inner.end, end, start + _LONGEST_SENTENCE)
+    first = next(sentences(text, Span(start, limit), ()), None)
+    return end if first is None or first.end >= limit else first.end
 
 
 def _end_of_line(text: str, layout: Layout, marker: Marker, end: int) -> int:
@@ -76,11 +78,8 @@ def _end_of_line(text: str, layout: Layout, marker: Marker, end: int) -> int:
         return end
     line_end = before_space(text, start, line_end)
     if end > line_end:
-        wrapped = (
-            text[past_space(text, line_end, end)].islower()
-            or words.lower[words.index(line_end) - 1] in known.unfinished
-        )
-        return end if wrapped else line_end
+        goes_on = text[past_space(text, line_end, end)].islower()
+        return end if goes_on or words.lower[words.index(line_end) - 1] in known.unfinished else line_end
     asks = text[end - 1] in _ASKING and text[line_end - 1] not in _SENTENCE_ENDS
     return line_end if asks and len(words.within(start, line_end)) <= _LONGEST_HEADING else end
 
@@ -89,8 +88,8 @@ def item_title(layout: Layout, marker: Marker, span: Span) -> Span:
     """The shortest phrase that names an item, without marker, connectives and reporting clause."""
     words = layout.words
     begin, stop = words.index(marker.end), words.index(span.end)
-    if begin >= stop:
-        return span
+    if not any(map(is_word, words.texts[begin:stop])):
+        return Span(marker.start, marker.end)
     worded = marker.kind in _WORDED
     first = beginning(words, begin, stop, worded=worded)
     last = _trimmed(words, first, end_of_title(words, first, stop, worded=worded))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from kupang_cli.extract.points.title_words import closing, is_verb, is_word, last_join, phrase_at
+from kupang_cli.extract.points.title_words import closing, is_stop, is_verb, is_word, last_join
 from kupang_cli.grammar.rule import Rule, applies
-from kupang_cli.language.shapes import passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
@@ -12,6 +11,7 @@ _LONGEST_TITLE = 16  # words
 _LONG_TITLE = 8  # words, after which a phrase that can be left off ends it
 _LONGEST_HEADING = 18
 _SHORTEST_HEADING = 3
+_LONGEST_GLUED = 40  # words of a heading with the subject of the sentence that is glued to it
 _SHORTEST_SENTENCE = 4
 _SHORTEST_TITLE = 2  # words before a clause that only explains
 _LONGEST_RELATIVE = 4  # words of a relative clause that belongs to a name of two words or more
@@ -23,17 +23,18 @@ _LONGEST_NAME = 6
 _LONGEST_OF_AMOUNT = 4
 _LONGEST_PREDICATE = 5  # words of a predicate before another that is left off
 _YEAR = 4  # digits
+_IN_VALUES = ',"?!()&'
 _OPENING_MARKS = '(“‘«"'
 
 
 class _Place:
     """A word at which the title of an item that begins at word ``first`` may end; the item ends before ``stop``."""
 
-    __slots__ = ("first", "heading", "index", "listed", "lower", "stop", "text", "texts", "worded", "words")
+    __slots__ = ("first", "index", "listed", "lower", "stop", "text", "texts", "worded", "words")
 
-    def __init__(self, words: Words, first: int, stop: int, *, worded: bool, heading: bool) -> None:
+    def __init__(self, words: Words, first: int, stop: int, *, worded: bool) -> None:
         self.words, self.texts, self.lower = words, words.texts, words.lower
-        self.first, self.stop, self.worded, self.heading = first, stop, worded, heading
+        self.first, self.stop, self.worded = first, stop, worded
         self.listed = first  # the last member of a list, where one was passed
         self.move_to(first)
 
@@ -74,7 +75,7 @@ def end_of_title(words: Words, first: int, stop: int, *, worded: bool) -> int:
     glued = None if worded else _glued_sentence(words, first, stop)
     if glued is not None:
         heading, stop = True, glued
-    place = _Place(words, first, stop, worded=worded, heading=heading)
+    place = _Place(words, first, stop, worded=worded)
     rules = _HEADING_ENDS if heading else _ENDS
     index = _past(place)
     while index < stop:
@@ -91,16 +92,13 @@ def _glued_sentence(words: Words, first: int, stop: int) -> int | None:
     None where the item is no such heading: one needs a word that is nobody's name, or it may be the sentence's subject.
     """
     texts, lower = words.texts, words.lower
-    small = (
-        index for index in range(first, stop) if texts[index].islower() and lower[index] not in known.small_in_titles
-    )
+    inside = range(first, min(stop, first + _LONGEST_GLUED))
+    small = (index for index in inside if texts[index].islower() and lower[index] not in known.small_in_titles)
     verb = next(small, stop)
     if not texts[first][0].isupper() or stop - verb < _SHORTEST_SENTENCE:
         return None
-    begin = next(
-        (index for index in range(first + 2, verb) if lower[index] in known.openers and texts[index][0].isupper()),
-        verb - 1,
-    )
+    opening = (index for index in range(first + 2, verb) if lower[index] in known.openers and texts[index][0].isupper())
+    begin = next(opening, verb - 1)
     while begin > first and (lower[begin - 1] in known.names or lower[begin - 1] in known.offices):
         begin -= 1
     told = any(word in known.never_of_names for word in lower[first:begin])
@@ -153,10 +151,13 @@ def _colon(place: _Place) -> bool | None:
     """A colon ends a key, but not where a name follows: "Ketua: Rahmat Hidayat"."""
     if place.text != ":" or place.after == "/":  # of an address
         return None
-    value = place.texts[place.index + 1 : place.stop]
+    value = place.texts[place.index + 1 : min(place.stop, place.index + 2 + _LONGEST_VALUE)]
     value = value[:-1] if value and value[-1] == "." else value
-    named = all(_is_named(text) or text in known.small_in_titles or text in ',"?!()&' for text in value)
-    return not (value and named and place.length <= _LONGEST_NAME and len(value) <= _LONGEST_VALUE)
+    if not value or len(value) > _LONGEST_VALUE or place.length > _LONGEST_NAME:
+        return True
+    named = all(_is_named(text) or text in known.small_in_titles or text in _IN_VALUES for text in value)
+    counted = any(character.isdigit() for text in value for character in text)
+    return counted or not named
 
 
 def _bracket(place: _Place) -> bool | None:
@@ -165,12 +166,10 @@ def _bracket(place: _Place) -> bool | None:
         return None
     close = closing(place.texts, place.index, place.stop, _LONGEST_BRACKET)
     inside = place.texts[place.index + 1 : close] if close is not None else []
-    if len(inside) == 1 and inside[0].isalpha() and inside[0].isupper():
-        return False
-    if len(inside) == 1 and any(
-        word in known.bodies or word in known.place_heads for word in place.lower[place.first : place.index]
-    ):
-        return False
+    if len(inside) == 1 and inside[0].isalpha():
+        before = place.lower[place.first : place.index]
+        if inside[0].isupper() or any(word in known.bodies or word in known.place_heads for word in before):
+            return False
     gloss = 0 < len(inside) <= _LONGEST_GLOSS and all(text.islower() and not is_verb(text) for text in inside)
     return not (gloss and not place.is_named)
 
@@ -181,13 +180,16 @@ def _dash(place: _Place) -> bool | None:
     if place.text not in "–—-" or len(name) > _LONGEST_NAME or not all(map(_is_named, name)):
         return None
     follows = place.index + 2 < place.stop and place.texts[place.index + 1][0].isalpha()
-    return True if follows and place.after not in known.gazetteer else None
+    return True if follows and place.after not in known.gazetteer and place.after not in known.calendar else None
 
 
 def _comma(place: _Place) -> bool | None:
-    """A comma, unless it parts the members of a list ("gula, garam, dan lemak")."""
+    """A comma, unless it parts the members of a list ("gula, garam, dan lemak"), a date or the name of a place."""
     if place.text != ",":
         return None
+    day = place.before in known.weekdays and place.after.isdigit()
+    if day or (place.after in known.gazetteer and place.texts[place.index - 1][0].isupper()):
+        return False
     return last_join(place.words, place.index, place.stop) is None
 
 
@@ -196,17 +198,17 @@ def _comma_of_heading(place: _Place) -> bool | None:
     if place.text != "," or not place.after:
         return None
     said = place.is_named and place.texts[place.index + 1].islower()
-    return True if said or place.after in known.title_stops or place.after in known.title_means else None
+    return True if said or is_stop(place.lower, place.index + 1) or place.after in known.title_means else None
 
 
 # ---------------------------------------------------------------- names, dates, amounts
 
 
 def _role(place: _Place) -> bool | None:
-    """What somebody with a name is or suffers: "Rahmat Hidayat sebagai ketua", "yang dinilai", "dijerat"."""
+    """What somebody with a name is: "Rahmat Hidayat sebagai ketua", "yang dinilai berhasil"."""
     if not place.is_named or not place.after:
         return None
-    if place.text in known.title_roles or passive_verb(place.text):
+    if place.text in known.title_roles:
         return True
     return True if place.word in known.relative and place.texts[place.index + 1].islower() else None
 
@@ -225,8 +227,10 @@ def _amount(place: _Place) -> bool | None:
         return None
     currency = place.word in known.currencies or (place.word[:2] in known.currencies and place.word[2:3].isdigit())
     percent = place.word[0].isdigit() and place.after in known.percents
+    if not (currency or percent) or place.before in known.small_in_titles or place.length < _SHORTEST_TITLE:
+        return None
     short = place.length <= _LONGEST_NAME if percent else place.length <= _LONGEST_OF_AMOUNT
-    return True if short and (currency or percent) else None
+    return True if short else None
 
 
 # ---------------------------------------------------------------- phrases
@@ -234,10 +238,12 @@ def _amount(place: _Place) -> bool | None:
 
 def _relative(place: _Place) -> bool | None:
     """A relative clause; a short one belongs to the name, and any to a name of one word."""
-    if place.word not in known.relative or place.length < _SHORTEST_TITLE:
+    if place.text not in known.relative or place.length < _SHORTEST_TITLE:
         return None
     for index in range(place.index + 1, min(place.stop, place.index + 2 + _LONGEST_RELATIVE)):
-        ends = place.lower[index] in known.title_stops or place.texts[index] in ',.;:!?"”('
+        if place.texts[index] in ',.;:!?"”(':
+            return False
+        ends = is_stop(place.lower, index) or place.lower[index] in known.list_joins
         if ends and place.lower[index] not in known.relative:
             return False
     return place.index + 1 + _LONGEST_RELATIVE < place.stop
@@ -245,8 +251,9 @@ def _relative(place: _Place) -> bool | None:
 
 def _explanation(place: _Place) -> bool | None:
     """A clause or phrase that only explains."""
-    explains = place.length >= _SHORTEST_TITLE and phrase_at(known.title_stops, place.lower, place.index)
-    return True if explains and place.word not in known.relative else None
+    if place.length < _SHORTEST_TITLE or place.word in known.relative or place.text[0].isupper():
+        return None
+    return True if is_stop(place.lower, place.index) else None
 
 
 def _purpose(place: _Place) -> bool | None:
@@ -263,7 +270,8 @@ def _means(place: _Place) -> bool | None:
 
 def _limit(place: _Place) -> bool | None:
     """Until when or how far, unless the title itself is a range."""
-    number = any(character.isdigit() for character in place.before) or place.before in known.clock
+    before = place.before
+    number = any(map(str.isdigit, before)) or before in known.clock or before in known.calendar
     ends = place.word in known.range_words and place.length >= _SHORTEST_TITLE and not number
     dated = place.after[:1].isdigit() or place.after in known.calendar or place.after in known.title_means
     return True if ends and dated else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kupang_cli.extract.points.title_words import is_verb, is_word, last_join, phrase_at
+from kupang_cli.extract.points.title_words import is_stop, is_verb, is_word, last_join, phrase_at
 from kupang_cli.grammar.rule import Rule
 from kupang_cli.grammar.rule import first as first_rule
 from kupang_cli.language.shapes import before_nya, passive_verb, prefixed_verb
@@ -11,10 +11,11 @@ from kupang_cli.text.words import Words
 
 _LONGEST_ASIDE = 8  # words
 _LONGEST_CIRCUMSTANCE = 30
+_LONGEST_PRESENTATION = 24
 _LONGEST_MODIFIER = 16
 _LONGEST_SUBJECT = 7
 _LONGEST_AFTER_PRONOUN = 3
-_CLAUSE_ENDS = frozenset(',.;:?!"”»')
+_CLAUSE_ENDS = frozenset(',.;:?!"”»()')
 
 
 class _Rest:
@@ -41,7 +42,13 @@ class _Rest:
         """Whether a noun can stand here, and no verb, adverb or negation."""
         word = self.lower[self.first]
         verb = prefixed_verb(word) and word not in known.no_verbs and self.texts[self.first].islower()
-        return not verb and word not in known.title_agents_not and word not in known.before_verb
+        return not verb and word not in known.no_subjects and word not in known.before_verb
+
+    def goes_on_behind(self, comma: int) -> bool:
+        """Whether a date, a place or an explanation goes on behind a comma, so that no clause ends there."""
+        before, after = self.lower[comma - 1], self.lower[comma + 1]
+        placed = after in known.gazetteer or after in known.calendar
+        return placed or after in known.explaining or (before in known.weekdays and after.isdigit())
 
     @property
     def tells(self) -> bool:
@@ -104,7 +111,8 @@ def _aside(rest: _Rest) -> int | None:
 
 def _modifier(rest: _Rest) -> int | None:
     """What belongs to the head of the marker, up to the word that names the item: "yang dilakukan adalah"."""
-    if not rest.at_marker or rest.lower[rest.first] not in known.title_modifiers:
+    relative = rest.lower[rest.first] in known.relative
+    if not relative and not (rest.at_marker and rest.lower[rest.first] in known.title_modifiers):
         return None
     aside = False
     for index in range(rest.first + 1, min(rest.last, rest.first + _LONGEST_MODIFIER)):
@@ -114,7 +122,7 @@ def _modifier(rest: _Rest) -> int | None:
         if text == "," and not aside and rest.lower[index + 1] in known.aside_openers:
             aside = True
         elif text in _CLAUSE_ENDS and not (text == "," and aside):
-            return None
+            return index + 1 if relative and text == "," and rest.at_marker and index + 1 < rest.last else None
     return None
 
 
@@ -144,11 +152,34 @@ def _circumstance(rest: _Rest) -> int | None:
         if rest.lower[index] in known.after_circumstances:
             return index + 1
         if rest.texts[index] == ",":
+            after = rest.lower[index + 1]
             join = last_join(rest.words, index, stop)
-            if join is None or rest.texts[join - 1] != ",":
-                return index + 1 + (rest.lower[index + 1] in known.after_circumstances)
-            index = join
+            if join is not None and rest.texts[join - 1] == ",":
+                index = join
+            elif not rest.goes_on_behind(index):
+                return index + 1 + (after in known.after_circumstances)
         index += 1
+    return None
+
+
+def _preposition(rest: _Rest) -> int | None:
+    """The preposition of a time or place that is all that is said of the marker: "titik kedua di"."""
+    alone = rest.at_marker and rest.lower[rest.first] in known.lead_prepositions
+    return rest.first + 1 if alone and rest.first < rest.last else None
+
+
+def _presented(rest: _Rest) -> int | None:
+    """Somebody with what he is, and the verb of saying: "Ketua Panitia, Rahmat Hidayat, mengatakan"."""
+    if rest.tells or not rest.texts[rest.first][0].isupper():
+        return None
+    for index in range(rest.first + 1, min(rest.last, rest.first + _LONGEST_PRESENTATION)):
+        word = rest.lower[index]
+        if word in known.headline_negations:
+            return index if rest.texts[index - 1] == "," else None
+        if word in known.active_saying:
+            return None if word in known.judging else index + 1
+        if is_verb(word) or rest.texts[index] in '.;:"' or is_stop(rest.lower, index):
+            break
     return None
 
 
@@ -161,7 +192,7 @@ def _reporting(rest: _Rest) -> int | None:
         if word in known.title_reporting:
             kept = word in known.judging or rest.lower[index - 1] in known.relative
             return None if kept else index + 1
-        if is_verb(word):
+        if is_verb(word) or word in known.headline_negations:
             break
     return None
 
@@ -206,6 +237,10 @@ def _subject(rest: _Rest) -> int | None:
         text, word = rest.texts[index], rest.lower[index]
         if word in known.relative or word in known.stative or (text.islower() and passive_verb(word)):
             break
+        if word in known.headline_negations:
+            return index
+        if is_stop(rest.lower, index):
+            break
         if text.islower() and is_verb(word):
             return index
         if word in known.modals:
@@ -231,6 +266,8 @@ def _duty(rest: _Rest) -> int | None:
     for index in rest.clause(0 if rest.tells else _LONGEST_ASIDE):
         if rest.lower[index] in known.duties:
             after = rest.lower[index + 1]
+            if after in known.title_purpose and index + 2 <= rest.last:
+                return index + 2
             return index + 1 if is_verb(after) or after in known.before_duty else None
     return None
 
@@ -281,11 +318,23 @@ _STARTS: tuple[Rule[_Rest, int], ...] = (
         near_miss=_TWO,
     ),
     _CIRCUMSTANCE,
+    Rule(
+        "title-behind-preposition",
+        _preposition,
+        example="Langkah pertama di pasar. Langkah kedua di dermaga.",
+        near_miss=_TWO,
+    ),
     Rule("title-behind-connective", _lead, example="Pertama adalah jalan desa. Kedua, air bersih.", near_miss=_TWO),
     Rule(
         "title-behind-reporting-clause",
         _reporting,
         example="Pertama, warga meminta air bersih. Kedua, jalan desa.",
+        near_miss=_TWO,
+    ),
+    Rule(
+        "title-behind-one-presented",
+        _presented,
+        example="Pertama, Ketua Panitia, Rahmat Hidayat, mengatakan pasar dibuka lagi. Kedua, jalan desa.",
         near_miss=_TWO,
     ),
     Rule(

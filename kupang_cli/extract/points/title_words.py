@@ -29,6 +29,13 @@ def is_verb(word: str) -> bool:
     return item_verb(word) and word not in known.no_verbs
 
 
+def is_stop(lower: Sequence[str], index: int) -> bool:
+    """Whether what only explains begins at a word in small letters: "karena", "antara lain", but not "saat ini"."""
+    if phrase_at(known.no_title_stops, lower, index) or (index and lower[index - 1] in known.periods):
+        return False
+    return phrase_at(known.title_stops, lower, index) > 0
+
+
 def is_word(text: str) -> bool:
     """Whether this is a word or a number, and no mark."""
     return text[0].isalnum()
@@ -47,7 +54,7 @@ def last_join(words: Words, comma: int, stop: int) -> int | None:
     None where the comma parts clauses, or no list ends before word ``stop``.
     """
     texts, lower = words.texts, words.lower
-    for _ in range(_MOST_MEMBERS):
+    for passed in range(_MOST_MEMBERS):
         begin = comma + 1
         end = _member_end(words, begin, stop)
         if end is None:
@@ -59,8 +66,9 @@ def last_join(words: Words, comma: int, stop: int) -> int | None:
         if after is not None and after + 1 < stop and lower[after + 1] in known.list_joins:
             comma = after  # "hutan dan laut, serta sungai"
             continue
-        last = end > begin + _LONGEST_BEFORE_JOIN or is_verb(lower[end + 1]) or not _closes(words, after, stop)
-        return None if last else end
+        sure = passed and texts[end - 1] == ","
+        short = end <= begin + _LONGEST_BEFORE_JOIN and not is_verb(lower[end + 1]) and _closes(words, after, stop)
+        return end if sure or short else None
     return None
 
 
