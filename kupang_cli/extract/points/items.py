@@ -74,9 +74,9 @@ def _end_of_line(text: str, layout: Layout, marker: Marker, end: int) -> int:
     words = layout.words
     start = past_space(text, marker.end, len(text))
     line_end = text.find("\n", start, start + _LONGEST_LINE)
-    if line_end < 0:
+    if line_end < 0 and len(text) - start > _LONGEST_LINE:
         return end
-    line_end = before_space(text, start, line_end)
+    line_end = before_space(text, start, len(text) if line_end < 0 else line_end)
     if end > line_end:
         goes_on = text[past_space(text, line_end, end)].islower()
         return end if goes_on or words.lower[words.index(line_end) - 1] in known.unfinished else line_end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kupang_cli.extract.points.title_words import closing, is_stop, is_verb, is_word, last_join
+from kupang_cli.extract.points.title_words import closing, is_place, is_stop, is_verb, is_word, last_join
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
@@ -30,11 +30,11 @@ _OPENING_MARKS = '(“‘«"'
 class _Place:
     """A word at which the title of an item that begins at word ``first`` may end; the item ends before ``stop``."""
 
-    __slots__ = ("first", "index", "listed", "lower", "stop", "text", "texts", "worded", "words")
+    __slots__ = ("first", "heading", "index", "listed", "lower", "stop", "text", "texts", "worded", "words")
 
-    def __init__(self, words: Words, first: int, stop: int, *, worded: bool) -> None:
+    def __init__(self, words: Words, first: int, stop: int, *, worded: bool, heading: bool) -> None:
         self.words, self.texts, self.lower = words, words.texts, words.lower
-        self.first, self.stop, self.worded = first, stop, worded
+        self.first, self.stop, self.worded, self.heading = first, stop, worded, heading
         self.listed = first  # the last member of a list, where one was passed
         self.move_to(first)
 
@@ -75,7 +75,7 @@ def end_of_title(words: Words, first: int, stop: int, *, worded: bool) -> int:
     glued = None if worded else _glued_sentence(words, first, stop)
     if glued is not None:
         heading, stop = True, glued
-    place = _Place(words, first, stop, worded=worded)
+    place = _Place(words, first, stop, worded=worded, heading=heading)
     rules = _HEADING_ENDS if heading else _ENDS
     index = _past(place)
     while index < stop:
@@ -125,10 +125,12 @@ def _abbreviation(place: _Place) -> bool | None:
     """The full stop of an abbreviation or an initial, or inside a word, ends nothing."""
     if place.text != ".":
         return None
+    if not place.after:  # the sentence ends with it
+        return None
     initial = len(place.before) == 1 and place.before.isalpha()
     short = place.before in known.abbreviations or place.before in known.abbreviations_ending
     words, index = place.words, place.index
-    glued = index + 1 < place.stop and words.starts[index + 1] == words.end(index) and is_word(place.texts[index + 1])
+    glued = words.starts[index + 1] == words.end(index) and is_word(place.texts[index + 1])
     return False if initial or short or glued else None
 
 
@@ -148,16 +150,28 @@ def _quote_mark(place: _Place) -> bool | None:
 
 
 def _colon(place: _Place) -> bool | None:
-    """A colon ends a key, but not where a name follows: "Ketua: Rahmat Hidayat"."""
+    """A colon ends a key, but not where a name or, in a heading, a statement follows: "Ketua: Rahmat Hidayat"."""
     if place.text != ":" or place.after == "/":  # of an address
         return None
-    value = place.texts[place.index + 1 : min(place.stop, place.index + 2 + _LONGEST_VALUE)]
-    value = value[:-1] if value and value[-1] == "." else value
+    value = _value(place)
     if not value or len(value) > _LONGEST_VALUE or place.length > _LONGEST_NAME:
         return True
-    named = all(_is_named(text) or text in known.small_in_titles or text in _IN_VALUES for text in value)
-    counted = any(character.isdigit() for text in value for character in text)
-    return counted or not named
+    if any(character.isdigit() for text in value for character in text):
+        return True
+    key = place.texts[place.first : place.index]
+    headline = place.heading and value[0][0].isupper() and not any(map(str.isdecimal, key))
+    return not (
+        headline or all(_is_named(text) or text in known.small_in_titles or text in _IN_VALUES for text in value)
+    )
+
+
+def _value(place: _Place) -> list[str]:
+    """The words behind a colon, up to a comma before what only explains."""
+    value = place.texts[place.index + 1 : min(place.stop, place.index + 2 + _LONGEST_VALUE)]
+    for index in range(1, len(value) - 1):
+        if value[index] == "," and value[index + 1].islower() and not place.heading:
+            return value[:index]
+    return value[:-1] if value and value[-1] == "." else value
 
 
 def _bracket(place: _Place) -> bool | None:
@@ -180,7 +194,9 @@ def _dash(place: _Place) -> bool | None:
     if place.text not in "–—-" or len(name) > _LONGEST_NAME or not all(map(_is_named, name)):
         return None
     follows = place.index + 2 < place.stop and place.texts[place.index + 1][0].isalpha()
-    return True if follows and place.after not in known.gazetteer and place.after not in known.calendar else None
+    return (
+        True if follows and not is_place(place.lower, place.index + 1) and place.after not in known.calendar else None
+    )
 
 
 def _comma(place: _Place) -> bool | None:
@@ -188,7 +204,7 @@ def _comma(place: _Place) -> bool | None:
     if place.text != ",":
         return None
     day = place.before in known.weekdays and place.after.isdigit()
-    if day or (place.after in known.gazetteer and place.texts[place.index - 1][0].isupper()):
+    if day or (is_place(place.lower, place.index + 1) and place.texts[place.index - 1][0].isupper()):
         return False
     return last_join(place.words, place.index, place.stop) is None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kupang_cli.extract.points.title_words import is_stop, is_verb, is_word, last_join, phrase_at
+from kupang_cli.extract.points.title_words import closing, is_place, is_stop, is_verb, is_word, last_join, phrase_at
 from kupang_cli.grammar.rule import Rule
 from kupang_cli.grammar.rule import first as first_rule
 from kupang_cli.language.shapes import before_nya, passive_verb, prefixed_verb
@@ -44,10 +44,15 @@ class _Rest:
         verb = prefixed_verb(word) and word not in known.no_verbs and self.texts[self.first].islower()
         return not verb and word not in known.no_subjects and word not in known.before_verb
 
+    def is_predicate(self, index: int) -> bool:
+        """Whether a verb is said of what stands first, and no preposition or relative pronoun stands before it."""
+        before = self.lower[index - 1]
+        return before not in known.relative and before not in known.title_adjuncts
+
     def goes_on_behind(self, comma: int) -> bool:
         """Whether a date, a place or an explanation goes on behind a comma, so that no clause ends there."""
         before, after = self.lower[comma - 1], self.lower[comma + 1]
-        placed = after in known.gazetteer or after in known.calendar
+        placed = is_place(self.lower, comma + 1) or after in known.calendar
         return placed or after in known.explaining or (before in known.weekdays and after.isdigit())
 
     @property
@@ -78,9 +83,11 @@ def beginning(words: Words, begin: int, stop: int, *, worded: bool) -> int:
 
 
 def _mark(rest: _Rest) -> int | None:
+    """A mark, or brackets with what stands in them."""
     if is_word(rest.texts[rest.first]) or rest.first == rest.last:
         return None
-    return rest.first + 1
+    bracket = closing(rest.texts, rest.first, rest.last, _LONGEST_ASIDE) if rest.texts[rest.first] == "(" else None
+    return (rest.first if bracket is None else bracket) + 1
 
 
 def _series(rest: _Rest) -> int | None:
@@ -190,7 +197,7 @@ def _reporting(rest: _Rest) -> int | None:
     for index in rest.clause(_LONGEST_ASIDE):
         word = rest.lower[index]
         if word in known.title_reporting:
-            kept = word in known.judging or rest.lower[index - 1] in known.relative
+            kept = word in known.judging or not rest.is_predicate(index)
             return None if kept else index + 1
         if is_verb(word) or word in known.headline_negations:
             break
@@ -242,7 +249,7 @@ def _subject(rest: _Rest) -> int | None:
         if is_stop(rest.lower, index):
             break
         if text.islower() and is_verb(word):
-            return index
+            return index if rest.is_predicate(index) else None
         if word in known.modals:
             return None if passive_verb(rest.lower[index + 1]) else index + 1
     return None

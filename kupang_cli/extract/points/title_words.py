@@ -36,6 +36,11 @@ def is_stop(lower: Sequence[str], index: int) -> bool:
     return phrase_at(known.title_stops, lower, index) > 0
 
 
+def is_place(lower: Sequence[str], index: int) -> bool:
+    """Whether a place begins at a word: "bandung", "jawa barat"."""
+    return any(" ".join(lower[index : index + length]) in known.gazetteer for length in (1, 2))
+
+
 def is_word(text: str) -> bool:
     """Whether this is a word or a number, and no mark."""
     return text[0].isalnum()
