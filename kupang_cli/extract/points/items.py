@@ -88,7 +88,7 @@ def item_title(layout: Layout, marker: Marker, span: Span) -> Span:
     """The shortest phrase that names an item, without marker, connectives and reporting clause."""
     words = layout.words
     begin, stop = words.index(marker.end), words.index(span.end)
-    if not any(map(is_word, words.texts[begin:stop])):
+    if not any(is_word(words.texts[index]) for index in range(begin, stop)):
         return Span(marker.start, marker.end)
     worded = marker.kind in _WORDED
     first = beginning(words, begin, stop, worded=worded)

@@ -8,6 +8,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
 
 _LONGEST_TITLE = 16  # words
+_LONGEST_LIST = 80
 _LONG_TITLE = 8  # words, after which a phrase that can be left off ends it
 _LONGEST_HEADING = 18
 _SHORTEST_HEADING = 3
@@ -305,7 +306,8 @@ def _phrase_of_long_title(place: _Place) -> bool | None:
 
 
 def _long(place: _Place) -> bool | None:
-    return True if place.index - place.listed >= _LONGEST_TITLE else None
+    """A title of many words, or a list of very many: no text can make a title long."""
+    return True if place.index - place.listed >= _LONGEST_TITLE or place.length >= _LONGEST_LIST else None
 
 
 _TWO = "Pertama, jalan desa. Kedua, air bersih."
