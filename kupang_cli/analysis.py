@@ -116,7 +116,7 @@ class _Steps:
             return ()
         from kupang_cli.extract.points.enumerations import points
 
-        return tuple(points(self.article, self.layout, self.dates))
+        return tuple(points(self.article, self.layout, self.dates, self.quotes))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
