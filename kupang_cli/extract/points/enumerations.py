@@ -138,7 +138,7 @@ _NO_LISTS: tuple[Rule[_Found, bool], ...] = (
     Rule(
         "list-of-links",
         _links,
-        example="Warga desa itu senang.- Baca berita lain di sini;- Dapatkan berita Sukamaju",
+        example="Warga desa itu senang.- Baca berita lain di sini;- Baca berita Sukamaju di gawai",
         near_miss="Rencana:\n- jalan desa\n- air bersih",
     ),
 )

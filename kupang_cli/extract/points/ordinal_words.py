@@ -326,7 +326,7 @@ def _repeated_head(ordinal: _Ordinal) -> _Opening | None:
 
 def _copula(ordinal: _Ordinal) -> _Opening | None:
     """A bare ordinal inside a clause, before "adalah" or "yaitu"."""
-    before_copula = not ordinal.dressed and ordinal.word.after in known.equating
+    before_copula = not ordinal.dressed and ordinal.word.after in known.stating
     return _Opening(POSSIBLE, ordinal.first) if before_copula else None
 
 
