@@ -473,6 +473,7 @@ class Vocabulary:
     no_heads = _words("enumerations.no_heads")
     before_number = _words("enumerations.before_number")
     before_bracket_number = _words("enumerations.before_bracket_number")
+    spoken_closers = _words("enumerations.spoken_closers")
     last_closers = _words("enumerations.last")
     list_times = _words("enumerations.times")
     list_joins = _words("enumerations.joins")

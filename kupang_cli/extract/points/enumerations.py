@@ -117,9 +117,19 @@ def _results(found: _Found) -> bool | None:
 
 def _links(found: _Found) -> bool | None:
     """The items are the site's links and adverts."""
-    text = found.article.text
-    links = all(opens_as_a_site(text, item.title) for item in found.enumeration.items)
-    return True if links else None
+    return (
+        True
+        if all(opens_as_a_site(found.article.text, _told(found, item)) for item in found.enumeration.items)
+        else None
+    )
+
+
+def _told(found: _Found, item: Item) -> Span:
+    """An item without its marker."""
+    words = found.layout.words
+    inside = words.within(*item.span)
+    first = next((index for index in inside if words.texts[index][0].isalpha()), inside.start)
+    return Span(words.starts[first], item.span.end)
 
 
 _NO_LISTS: tuple[Rule[_Found, bool], ...] = (

@@ -10,7 +10,7 @@ from kupang_cli.extract.points.markers import DOUBTFUL, POSSIBLE, SURE, Marker, 
 from kupang_cli.extract.tags import TAGS
 from kupang_cli.grammar.pattern import Pattern
 from kupang_cli.grammar.rule import Rule, first
-from kupang_cli.language.shapes import active_verb, ordinal_verb
+from kupang_cli.language.shapes import clause_verb, ordinal_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 
@@ -219,7 +219,7 @@ class _Ordinal:
         if self.head is None:
             return None
         for word in range(self.word.index - 1, max(self.floor, self.word.index - _LONGEST_HEAD) - 1, -1):
-            if not self.lower[word].isalpha() or self.lower[word] in known.no_heads or active_verb(self.lower[word]):
+            if not self.lower[word].isalpha() or self.lower[word] in known.no_heads or clause_verb(self.lower[word]):
                 return None
             if word == self.floor or self.is_near_start(word) or self.begins_clause(word):
                 return word

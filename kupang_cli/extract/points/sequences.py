@@ -7,6 +7,7 @@ IEEE Transactions on Information Theory 13; the surest lists are taken first, ea
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from kupang_cli.article import Span
@@ -37,16 +38,19 @@ def word_lists(layout: Layout, candidates: Sequence[Candidate], speakers: Mappin
 
     ``speakers`` says who speaks in each quoted stretch, by its index: what two people say is not one list.
     """
-    starts = (first for first, candidate in enumerate(candidates) if candidate.marker.value == 1)
-    best = (_best_from(layout, candidates, first, speakers) for first in starts)
-    found = sorted((path for path in best if path is not None), key=lambda path: -path.weight)
     taken: set[int] = set()
     lists = []
-    for path in found:
-        words = {candidate.word for candidate in path.candidates}
+    search = _Search(layout, candidates, speakers, taken)
+    heap = [entry for first in range(len(candidates)) if (entry := search.surest(first)) is not None]
+    heapify(heap)
+    while heap:
+        _, first, path = heappop(heap)
+        words = {candidate.word for candidate in path}
         if taken.isdisjoint(words):
             taken |= words
-            lists.append([candidate.marker for candidate in path.candidates])
+            lists.append([candidate.marker for candidate in path])
+        elif (entry := search.surest(first)) is not None:  # what lost an item to a surer list, without it
+            heappush(heap, entry)
     return sorted(lists, key=lambda markers: markers[0].start)
 
 
@@ -58,37 +62,54 @@ def numbers_of(markers: Sequence[Marker]) -> list[int]:
     return numbers
 
 
-def _best_from(
-    layout: Layout, candidates: Sequence[Candidate], first: int, speakers: Mapping[int, Span]
-) -> _Path | None:
-    """The surest list that begins with candidate ``first``; None where none is sure enough."""
-    promise = promised(layout, candidates[first].marker)
-    start = _Path((candidates[first],), 1, candidates[first].strength)
-    paths = [start]
-    others = 0  # sure first items passed
-    for candidate in candidates[first + 1 : first + _FARTHEST]:
-        if candidate.marker.value == 1:
-            others += candidate.strength == SURE and candidate.like is None
-            if others > _OVER_FIRSTS:
-                break
-            continue
-        longer = [_with(layout, path, candidate, others, speakers) for path in paths]
-        reached = [path for path in longer if path is not None]
-        if reached:
-            paths.append(max(reached, key=lambda path: path.weight))
-    complete = [_Path(path.candidates, path.value, path.weight + _kept(promise, path)) for path in paths[1:]]
-    best = max(complete, key=lambda path: path.weight, default=None)
-    return best if best is not None and best.weight >= ENOUGH else None
+class _Search:
+    """The search for lists among candidates; those whose words are ``taken`` are of other lists."""
 
+    def __init__(
+        self, layout: Layout, candidates: Sequence[Candidate], speakers: Mapping[int, Span], taken: set[int]
+    ) -> None:
+        self.layout, self.candidates, self.speakers, self.taken = layout, candidates, speakers, taken
 
-def _with(layout: Layout, path: _Path, candidate: Candidate, others: int, speakers: Mapping[int, Span]) -> _Path | None:
-    """A list with one more item; None where it cannot be of the list."""
-    value = candidate.marker.value or path.value + 1
-    link = _Link(layout, path, candidate, value - path.value, others, speakers)
-    if applies(_REFUSALS, link):
-        return None
-    weight = path.weight + candidate.strength + total(_EVIDENCE, link)
-    return _Path((*path.candidates, candidate), value, weight)
+    def surest(self, first: int) -> tuple[int, int, tuple[Candidate, ...]] | None:
+        """The surest list that begins with candidate ``first``, with what the surest of all are found by.
+
+        None where the candidate begins no list, or none that is sure enough.
+        """
+        start = self.candidates[first]
+        if start.marker.value != 1 or start.word in self.taken:
+            return None
+        paths = self._paths(first)
+        if not paths:
+            return None
+        promise = promised(self.layout, start.marker)
+        best = max(paths, key=lambda path: path.weight + _kept(promise, path))
+        weight = best.weight + _kept(promise, best)
+        return (-weight, first, best.candidates) if weight >= ENOUGH else None
+
+    def _paths(self, first: int) -> list[_Path]:
+        """The surest list from candidate ``first`` to each of those it can end with."""
+        paths = [_Path((self.candidates[first],), 1, self.candidates[first].strength)]
+        others = 0  # sure first items passed
+        for candidate in self.candidates[first + 1 : first + _FARTHEST]:
+            if candidate.marker.value == 1:
+                others += candidate.strength == SURE and candidate.like is None
+                if others > _OVER_FIRSTS:
+                    break
+            elif candidate.word not in self.taken:
+                longer = (self._with(path, candidate, others) for path in paths)
+                reached = [path for path in longer if path is not None]
+                if reached:
+                    paths.append(max(reached, key=lambda path: path.weight))
+        return paths[1:]
+
+    def _with(self, path: _Path, candidate: Candidate, others: int) -> _Path | None:
+        """A list with one more item; None where it cannot be of the list."""
+        value = candidate.marker.value or path.value + 1
+        link = _Link(self.layout, path, candidate, value - path.value, others, self.speakers)
+        if applies(_REFUSALS, link):
+            return None
+        weight = path.weight + candidate.strength + total(_EVIDENCE, link)
+        return _Path((*path.candidates, candidate), value, weight)
 
 
 def _kept(promise: Promise, path: _Path) -> int:
@@ -156,6 +177,12 @@ def _nothing_between(link: _Link) -> bool | None:
     return None if any(word[0].isalnum() and word not in known.list_joins for word in between) else True
 
 
+def _narrated(link: _Link) -> bool | None:
+    """The words "Adapun" and "Lalu" go on with a list within what one person says only."""
+    outside = link.is_continuation and not link.same_quotation
+    return True if outside and link.layout.words.lower[link.candidate.word] in known.spoken_closers else None
+
+
 def _other_sentence(link: _Link) -> bool | None:
     """A bare ordinal after a comma goes on in its own sentence only: elsewhere "kedua jalan" are both roads."""
     candidate = link.candidate
@@ -206,6 +233,12 @@ _REFUSALS: tuple[Rule[_Link, bool], ...] = (
         _nothing_between,
         example="Anak itu menghitung: satu, dua, tiga, lalu lari.",
         near_miss="Satu, jalan desa. Dua, air bersih.",
+    ),
+    Rule(
+        "adapun-outside-speech",
+        _narrated,
+        example="Ada dua pilihan. Pertama, jalan desa. Adapun warga memilih air bersih.",
+        near_miss="Ada dua pilihan. Pertama, jalan desa. Selanjutnya, air bersih.",
     ),
     Rule(
         "bare-ordinal-of-another-sentence",
