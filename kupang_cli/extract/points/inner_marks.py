@@ -13,12 +13,12 @@ from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 
-# What may be a mark, the rarest of its characters first: the bracket or full stop after a number or letter, a dash with
-# a blank on one side only, a bullet.
+# What may end a mark: the bracket or full stop after a number or letter, a dash with a blank behind it only, a bullet.
+# What stands before it is looked at last, which is many times faster.
 _CANDIDATE = re.compile(
-    r"(?<=[\da-h])\)[ \t\xa0]*(?=[^\W_])"
-    r"|(?<=[\da-h])\.(?:[ \t\xa0]+(?=[^\W_]|[\"“'(])|(?=[^\W\d_]|[\"“'(]))"
-    r"|(?<=[^\s–—-])(?<!\d,)[–—-][ \t\xa0]+(?=[A-Z\d])"
+    r"\)(?<=[\da-h]\))[ \t\xa0]*(?=[^\W_])"
+    r"|\.(?<=[\da-h]\.)(?:[ \t\xa0]+(?=[^\W_]|[\"“'(])|(?=[^\W\d_]|[\"“'(]))"
+    r"|[–—-](?<=[^\s–—-].)(?<!\d,.)[ \t\xa0]+(?=[A-Z\d])"
     r"|[•●▪◦‣][ \t\xa0]*(?=[^\W_])"
 )
 _OPENING = re.compile(r"(?P<bracket>\(?)(?P<value>\d{1,2}|[a-h])\Z")

@@ -178,7 +178,7 @@ def _nothing_between(link: _Link) -> bool | None:
 
 
 def _narrated(link: _Link) -> bool | None:
-    """The words "Adapun" and "Lalu" go on with a list within what one person says only."""
+    """The word "Adapun" goes on with a list within what one person says only."""
     outside = link.is_continuation and not link.same_quotation
     return True if outside and link.layout.words.lower[link.candidate.word] in known.spoken_closers else None
 
