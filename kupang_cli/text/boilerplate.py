@@ -14,6 +14,7 @@ from kupang_cli.text.trimming import past_space
 
 # A desk's initials in brackets, or stars, at the end of a paragraph: "(*/ras)", "***".
 SIGN_OFF = re.compile(r"\s*(?:[(\[][A-Za-z*.]*(?:\s?[-/|]\s?[A-Za-z*.0-9]+)*[)\]]|\*{2,3})\s*$")
+_OPENS_TAG = frozenset("#@\"“‘'([")
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s?[^\W\d]")
 _BULLETS = frozenset("•●▪◦‣·*–—-")
@@ -125,7 +126,8 @@ def _tags(text: str, spans: Sequence[Span]) -> int:
 def _is_tag(text: str, span: Span) -> bool:
     """Whether a line can be one of several tags or links: short, no sentence, no item of a list."""
     opening, last = text[span.start], text[span.end - 1]
-    if span.end - span.start > _LONGEST_TAG or last in '.!?"”»…:' or opening.isdigit() or opening in _BULLETS:
+    begins = opening.isalpha() or opening in _OPENS_TAG
+    if span.end - span.start > _LONGEST_TAG or last in '.!?"”»…:' or not begins:
         return False
     return last != ")" or SIGN_OFF.fullmatch(text, *span) is not None
 

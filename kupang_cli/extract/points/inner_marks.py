@@ -133,9 +133,10 @@ def _glued_to_word(place: _Place) -> _Opened | None:
 
 
 def _after_break(place: _Place) -> _Opened | None:
-    """A number or letter with a full stop, where a sentence or clause has just ended."""
+    """A number or letter with a full stop, where a sentence or clause has just ended, or behind "yakni"."""
     dotted = place.candidate[0].startswith(".") and not place.bracket
-    return _Opened(place.counted, LIKELY) if dotted and place.visible in _BREAK else None
+    broken = place.visible in _BREAK or place.word_before.lower() in known.stating
+    return _Opened(place.counted, LIKELY) if dotted and broken else None
 
 
 def _after_word(place: _Place) -> _Opened | None:
