@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
     if unknown := wanted.difference(SECTIONS):
         raise ValueError(f"no such section: {', '.join(sorted(unknown))}")
     steps = _Steps(article)
-    points = steps.points if "points" in wanted else ()
+    points = steps.points if "points" in wanted else None
     return Analysis(
         article=article,
         language=steps.language,
@@ -41,7 +41,7 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
         people=steps.cast.people if "people" in wanted else (),
         quotes=steps.quotes if "quotes" in wanted else (),
         statements=steps.speech[1] if "statements" in wanted else (),
-        points=points,
+        points=points or (),
         figures=steps.figures if "figures" in wanted else (),
         dates=steps.dates if "dates" in wanted else (),
         notes=steps.notes(steps.dates if wanted & {"dates", "dateline"} else (), points),
@@ -116,7 +116,7 @@ class _Steps:
             return ()
         from kupang_cli.extract.points.enumerations import points
 
-        return tuple(points(self.article, self.layout, self.dates))
+        return tuple(points(self.article, self.layout, self.dates, self.quotes))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -124,8 +124,8 @@ class _Steps:
 
         return tuple(figures(self.article, self.layout, self.dates))
 
-    def notes(self, dates: Collection[Date], points: Collection[Enumeration]) -> tuple[Note, ...]:
-        """What a careful reader would want to know of the text, and of these dates and points."""
+    def notes(self, dates: Collection[Date], points: Sequence[Enumeration] | None) -> tuple[Note, ...]:
+        """What a careful reader would want to know of the text, and of these dates and points, where looked for."""
         from kupang_cli.extract.notes import notes
 
-        return tuple(notes(self.article, self.layout, self.language, tuple(dates), tuple(points)))
+        return tuple(notes(self.article, self.layout, self.language, tuple(dates), points))

@@ -7,6 +7,7 @@ from datetime import date as calendar_date
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.dates import weekday_of
+from kupang_cli.extract.points.lost_lists import lost_lists
 from kupang_cli.findings import Date, Enumeration, Note, is_full_date
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -20,14 +21,19 @@ _SUSPECT = "ÂÃâ\ufffd"
 
 
 def notes(
-    article: Article, layout: Layout, language: str, dates: Sequence[Date], points: Sequence[Enumeration]
+    article: Article, layout: Layout, language: str, dates: Sequence[Date], points: Sequence[Enumeration] | None
 ) -> Iterator[Note]:
-    """Notes on the article in text order, those about the whole text first."""
+    """Notes on the article in text order, those about the whole text first; ``points`` is None where not looked for."""
     if language != "id":
         yield Note(
             "not-indonesian", "the text is not Indonesian: no speakers, statements or points were looked for", None
         )
-    placed = [*_unclosed(layout), *_weekdays(article, dates), *_fewer(points), *_mojibake(article, layout)]
+    placed = [
+        *_unclosed(layout),
+        *_weekdays(article, dates),
+        *_fewer(article, layout, points),
+        *_mojibake(article, layout),
+    ]
     yield from sorted(placed, key=lambda note: note.span or Span(0, 0))
 
 
@@ -63,12 +69,14 @@ def _weekdays(article: Article, dates: Sequence[Date]) -> Iterator[Note]:
             yield Note("weekday-mismatch", message, date.span)
 
 
-def _fewer(points: Sequence[Enumeration]) -> Iterator[Note]:
-    """Lists that announce more items than they have."""
-    for enumeration in points:
+def _fewer(article: Article, layout: Layout, points: Sequence[Enumeration] | None) -> Iterator[Note]:
+    """Lists that announce more items than they have, and announcements without a list."""
+    for enumeration in points or ():
         if enumeration.count is not None and len(enumeration.items) < enumeration.count:
             message = f"{enumeration.count} points are announced, {len(enumeration.items)} were found"
             yield Note("fewer-items-than-announced", message, enumeration.label or enumeration.items[0].span)
+    for lost in () if points is None else lost_lists(article, layout, points):
+        yield Note("fewer-items-than-announced", f"{lost.promises} points are announced, none was found", lost.label)
 
 
 def _mojibake(article: Article, layout: Layout) -> Iterator[Note]:

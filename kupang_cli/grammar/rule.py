@@ -6,8 +6,9 @@
     )
 
 A rule looks at a case and says what it makes of it, or None where it has nothing to say. The first of a table that
-says something decides. Its name is for readers, of the code and of ``--explain``; code that asks what kind of thing was
-found asks the answer. The tests read every example and near miss with a trace on.
+says something decides; of a table of evidence everything said counts. A rule's name is for readers, of the code and of
+``--explain``; code that asks what kind of thing was found asks the answer. The tests read every example and near miss
+with a trace on.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -48,6 +49,18 @@ def applies(rules: Sequence[Rule[Case, bool]], case: Case, otherwise: bool = Fal
     """What the first rule that has something to say says of ``case``, ``otherwise`` where none has."""
     found = first(rules, case)
     return otherwise if found is None else found[0]
+
+
+def total(rules: Sequence[Rule[Case, int]], case: Case) -> int:
+    """What all rules that have something to say of ``case`` say together: points for and against."""
+    points = 0
+    for rule in rules:
+        answer = rule.says(case)
+        if answer is not None:
+            if _trace is not None:
+                _trace.append((rule, case, answer))
+            points += answer
+    return points
 
 
 @contextmanager

@@ -14,7 +14,9 @@ from kupang_cli.text.trimming import past_space
 
 # A desk's initials in brackets, or stars, at the end of a paragraph: "(*/ras)", "***".
 SIGN_OFF = re.compile(r"\s*(?:[(\[][A-Za-z*.]*(?:\s?[-/|]\s?[A-Za-z*.0-9]+)*[)\]]|\*{2,3})\s*$")
+_OPENS_TAG = frozenset("#@\"“‘'([")
 _LETTER = re.compile(r"[^\W\d_]")
+_NUMBER = re.compile(r"\d{1,2}[.)]\s?[^\W\d]")
 _BULLETS = frozenset("•●▪◦‣·*–—-")
 _LONGEST_HEADING = 20  # code points
 _LONGEST_SIGN_OFF = 40
@@ -29,10 +31,14 @@ def marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
     """The paragraphs at these spans, those that are not the report's own marked."""
     tags = _tags(text, spans)
     titles: bool | None = False  # inside the titles that a "read also" heading announced; None right after it
+    bullets = False  # whether the first of these titles has a bullet: then all have one, else none
     signed = False  # after the desk's sign-off or the heading of the tags
     for index, span in enumerate(spans):
         ended = text[span.end - 1] in '."”»'
-        titles = not ended and (titles is None or (titles and is_title_like(text, span)))
+        bullet = text[span.start] in _BULLETS
+        goes_on = not ended and not _is_numbered(text, span)
+        bullets = bullet if titles is None else bullets
+        titles = goes_on and (titles is None or (titles and bullet == bullets and is_title_like(text, span)))
         after_report = signed and not ended
         place = _Place(text, span, among_tags=index >= tags, among_titles=titles, after_report=after_report)
         boilerplate = applies(_RULES, place)
@@ -40,6 +46,11 @@ def marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
         if announces_title(text, span):
             titles = None
         yield Paragraph(span, boilerplate)
+
+
+def _is_numbered(text: str, span: Span) -> bool:
+    """Whether a line is the numbered item of a list, which goes on below a link: "2. Jalan desa"."""
+    return _NUMBER.match(text, *span) is not None
 
 
 def announces_title(text: str, span: Span) -> bool:
@@ -91,9 +102,8 @@ def opens_as_a_site(text: str, span: Span) -> bool:
     """Whether a stretch opens with the words of a site, in brackets, emphasis or plain: "[Baca juga: ...]"."""
     head = text[span.start : min(span.end, span.start + _OPENING)].lower()
     openings = _openings()
-    return any(
-        form.startswith(opening) for form in (head, head.lstrip("[(*_>• ")) for opening in openings.get(form[:_KEY], ())
-    )
+    forms = (head, head.lstrip("[(*_>•–—- "))
+    return any(form.startswith(opening) for form in forms for opening in openings.get(form[:_KEY], ()))
 
 
 @cache
@@ -116,7 +126,8 @@ def _tags(text: str, spans: Sequence[Span]) -> int:
 def _is_tag(text: str, span: Span) -> bool:
     """Whether a line can be one of several tags or links: short, no sentence, no item of a list."""
     opening, last = text[span.start], text[span.end - 1]
-    if span.end - span.start > _LONGEST_TAG or last in '.!?"”»…:' or opening.isdigit() or opening in _BULLETS:
+    begins = opening.isalpha() or opening in _OPENS_TAG
+    if span.end - span.start > _LONGEST_TAG or last in '.!?"”»…:' or not begins:
         return False
     return last != ")" or SIGN_OFF.fullmatch(text, *span) is not None
 

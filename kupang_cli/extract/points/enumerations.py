@@ -3,33 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from heapq import merge
+from typing import Literal, NamedTuple
 
-from kupang_cli.article import Article
+from kupang_cli.article import Article, Span
 from kupang_cli.extract.points.announcements import announcement
 from kupang_cli.extract.points.comma_lists import comma_lists
-from kupang_cli.extract.points.groups import grouped, ordinal_of_last
+from kupang_cli.extract.points.inner_marks import inner_marks
 from kupang_cli.extract.points.items import item_span, item_title
+from kupang_cli.extract.points.line_marks import line_marks
 from kupang_cli.extract.points.markers import Marker
-from kupang_cli.extract.points.numbered_marks import inner_marks, line_marks
+from kupang_cli.extract.points.marks import Mark, marked_lists
 from kupang_cli.extract.points.ordinal_words import ordinal_words
-from kupang_cli.findings import Date, Enumeration, Item
+from kupang_cli.extract.points.sequences import numbers_of, word_lists
+from kupang_cli.findings import Date, Enumeration, Item, Quote
 from kupang_cli.grammar.expressions import compiled
+from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.boilerplate import opens_as_a_site
 from kupang_cli.text.layout import Layout
 
-_SCORE = r"(?<![\w.,])\d[\d.:'’,-]*\s*$"  # a time, a score or points at the end of a line
+# A time, a score or points at the end of a line: "1:32.456", "2-1", "38", and no price or year.
+_SCORE = r"(?<![\w.,])\d{1,3}(?:[:'’-]\d{1,3}(?:[.,]\d{1,3})?|[.,]\d{1,2})*['’]?\.?\s*$"
 
 
-def points(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator[Enumeration]:
-    """The enumerations of the article in the order of their first items; ``dates`` give the year of "tahun ini"."""
+def points(
+    article: Article, layout: Layout, dates: Sequence[Date], quotes: Sequence[Quote] = ()
+) -> Iterator[Enumeration]:
+    """The enumerations of the article in the order of their first items.
+
+    ``dates`` give the year of "tahun ini", ``quotes`` say who speaks: what two people say is not one list.
+    """
     found = [
-        *(_enumeration(article, layout, dates, group, "ordinal") for group in grouped(ordinal_words(layout))),
-        *(_enumeration(article, layout, dates, group, "numbered") for group in line_marks(article, layout)),
-        *(_enumeration(article, layout, dates, group, "numbered") for group in inner_marks(article, layout)),
+        *(
+            _enumeration(article, layout, dates, markers, "ordinal")
+            for markers in word_lists(layout, list(ordinal_words(layout)), _speakers(layout, quotes))
+        ),
+        *(
+            _enumeration(article, layout, dates, markers, "numbered")
+            for markers in marked_lists(_marks(article, layout))
+        ),
         *comma_lists(article, layout, dates),
     ]
-    found = [enumeration for enumeration in found if not _is_report(article, layout, enumeration)]
+    found = [each for each in found if not applies(_NO_LISTS, _Found(article, layout, each))]
     found.sort(key=lambda enumeration: enumeration.items[0].span.start)
     reached = -1
     for enumeration in found:
@@ -39,28 +55,100 @@ def points(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator[
         reached = max(reached, enumeration.items[-1].span.end)
 
 
+def _marks(article: Article, layout: Layout) -> Iterator[Mark]:
+    """The marks of the text, at the start of lines and inside them, in text order."""
+    return merge(line_marks(article, layout), inner_marks(article, layout), key=lambda mark: mark.marker.start)
+
+
+def _speakers(layout: Layout, quotes: Sequence[Quote]) -> dict[int, Span]:
+    """The name of who speaks in each quoted stretch, by its index, as far as it is known."""
+    named = ((layout.quotation_at(quote.span.start), quote.speaker) for quote in quotes)
+    return {
+        quotation: speaker.name
+        for quotation, speaker in named
+        if quotation is not None and speaker is not None and speaker.name is not None
+    }
+
+
 def _enumeration(
     article: Article,
     layout: Layout,
     dates: Sequence[Date],
-    group: Sequence[Marker],
+    markers: Sequence[Marker],
     kind: Literal["ordinal", "numbered"],
 ) -> Enumeration:
-    items = []
-    for number, marker in enumerate(group, 1):
-        following = group[number].start if number < len(group) else None
-        span = item_span(article, layout, marker, following)
-        items.append(Item(ordinal_of_last(group[:number]), span, item_title(layout, marker, span)))
-    label, count, year = announcement(article, layout, dates, group[0], len(group))
-    return Enumeration(kind, label, count, year, tuple(items), group[0].kind.value)
+    ends = [marker.start for marker in markers[1:]]
+    spans = [item_span(article, layout, *each) for each in zip(markers, [*ends, None], strict=True)]
+    items = tuple(
+        Item(number, span, item_title(layout, marker, span))
+        for number, marker, span in zip(numbers_of(markers), markers, spans, strict=True)
+    )
+    label, count, year = announcement(article, layout, dates, markers[0], len(markers))
+    return Enumeration(kind, label, count, year, items, markers[0].kind.value)
 
 
-def _is_report(article: Article, layout: Layout, enumeration: Enumeration) -> bool:
-    """Whether the items tell how a match went, or are the lines of a table of results, and announce nothing."""
-    items = enumeration.items
-    words = layout.words
-    narration = known.narration
-    if all(narration.intersection(words.lower[index] for index in words.within(*item.span)) for item in items):
-        return True
-    scores = sum(compiled(_SCORE).search(article[item.span]) is not None for item in items)
-    return enumeration.kind == "numbered" and 3 * scores > 2 * len(items)
+# ---------------------------------------------------------------- what announces nothing
+
+
+class _Found(NamedTuple):
+    """An enumeration in its article."""
+
+    article: Article
+    layout: Layout
+    enumeration: Enumeration
+
+
+def _narration(found: _Found) -> bool | None:
+    """The items tell how a match went."""
+    words = found.layout.words
+    told = (
+        known.narration.intersection(words.lower[index] for index in words.within(*item.span))
+        for item in found.enumeration.items
+    )
+    return True if all(told) else None
+
+
+def _results(found: _Found) -> bool | None:
+    """The items are the lines of a table of results."""
+    items = found.enumeration.items
+    scores = sum(compiled(_SCORE).search(found.article[item.span]) is not None for item in items)
+    return True if found.enumeration.kind == "numbered" and 3 * scores > 2 * len(items) else None
+
+
+def _links(found: _Found) -> bool | None:
+    """The items are the site's links and adverts."""
+    return (
+        True
+        if all(opens_as_a_site(found.article.text, _told(found, item)) for item in found.enumeration.items)
+        else None
+    )
+
+
+def _told(found: _Found, item: Item) -> Span:
+    """An item without its marker."""
+    words = found.layout.words
+    inside = words.within(*item.span)
+    first = next((index for index in inside if words.texts[index][0].isalpha()), inside.start)
+    return Span(words.starts[first], item.span.end)
+
+
+_NO_LISTS: tuple[Rule[_Found, bool], ...] = (
+    Rule(
+        "list-of-narration",
+        _narration,
+        example="Dua gol tercipta. Pertama, pada menit ke-19. Kedua, pada menit ke-40.",
+        near_miss="Pertama, jalan desa. Kedua, air bersih.",
+    ),
+    Rule(
+        "list-of-results",
+        _results,
+        example="Hasil:\n1. Sukamaju 2-1\n2. Muara 1-1\n3. Lestari 0-3",
+        near_miss="Pertama, jalan desa. Kedua, air bersih.",
+    ),
+    Rule(
+        "list-of-links",
+        _links,
+        example="Warga desa itu senang.- Baca berita lain di sini;- Baca berita Sukamaju di gawai",
+        near_miss="Rencana:\n- jalan desa\n- air bersih",
+    ),
+)

@@ -5,6 +5,14 @@ from typing import NamedTuple
 
 from kupang_cli.text.layout import Layout
 
+# How sure a word or mark opens an item, in points; a list needs ENOUGH of them, with what speaks for its items' being
+# one list. Two sure markers that follow each other are a list; so are a sure and a likely one.
+ENOUGH = 6
+SURE = 4
+LIKELY = 3
+POSSIBLE = 2
+DOUBTFUL = 1
+
 
 class MarkerKind(Enum):
     """What a marker is; the value is the name that ``--explain`` prints for a list that such a marker opens."""
@@ -17,6 +25,7 @@ class MarkerKind(Enum):
     NUMBERED_LINE = "numbered-lines"
     BULLETED_LINE = "bulleted-lines"
     NUMBERED_CLAUSE = "numbered-clauses"
+    BULLETED_CLAUSE = "bulleted-clauses"
 
     @property
     def is_line(self) -> bool:
@@ -27,10 +36,9 @@ class MarkerKind(Enum):
 class Marker(NamedTuple):
     """The opening of an item: ``start`` of its head noun or ordinal, ``end`` of the ordinal; offsets into the text.
 
-    ``value`` is the ordinal's number, None for "Selanjutnya" and "Terakhir" (``closing``). ``sentence`` and
-    ``paragraph`` are indices into the layout, ``quotation`` is that of the quoted stretch the marker stands in.
-    ``parallel`` is the word after an ordinal inside a clause ("yang pertama dari ..., yang kedua dari ..."): such
-    markers count only together with their like.
+    ``value`` is the ordinal's number, None for a bullet and for "Selanjutnya" and "Terakhir", of which the latter is
+    ``closing``. ``sentence`` and ``paragraph`` are indices into the layout, of the words behind the marker;
+    ``quotation`` is that of the quoted stretch the marker stands in.
     """
 
     start: int
@@ -41,7 +49,6 @@ class Marker(NamedTuple):
     paragraph: int
     quotation: int | None = None
     closing: bool = False
-    parallel: str | None = None
 
 
 def sentence_of_report(layout: Layout, offset: int) -> int | None:
