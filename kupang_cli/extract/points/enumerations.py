@@ -26,6 +26,9 @@ from kupang_cli.text.layout import Layout
 # A time, a score or points at the end of a line: "1:32.456", "2-1", "38", and no price or year.
 _SCORE = r"(?<![\w.,])\d{1,3}(?:[:'’-]\d{1,3}(?:[.,]\d{1,3})?|[.,]\d{1,2})*['’]?\.?\s*$"
 
+_LONGEST_TOLD = 60  # words of an item that tell of a match; the last item of a long sentence runs to its end
+_LONGEST_SCORE = 24  # code points
+
 
 def points(
     article: Article, layout: Layout, dates: Sequence[Date], quotes: Sequence[Quote] = ()
@@ -102,7 +105,7 @@ def _narration(found: _Found) -> bool | None:
     """The items tell how a match went."""
     words = found.layout.words
     told = (
-        known.narration.intersection(words.lower[index] for index in words.within(*item.span))
+        known.narration.intersection(words.lower[index] for index in words.within(*item.span)[:_LONGEST_TOLD])
         for item in found.enumeration.items
     )
     return True if all(told) else None
@@ -111,7 +114,9 @@ def _narration(found: _Found) -> bool | None:
 def _results(found: _Found) -> bool | None:
     """The items are the lines of a table of results."""
     items = found.enumeration.items
-    scores = sum(compiled(_SCORE).search(found.article[item.span]) is not None for item in items)
+    score = compiled(_SCORE)
+    ends = (Span(max(item.span.start, item.span.end - _LONGEST_SCORE), item.span.end) for item in items)
+    scores = sum(score.search(found.article[end]) is not None for end in ends)
     return True if found.enumeration.kind == "numbered" and 3 * scores > 2 * len(items) else None
 
 
