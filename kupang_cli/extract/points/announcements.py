@@ -67,6 +67,12 @@ class _Candidate(NamedTuple):
         return self.found.label.promises == self.items
 
     @property
+    def says_more(self) -> bool:
+        """Whether the label says more about its noun than that there are others."""
+        label, words = self.found.label, self.stretch.words
+        return not known.empty_modifiers.issuperset(words.lower[label.noun + 1 : words.index(label.span.end)])
+
+    @property
     def explicit(self) -> bool:
         """Whether the label stands where only a list can follow it."""
         return self.found.form in _EXPLICIT
@@ -169,11 +175,16 @@ def _is_weak(candidate: _Candidate) -> int | None:
 
 def _is_vague(candidate: _Candidate) -> int | None:
     """A noun alone that stands before anything, unless its count fits or the list follows at once."""
-    if candidate.noun not in known.vague or candidate.explicit or candidate.fits:
+    vague = candidate.noun in known.vague and not candidate.explicit and not candidate.fits
+    return -10 if vague and not candidate.says_more else None
+
+
+def _counts_others(candidate: _Candidate) -> int | None:
+    """Who did something, unless just as many follow at once, of whom more is said: "lima peserta terbaik"."""
+    if candidate.noun not in known.not_announced or candidate.explicit:
         return None
-    label, words = candidate.found.label, candidate.stretch.words
-    more = words.lower[label.noun + 1 : words.index(label.span.end)]
-    return -10 if known.empty_modifiers.issuperset(more) else None
+    follow = candidate.fits and not candidate.stretch.distance
+    return None if follow and candidate.says_more else -30
 
 
 def _is_items_noun(candidate: _Candidate) -> int | None:
@@ -211,6 +222,12 @@ _EVIDENCE: tuple[Rule[_Candidate, int], ...] = (
     Rule("count-fits", _fits, example=f"Ada dua alat.{_ITEMS}", near_miss=f"Ada beberapa alat.{_ITEMS}"),
     Rule("count-does-not-fit", _misfits, example=f"Ada tiga alat.{_ITEMS}", near_miss=f"Ada dua alat.{_ITEMS}"),
     Rule("noun-heads-lists", _heads_lists, example=f"Ada dua alasan.{_ITEMS}", near_miss=f"Ada dua alat.{_ITEMS}"),
+    Rule(
+        "noun-counts-others",
+        _counts_others,
+        example=f"Ada dua pemain.{_ITEMS}",
+        near_miss=f"Ada dua alat.{_ITEMS}",
+    ),
     Rule("list-follows-label", _before_list, example=f"Ada dua alat.{_ITEMS}", near_miss=_FAR),
     Rule("noun-is-vague", _is_vague, example=f"Ada beberapa pihak.{_ITEMS}", near_miss=f"Ada beberapa alat.{_ITEMS}"),
     Rule(

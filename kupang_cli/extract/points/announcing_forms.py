@@ -7,7 +7,8 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from kupang_cli.extract.points.label_ends import is_verb, phrase_end
+from kupang_cli.article import Span
+from kupang_cli.extract.points.label_ends import is_verb, phrase_end, takes_verb
 from kupang_cli.extract.points.labels import (
     Label,
     count_of,
@@ -30,11 +31,12 @@ from kupang_cli.text.words import Words
 
 _LONGEST_LINE = 14  # words of a line above a list
 _LONGEST_STRETCH = 120  # words looked at in one sentence
+_BERIKUT = 2  # words of "berikut ini"
 _LONGEST_COMPILER = 4  # words of who compiled a list, and the verb
 _SHORTEST_SENTENCE = 5  # words of one that says something
 _SHORTEST_STEM = 4  # letters that two forms of a noun share: "tahap", "tahapan"
 _OPENERS = Pattern(TAGS, "[number_words ordinals short_number quantifiers doubled_word]")
-_CLAUSE_MARKS = frozenset(',:;“"”()')
+_CLAUSE_MARKS = frozenset(',:;.?!“"”()')
 _SENTENCE_MARKS = frozenset('.?!"“”')
 _NO_LINE_END = frozenset('.!?,;"”')
 
@@ -278,7 +280,7 @@ def _is_clause(words: Words, inside: range) -> bool:
     relative = next((index for index in inside if lower[index] in known.relative), inside.stop)
     return any(
         lower[index] in known.label_auxiliaries
-        or (is_verb(words.texts[index]) and lower[index - 1] not in known.verbal_heads | known.label_attributes)
+        or (is_verb(words.texts[index]) and not takes_verb(lower[index - 1]))
         for index in inside[1 : relative - inside.start]
     )
 
@@ -293,7 +295,7 @@ def _line_end(words: Words, begin: int, end: int) -> int:
     """The end of what a line names, before where it was taken from, and when."""
     for index in range(begin + 1, end):
         word = words.lower[index]
-        dated = word == "pada" and index + 1 < end and _is_time(words.lower[index + 1])
+        dated = word in known.label_when and index + 1 < end and _is_time(words.lower[index + 1])
         if dated or word in known.citing_headings or word in known.followers or words.texts[index] in ":(":
             return index
     return end
@@ -311,7 +313,7 @@ def _clause(stretch: Stretch) -> tuple[Found, ...] | None:
     """The subject of a clause that the list ends, or the noun phrase before the colon."""
     words, lower = stretch.words, stretch.words.lower
     end = stretch.end
-    says_so = end > stretch.inside.start and lower[end - 1] == "berikut"
+    says_so = not known.says_berikut.isdisjoint(lower[max(stretch.inside.start, end - _BERIKUT) : end])
     if not (says_so or stretch.has_colon) or lower[stretch.inside.start] in known.citing_headings:
         return None
     while end > stretch.inside.start and lower[end - 1] in known.before_berikut:
@@ -387,18 +389,19 @@ def _is_telling(words: Words, label: Label) -> bool:
 
 
 def _subject(stretch: Stretch) -> tuple[Found, ...] | None:
-    """The subject of the clause in which the list begins."""
-    words, lower = stretch.words, stretch.words.lower
-    start, end = stretch.inside.start, stretch.inside.stop
+    """The subject of the clause in which the list begins, or of the sentence before, which counts: "... ada dua."."""
     if not stretch.adjacent or (stretch.first.kind.is_line and not stretch.has_colon):
         return None
-    end = stretch.inside.stop if stretch.own else stretch.end
-    promises, whole = None, end
+    words, start = stretch.words, stretch.inside.start
+    inside_clause = stretch.own and words.texts[stretch.inside.stop - 1] not in _SENTENCE_MARKS
+    whole = end = stretch.inside.stop if inside_clause else stretch.end
+    promises = None
     while end > start and _before_first(words, end - 1):
-        promises = promises or _number(lower[end - 1])
+        promises = promises or _number(words.lower[end - 1])
         end -= 1
-    says_so = end < whole or stretch.first.kind is MarkerKind.HEAD_AND_ORDINAL if stretch.own else promises is not None
-    if not says_so or end == start or words.texts[end - 1] in _SENTENCE_MARKS:
+    # "jalur masuk yang pertama", but not "pembangunan jembatan tahap pertama"
+    parted = end < whole or (stretch.first.kind is MarkerKind.HEAD_AND_ORDINAL and stretch.head is None)
+    if end == start or not (parted if inside_clause else promises):
         return None
     label = _subject_before(stretch, end) or _noun_before(stretch, end)
     if label is None or (words.texts[label.noun][0].isupper() and label.noun > stretch.opening):
@@ -427,14 +430,20 @@ def _counted(stretch: Stretch) -> tuple[Found, ...] | None:
     for index in _OPENERS.places(words.tagged(TAGS), inside.start, inside.stop):
         if doubled_word(words.lower[index]):
             span = plural_at(words, index, inside.stop)
-            if span is not None:
+            if span is not None and not _points_back(words, span, inside.stop):
                 found.append(Found(Label(span, None, index), Form.PLURAL, stretch.sentence))
             continue
-        label = label_at(stretch.layout, index, inside.stop)
+        label = label_at(stretch.layout, index, inside.stop, persons=True)
         if label is not None:
             form = Form.QUANTIFIED if label.promises is None else Form.COUNTED
             found.append(Found(label, form, stretch.sentence))
     return tuple(found) or None
+
+
+def _points_back(words: Words, span: Span, stop: int) -> bool:
+    """Whether a noun phrase points back to what announced a list: "faktor-faktor tersebut"."""
+    after = words.index(span.end)
+    return after < stop and words.lower[after] in known.pointing
 
 
 def _object(stretch: Stretch) -> tuple[Found, ...] | None:
@@ -446,8 +455,8 @@ def _object(stretch: Stretch) -> tuple[Found, ...] | None:
         telling = lower[index] in known.telling_lists or lower[index] in known.active_saying
         if telling and heads_lists(lower[index + 1]) and lower[index + 1] not in known.bare_heads:
             end = phrase_end(words, index + 1, index + 1, stretch.inside.stop)
-            pointed = end < stretch.inside.stop and lower[end] in known.pointing
             label = Label(words.span(index + 1, end), None, index + 1)
+            pointed = _points_back(words, label.span, stretch.inside.stop)
             return None if pointed or not stretch.closes(end) else stretch.found(label, Form.OBJECT)
     return None
 

@@ -36,6 +36,11 @@ def is_verb(text: str) -> bool:
     return not text[0].isupper() or not capital_di(word)
 
 
+def takes_verb(word: str) -> bool:
+    """Whether a verb behind this word belongs to the same phrase: "cara merawat", "untuk merawat"."""
+    return word in known.label_attributes or word in known.verbal_heads
+
+
 def _leads_on(words: Words, index: int) -> bool:
     """Whether no label ends with this word."""
     word = words.lower[index]
@@ -111,7 +116,8 @@ def _attribute(place: _Place) -> bool | None:
     if place.in_relative:
         return True
     if place.whole:
-        return place.after[:1].isdigit() or place.after in known.headline_time or place.after in known.positions
+        dated = place.word in known.label_when and (place.after[:1].isdigit() or place.after in known.headline_time)
+        return dated or place.after in known.positions
     return place.word not in known.label_topics or place.words_on(_LONGEST_TOPIC) > _LONGEST_TOPIC
 
 
@@ -124,7 +130,7 @@ def _verb(place: _Place) -> bool | None:
     """A verb belongs to a label in a relative clause, after a preposition and after a noun like "cara"."""
     if not is_verb(place.text):
         return None
-    return not (place.in_relative or place.before in known.label_attributes or place.before in known.verbal_heads)
+    return not (place.in_relative or takes_verb(place.before))
 
 
 def _time(place: _Place) -> bool | None:

@@ -35,14 +35,17 @@ class _Count(NamedTuple):
     noun: int
 
 
-def label_at(layout: Layout, index: int, stop: int) -> Label | None:
-    """The announcing noun phrase that begins with the count or quantifier at word ``index``, before word ``stop``."""
+def label_at(layout: Layout, index: int, stop: int, *, persons: bool = False) -> Label | None:
+    """The announcing noun phrase that begins with the count or quantifier at word ``index``, before word ``stop``.
+
+    ``persons`` allows for nouns that are counted without announcing a list, as a rule: "dua pemain".
+    """
     words = layout.words
     count = _count_at(words, index, stop)
     if count is None or count.noun >= stop or _numbers_a_name(words, index, count):
         return None
     word = words.lower[count.noun]
-    if word in known.measured or word in known.not_announced or not is_noun(words, count.noun):
+    if word in known.measured or (word in known.not_announced and not persons) or not is_noun(words, count.noun):
         return None
     start = _with_noun_before(words, index) if count.promises is not None else count.start
     end = phrase_end(words, index, count.noun, stop)
@@ -111,7 +114,9 @@ def promise(words: Words, first: int, stop: int, reach: int = _REACH_OF_COUNT) -
     """How many items a heading promises that says so among its first words: "daftar lengkap 12 nelayan"."""
     for index in range(first, min(stop, first + reach)):
         count = _count_at(words, index, stop)
-        if count is None or count.promises is None or count.noun >= stop or _numbers_a_name(words, index, count):
+        if count is None or count.promises is None or count.noun >= stop:
+            continue
+        if index > first and _numbers_a_name(words, index, count):
             continue
         if is_noun(words, count.noun, glued=True) and words.lower[count.noun] not in known.measured:
             return count.promises
