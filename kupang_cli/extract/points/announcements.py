@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.points.announcing_forms import (
+    Between,
     Form,
     Found,
     Stretch,
@@ -31,6 +32,7 @@ _ENOUGH = 6  # evidence for a label
 _FEWEST_WORDS = 3  # of a sentence that parts a line from its list
 _MOST_LOST = 3  # times as many promised as there are
 _BULLETS = frozenset("•●▪◦‣·*–—-")
+_HEADINGS = frozenset((Form.FOLLOWING, Form.LINE, Form.ASKED))
 _EXPLICIT = frozenset((Form.FOLLOWING, Form.LINE, Form.ASKED, Form.CLAUSE))
 
 
@@ -38,7 +40,7 @@ def announcement(
     article: Article, layout: Layout, dates: Sequence[Date], first: Marker, items: int
 ) -> tuple[Span | None, int | None, int | None]:
     """The label of the list whose first item is ``first`` and that has so many ``items``, its count and its year."""
-    found = _best(layout, first, items)
+    found = _best(article, layout, first, items)
     if found is None:
         return None, None, None
     span, promises, _ = found.label
@@ -78,17 +80,17 @@ class _Candidate(NamedTuple):
         return self.found.form in _EXPLICIT
 
 
-def _best(layout: Layout, marker: Marker, items: int) -> Found | None:
+def _best(article: Article, layout: Layout, marker: Marker, items: int) -> Found | None:
     """The label with the most evidence, of those with enough; the nearest of several."""
     best: Found | None = None
     most = _ENOUGH - 1
     nouns: list[str] = []
-    for stretch in _stretches(layout, marker):
+    for stretch in _stretches(article, layout, marker):
         if not nouns and stretch.head is not None:
             nouns.append(stretch.head)
         if stretch.distance <= 1:
             nouns += pointed_back(stretch)
-        for found in announcing(stretch):
+        for found in _uncovered(announcing(stretch)):
             noun = layout.words.lower[found.label.noun]
             evidence = _evidence(_Candidate(found, noun, stretch, items, tuple(nouns)))
             if evidence > most or (evidence == most and best is not None and best.sentence == found.sentence):
@@ -96,20 +98,35 @@ def _best(layout: Layout, marker: Marker, items: int) -> Found | None:
     return best
 
 
-def _stretches(layout: Layout, marker: Marker) -> Iterator[Stretch]:
+def _uncovered(candidates: Iterable[Found]) -> Iterator[Found]:
+    """The labels that are no part of a heading or a question."""
+    whole: list[Span] = []
+    for found in candidates:
+        start, end = found.label.span
+        if found.form in _HEADINGS:
+            whole.append(found.label.span)
+        elif any(span.start <= start and end <= span.end for span in whole):
+            continue
+        yield found
+
+
+def _stretches(article: Article, layout: Layout, marker: Marker) -> Iterator[Stretch]:
     """The sentences before a list, the nearest first, back to another list's items."""
-    distance, adjacent = 0, True
+    between = Between()
     for sentence in range(marker.sentence, max(-1, marker.sentence - _MOST_SENTENCES), -1):
         if layout.sentences[sentence].boilerplate:
             continue
-        stretch = Stretch(layout, sentence, marker, distance, adjacent)
+        stretch = Stretch(article, layout, sentence, marker, between)
         if not stretch.inside or stretch.words.texts[stretch.inside.start] in _BULLETS:
             continue
         yield stretch
-        adjacent = adjacent and len(stretch.inside) < _FEWEST_WORDS
-        if not leads_on(stretch) or any(announcing(stretch)):
-            distance += 1
-        if distance > _REACH or _is_later_item(stretch):
+        on = leads_on(stretch) and not any(announcing(stretch))
+        between = Between(
+            between.distance + (not on),
+            between.adjacent and len(stretch.inside) < _FEWEST_WORDS,
+            between.led_on or (on and len(stretch.inside) >= _FEWEST_WORDS),
+        )
+        if between.distance > _REACH or _is_later_item(stretch):
             return
 
 
@@ -153,7 +170,18 @@ def _before_list(candidate: _Candidate) -> int | None:
     if stretch.distance:
         return None
     after = stretch.words.index(candidate.found.label.span.end)
+    if after >= stretch.end:
+        return 6
     return 4 if candidate.fits or stretch.announces or stretch.closes(after) else None
+
+
+def _is_told(candidate: _Candidate) -> int | None:
+    """A verb before the label tells that there is something, or tells it: "ada beberapa", "menyebut tiga"."""
+    words = candidate.stretch.words
+    index = words.index(candidate.found.label.span.start)
+    before = words.lower[index - 1] if index else ""
+    tells = before in known.existence or before in known.active_saying or before in known.telling_lists
+    return 2 if tells and not candidate.explicit else None
 
 
 def _is_source(candidate: _Candidate) -> int | None:
@@ -229,6 +257,7 @@ _EVIDENCE: tuple[Rule[_Candidate, int], ...] = (
         near_miss=f"Ada dua alat.{_ITEMS}",
     ),
     Rule("list-follows-label", _before_list, example=f"Ada dua alat.{_ITEMS}", near_miss=_FAR),
+    Rule("label-is-told", _is_told, example=f"Ada dua alat.{_ITEMS}", near_miss=f"Dua alat rusak.{_ITEMS}"),
     Rule("noun-is-vague", _is_vague, example=f"Ada beberapa pihak.{_ITEMS}", near_miss=f"Ada beberapa alat.{_ITEMS}"),
     Rule(
         "noun-of-the-items",

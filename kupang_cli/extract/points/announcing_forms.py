@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from kupang_cli.article import Span
+from kupang_cli.article import Article, Span
 from kupang_cli.extract.points.label_ends import is_verb, phrase_end, takes_verb
 from kupang_cli.extract.points.labels import (
     Label,
@@ -37,6 +37,7 @@ _SHORTEST_SENTENCE = 5  # words of one that says something
 _SHORTEST_STEM = 4  # letters that two forms of a noun share: "tahap", "tahapan"
 _OPENERS = Pattern(TAGS, "[number_words ordinals short_number quantifiers doubled_word]")
 _CLAUSE_MARKS = frozenset(',:;.?!“"”()')
+_PARTING_MARKS = frozenset(",:;.?!()")
 _SENTENCE_MARKS = frozenset('.?!"“”')
 _NO_LINE_END = frozenset('.!?,;"”')
 
@@ -64,20 +65,33 @@ class Found(NamedTuple):
     sentence: int
 
 
+class Between(NamedTuple):
+    """What stands between a sentence and the list: how many sentences that say something, whether there is none at all,
+    and whether one says that the list follows.
+    """
+
+    distance: int = 0
+    adjacent: bool = True
+    led_on: bool = False
+
+
 class Stretch:
     """The words of a sentence before a list: ``inside`` are their indices, ``first`` is the list's first marker.
 
-    ``distance`` is how many sentences that say something stand between, ``adjacent`` says that none does at all.
+    ``between`` is what stands between the sentence and the list.
     """
 
-    __slots__ = ("adjacent", "distance", "first", "head", "inside", "layout", "sentence", "words")
+    __slots__ = ("adjacent", "article", "distance", "first", "head", "inside", "layout", "led_on", "sentence", "words")
 
-    def __init__(self, layout: Layout, sentence: int, first_marker: Marker, distance: int, adjacent: bool) -> None:
+    def __init__(
+        self, article: Article, layout: Layout, sentence: int, first_marker: Marker, between: Between
+    ) -> None:
         span = layout.sentences[sentence].span
         inside = layout.words.within(span.start, min(span.end, first_marker.start))
         self.inside = range(max(inside.start, inside.stop - _LONGEST_STRETCH), inside.stop)
         self.layout, self.words, self.sentence = layout, layout.words, sentence
-        self.first, self.distance, self.adjacent = first_marker, distance, adjacent
+        self.article, self.first = article, first_marker
+        self.distance, self.adjacent, self.led_on = between
         self.head = head_of(layout.words, first_marker)
 
     @property
@@ -102,11 +116,11 @@ class Stretch:
     @property
     def announces(self) -> bool:
         """Whether the sentence says that a list follows it at once."""
-        return not self.distance and (self.has_colon or _says_that_follows(self))
+        return not self.distance and (self.led_on or self.has_colon or _says_that_follows(self))
 
     def closes(self, end: int) -> bool:
         """Whether no other clause stands between word ``end`` and the end of the sentence."""
-        return _CLAUSE_MARKS.isdisjoint(self.words.texts[end : self.end])
+        return _PARTING_MARKS.isdisjoint(self.words.texts[end : self.end])
 
     @property
     def opening(self) -> int:
@@ -238,9 +252,10 @@ def _line(stretch: Stretch) -> tuple[Found, ...] | None:
     """A short line right above lines names them: "Arah Muara", "Cara Merawat Jaring"."""
     words = stretch.words
     marked = stretch.first.kind.is_line or stretch.first.kind is MarkerKind.NUMBERED_CLAUSE
-    if not stretch.adjacent or not marked or not _is_line(stretch):
+    above = _line_above(stretch)
+    if not stretch.adjacent or not marked or above is None:
         return None
-    begin, end = _past_mark(stretch), stretch.end
+    begin, end = _past_mark(stretch, above), stretch.end
     if begin >= end or words.texts[stretch.inside.stop - 1] in _NO_LINE_END or _says_that_follows(stretch):
         return None
     if _is_clause(words, range(begin, end)):
@@ -249,18 +264,24 @@ def _line(stretch: Stretch) -> tuple[Found, ...] | None:
     return stretch.found(Label(words.span(begin, end), promise(words, begin, end, _LONGEST_LINE), begin), Form.LINE)
 
 
-def _is_line(stretch: Stretch) -> bool:
-    """Whether a stretch is a short line, or stands at the beginning of the list's own: "Pembina: – Camat"."""
-    if len(stretch.inside) > _LONGEST_LINE:
-        return False
+def _line_above(stretch: Stretch) -> int | None:
+    """The first word of the short line right above the list, or before it in its own line: "Pembina: – Camat"."""
     span, paragraph, _ = stretch.layout.sentences[stretch.sentence]
+    begin, end = stretch.opening, stretch.end
+    if begin >= end:
+        return None
+    break_ = stretch.article.text.rfind("\n", stretch.words.starts[begin], stretch.words.starts[end - 1])
     whole = stretch.layout.paragraphs[paragraph].span
-    return span.start == whole.start if stretch.own else span == whole
+    if break_ >= 0:
+        begin = stretch.words.index(break_)
+    elif span.start != whole.start or (not stretch.own and span.end != whole.end):
+        return None
+    return begin if end - begin <= _LONGEST_LINE else None
 
 
-def _past_mark(stretch: Stretch) -> int:
+def _past_mark(stretch: Stretch, begin: int) -> int:
     """Where a line begins behind its own number, which only a line above bullets or letters can have."""
-    words, begin = stretch.words, stretch.opening
+    words = stretch.words
     if begin + 1 >= stretch.end or words.texts[begin + 1] not in ".)":
         return begin
     numbered = stretch.first.kind is MarkerKind.NUMBERED_LINE and words.texts[begin].isdecimal()
@@ -270,7 +291,8 @@ def _past_mark(stretch: Stretch) -> int:
 def _is_clause(words: Words, inside: range) -> bool:
     """Whether a line says something of something, points back, or says only where it was taken from."""
     lower = words.lower
-    if lower[inside.start] in known.citing_headings or any("." in lower[index] for index in inside):
+    address = any("." in lower[index] and lower[index][0].isalpha() for index in inside)
+    if address or lower[inside.start] in known.citing_headings:
         return True
     points_back = (
         lower[index] in known.pointing and lower[index - 1] not in known.headline_time for index in inside[1:]
@@ -475,11 +497,17 @@ def _head(stretch: Stretch) -> tuple[Found, ...] | None:
     if head is None:
         return None
     for index in reversed(inside):
-        if same_noun(words.lower[index], head) and is_noun(words, index):
+        if same_noun(words.lower[index], head) and is_noun(words, index) and not _counts(words, index - 1):
             label = noun_at(words, index, inside.stop)
             if label is not None:
                 return stretch.found(label, Form.HEAD)
     return None
+
+
+def _counts(words: Words, index: int) -> bool:
+    """Whether a word counts what follows it."""
+    word = words.lower[index] if index >= 0 else ""
+    return word in known.quantifiers or count_of(word) is not None
 
 
 _ITEMS = " Pertama, jaring. Kedua, perahu."

@@ -130,7 +130,8 @@ def _verb(place: _Place) -> bool | None:
     """A verb belongs to a label in a relative clause, after a preposition and after a noun like "cara"."""
     if not is_verb(place.text):
         return None
-    return not (place.in_relative or takes_verb(place.before))
+    joined = place.whole and place.before in known.list_joins and is_verb(place.lower[place.index - 2])
+    return not (joined or place.in_relative or takes_verb(place.before))
 
 
 def _time(place: _Place) -> bool | None:

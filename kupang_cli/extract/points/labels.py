@@ -62,7 +62,8 @@ def plural_at(words: Words, index: int, stop: int) -> Span | None:
 def noun_at(words: Words, index: int, stop: int) -> Label | None:
     """The noun phrase that begins with the noun at word ``index``, which says more than the noun alone."""
     end = phrase_end(words, index, index, stop)
-    named = end > index + 1 and words.texts[index + 1].isalpha() and words.lower[index + 1] not in known.ordinals
+    after = words.texts[index + 1] if end > index + 1 else ""
+    named = after.isalpha() and after.lower() not in known.ordinals and not is_verb(after)
     return Label(words.span(index, end), None, index) if named else None
 
 
@@ -179,6 +180,8 @@ def _numbers_a_name(words: Words, index: int, count: _Count) -> bool:
         return True
     if words.lower[index] in known.ordinals and index and is_noun(words, index - 1):
         return True  # "kelompok ketiga"
+    if before.lower() in known.before_count:
+        return False
     inside_name = (before[:1].isupper() or before == ")") and (
         count.noun >= len(words) or words.texts[count.noun][0].isupper()
     )

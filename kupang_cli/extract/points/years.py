@@ -106,6 +106,11 @@ def _of_law(place: _Dated) -> bool | None:
     return None if known.numbered.isdisjoint(before) else False
 
 
+def _of_source(place: _Dated) -> bool | None:
+    """A year alone in brackets is that of a source: "(2007)"."""
+    return False if place.text.startswith("(") and not is_full_date(place.iso) and not place.inside else None
+
+
 def _of_other_time(place: _Dated) -> bool | None:
     """A time before is not the list's: "sejak 2017", "Setelah dibuka pada 2017, ..."."""
     if place.inside:
@@ -139,6 +144,12 @@ _YEARS: tuple[Rule[_Dated, bool], ...] = (
         "year-of-a-law",
         _of_law,
         example=f"Menurut Peraturan Nomor 5 Tahun 2023 ada dua syarat.{_ITEMS}",
+        near_miss=f"Ada dua syarat tahun 2027.{_ITEMS}",
+    ),
+    Rule(
+        "year-of-a-source",
+        _of_source,
+        example=f"Menurut buku Hidayat (2007) ada dua syarat.{_ITEMS}",
         near_miss=f"Ada dua syarat tahun 2027.{_ITEMS}",
     ),
     Rule(
