@@ -490,6 +490,7 @@ class Vocabulary:
     empty_modifiers = _words("announcements.empty_modifiers")
     weak_quantifiers = _words("announcements.weak_quantifiers")
     before_no_label = _words("announcements.before_no_label")
+    noun_links = _words("announcements.noun_links")
     bare_heads = _words("announcements.bare_heads")
     verbal_heads = _words("announcements.verbal_heads")
     before_count = _words("announcements.before_count")

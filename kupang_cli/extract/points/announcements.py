@@ -17,6 +17,7 @@ from kupang_cli.extract.points.announcing_forms import (
     pointed_back,
     same_noun,
 )
+from kupang_cli.extract.points.labels import count_of
 from kupang_cli.extract.points.markers import Marker
 from kupang_cli.extract.points.years import Announced, year_of
 from kupang_cli.findings import Date
@@ -42,10 +43,23 @@ def announcement(
     """The label of the list whose first item is ``first`` and that has so many ``items``, its count and its year."""
     found = _best(article, layout, first, items)
     if found is None:
-        return None, None, None
+        return _times(article, layout, dates, first, items)
     span, promises, _ = found.label
     announced = Announced(span, first.start, found.form in _EXPLICIT)
     return span, promises, year_of(article, layout, dates, found.sentence, announced)
+
+
+def _times(
+    article: Article, layout: Layout, dates: Sequence[Date], marker: Marker, items: int
+) -> tuple[None, int | None, int | None]:
+    """No label, but the count and the year of "Sepanjang 2025, pasar itu dibuka dua kali." right before two items."""
+    stretch = next(_stretches(article, layout, marker), None)
+    if stretch is not None:
+        lower = stretch.words.lower
+        for index in stretch.inside[1:]:
+            if lower[index] in known.list_times and count_of(lower[index - 1]) == items:
+                return None, items, year_of(article, layout, dates, stretch.sentence)
+    return None, None, None
 
 
 # ---------------------------------------------------------------- the evidence for a label
@@ -67,6 +81,13 @@ class _Candidate(NamedTuple):
     def fits(self) -> bool:
         """Whether as many items are promised as there are."""
         return self.found.label.promises == self.items
+
+    @property
+    def follows(self) -> bool:
+        """Whether the list follows at once: its sentence says so, or the label closes it, or counts the items."""
+        stretch = self.stretch
+        closes = stretch.closes(stretch.words.index(self.found.label.span.end))
+        return not stretch.distance and (self.fits or stretch.announces or closes)
 
     @property
     def says_more(self) -> bool:
@@ -99,13 +120,12 @@ def _best(article: Article, layout: Layout, marker: Marker, items: int) -> Found
 
 
 def _uncovered(candidates: Iterable[Found]) -> Iterator[Found]:
-    """The labels that are no part of a heading or a question."""
-    whole: list[Span] = []
+    """The labels of a sentence but for those inside or behind a heading or a question, which names the list itself."""
+    heading: int | None = None
     for found in candidates:
-        start, end = found.label.span
         if found.form in _HEADINGS:
-            whole.append(found.label.span)
-        elif any(span.start <= start and end <= span.end for span in whole):
+            heading = found.label.span.start if heading is None else min(heading, found.label.span.start)
+        elif heading is not None and found.label.span.start >= heading:
             continue
         yield found
 
@@ -155,7 +175,7 @@ def _misfits(candidate: _Candidate) -> int | None:
     promises = candidate.found.label.promises
     if promises is None or candidate.fits:
         return None
-    if promises > _MOST_LOST * candidate.items and not candidate.stretch.announces:
+    if not candidate.follows or (promises > _MOST_LOST * candidate.items and not candidate.stretch.announces):
         return -12
     return -4 if promises > candidate.items else -6
 
@@ -165,14 +185,11 @@ def _heads_lists(candidate: _Candidate) -> int | None:
 
 
 def _before_list(candidate: _Candidate) -> int | None:
-    """The list follows at once: its sentence says so, or ends with the label, or the label counts the items."""
+    """The list follows at once, best where the label ends the sentence."""
     stretch = candidate.stretch
-    if stretch.distance:
-        return None
-    after = stretch.words.index(candidate.found.label.span.end)
-    if after >= stretch.end:
+    if stretch.words.index(candidate.found.label.span.end) >= stretch.end and not stretch.distance:
         return 6
-    return 4 if candidate.fits or stretch.announces or stretch.closes(after) else None
+    return 4 if candidate.follows else None
 
 
 def _is_told(candidate: _Candidate) -> int | None:
@@ -212,7 +229,8 @@ def _counts_others(candidate: _Candidate) -> int | None:
     if candidate.noun not in known.not_announced or candidate.explicit:
         return None
     follow = candidate.fits and not candidate.stretch.distance
-    return None if follow and candidate.says_more else -30
+    items = any(same_noun(candidate.noun, noun) for noun in candidate.nouns)
+    return None if items or (follow and candidate.says_more) else -30
 
 
 def _is_items_noun(candidate: _Candidate) -> int | None:
@@ -243,7 +261,7 @@ _FORMS = {
     Form.COUNTED: 6,
     Form.QUANTIFIED: 5,
     Form.HEAD: 4,
-    Form.PLURAL: 0,
+    Form.PLURAL: -2,
 }
 _FAR = f"Ada dua alat. Nelayan melaut lagi sejak pagi tadi.{_ITEMS}"
 _EVIDENCE: tuple[Rule[_Candidate, int], ...] = (
@@ -274,7 +292,7 @@ _EVIDENCE: tuple[Rule[_Candidate, int], ...] = (
     Rule(
         "label-is-a-source",
         _is_source,
-        example=f"Berikut alat nelayan dilansir dari beberapa laman.{_ITEMS}",
+        example=f"Alat itu dikutip dari beberapa laman.{_ITEMS}",
         near_miss=f"Ada dua alat.{_ITEMS}",
     ),
     Rule("label-is-far", _is_far, example=_FAR, near_miss=f"Ada dua alat.{_ITEMS}"),

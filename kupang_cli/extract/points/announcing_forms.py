@@ -66,8 +66,9 @@ class Found(NamedTuple):
 
 
 class Between(NamedTuple):
-    """What stands between a sentence and the list: how many sentences that say something, whether there is none at all,
-    and whether one says that the list follows.
+    """What stands between a sentence and the list: how many sentences that say something.
+
+    ``adjacent`` says that none does at all, ``led_on`` that one says that the list follows.
     """
 
     distance: int = 0
@@ -83,9 +84,7 @@ class Stretch:
 
     __slots__ = ("adjacent", "article", "distance", "first", "head", "inside", "layout", "led_on", "sentence", "words")
 
-    def __init__(
-        self, article: Article, layout: Layout, sentence: int, first_marker: Marker, between: Between
-    ) -> None:
+    def __init__(self, article: Article, layout: Layout, sentence: int, first_marker: Marker, between: Between) -> None:
         span = layout.sentences[sentence].span
         inside = layout.words.within(span.start, min(span.end, first_marker.start))
         self.inside = range(max(inside.start, inside.stop - _LONGEST_STRETCH), inside.stop)
@@ -119,7 +118,12 @@ class Stretch:
         return not self.distance and (self.led_on or self.has_colon or _says_that_follows(self))
 
     def closes(self, end: int) -> bool:
-        """Whether no other clause stands between word ``end`` and the end of the sentence."""
+        """Whether a label that ends before word ``end`` closes its sentence: neither verb nor other clause follows."""
+        words, after = self.words, end
+        while after < self.end and words.lower[after] in known.label_auxiliaries:
+            after += 1
+        if after < self.end and is_verb(words.texts[after]) and words.lower[after] not in known.label_stop:
+            return False
         return _PARTING_MARKS.isdisjoint(self.words.texts[end : self.end])
 
     @property
@@ -301,8 +305,7 @@ def _is_clause(words: Words, inside: range) -> bool:
         return True
     relative = next((index for index in inside if lower[index] in known.relative), inside.stop)
     return any(
-        lower[index] in known.label_auxiliaries
-        or (is_verb(words.texts[index]) and not takes_verb(lower[index - 1]))
+        lower[index] in known.label_auxiliaries or (is_verb(words.texts[index]) and not takes_verb(lower[index - 1]))
         for index in inside[1 : relative - inside.start]
     )
 
@@ -421,6 +424,8 @@ def _subject(stretch: Stretch) -> tuple[Found, ...] | None:
     while end > start and _before_first(words, end - 1):
         promises = promises or _number(words.lower[end - 1])
         end -= 1
+    if not known.before_first_item.intersection(words.lower[end:whole]):
+        promises = None
     # "jalur masuk yang pertama", but not "pembangunan jembatan tahap pertama"
     parted = end < whole or (stretch.first.kind is MarkerKind.HEAD_AND_ORDINAL and stretch.head is None)
     if end == start or not (parted if inside_clause else promises):

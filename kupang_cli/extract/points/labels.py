@@ -99,7 +99,13 @@ def heading_before(words: Words, first: int, stop: int) -> Label | None:
             break
     if first < begin < end and words.lower[begin - 1] in known.quantifiers:
         begin -= 1
-    if begin == end or (begin > first and words.lower[begin - 1] in known.personal_pronouns):
+    before = words.lower[begin - 1] if begin > first else ""
+    if (
+        begin == end
+        or before in known.personal_pronouns
+        or before in known.label_attributes
+        or before in known.list_joins
+    ):
         return None
     found = heading_at(words, begin, stop)
     return found if found is not None and found.span.end >= words.end(end - 1) else None
@@ -108,7 +114,7 @@ def heading_before(words: Words, first: int, stop: int) -> Label | None:
 def _links_nouns(words: Words, index: int) -> bool:
     """Whether a preposition or "dan" at word ``index`` has a noun before it: "syarat dan jadwal"."""
     word = words.lower[index]
-    return (word in known.label_attributes or word in known.list_joins) and is_noun(words, index - 1)
+    return (word in known.noun_links or word in known.list_joins) and is_noun(words, index - 1)
 
 
 def promise(words: Words, first: int, stop: int, reach: int = _REACH_OF_COUNT) -> int | None:

@@ -17,7 +17,7 @@ _SENTENCE_MARKS = frozenset('.?!"“”')
 _REACH = 400  # code points looked back from the list for "tahun ini"
 _FIRST_DATES = 100  # of the article, among which today's is looked for
 _MOST_DATES = 12  # looked back in one sentence
-_FARTHEST = 12  # words between a year and the label
+_FARTHEST = 10  # words between a year and the label
 _BEFORE_LABEL = 10  # how much farther than behind a label a date is before it
 
 
@@ -39,13 +39,17 @@ def year_of(
     span = layout.sentences[sentence].span
     end = span.end if announced is None else min(span.end, announced.list_start)
     first, stop = (bisect_left(dates, offset, key=lambda date: date.span.start) for offset in (span.start, end))
-    dated = [_Dated(article, layout, span, date, announced) for date in _said(dates[max(first, stop - _MOST_DATES) : stop])]
+    dated = [
+        _Dated(article, layout, span, date, announced) for date in _said(dates[max(first, stop - _MOST_DATES) : stop])
+    ]
     named = [place for place in dated if applies(_YEARS, place)]
     if named:
         return min(named, key=lambda place: place.away).year
     text = article.text[max(span.start, end - _REACH) : end].lower()
     years = [years for phrase, years in known.this_year.items() if phrase in text]
-    if years and (today := next((date.iso for date in _said(dates[:_FIRST_DATES]) if is_full_date(date.iso or "")), None)):
+    if years and (
+        today := next((date.iso for date in _said(dates[:_FIRST_DATES]) if is_full_date(date.iso or "")), None)
+    ):
         return int(today[:4]) + max(years)
     return None
 
