@@ -31,6 +31,7 @@ _REACH = 10  # sentences that say something, looked back
 _MOST_SENTENCES = 20  # with those that say nothing
 _ENOUGH = 6  # evidence for a label
 _FEWEST_WORDS = 3  # of a sentence that parts a line from its list
+_FEW_LOST = 2  # items, of a list that was announced a sentence ago
 _MOST_LOST = 3  # times as many promised as there are
 _BULLETS = frozenset("•●▪◦‣·*–—-")
 _HEADINGS = frozenset((Form.FOLLOWING, Form.LINE, Form.ASKED))
@@ -137,7 +138,7 @@ def _stretches(article: Article, layout: Layout, marker: Marker) -> Iterator[Str
         if layout.sentences[sentence].boilerplate:
             continue
         stretch = Stretch(article, layout, sentence, marker, between)
-        if not stretch.inside or stretch.words.texts[stretch.inside.start] in _BULLETS:
+        if not stretch.inside or _is_bullet(stretch):
             continue
         yield stretch
         on = leads_on(stretch) and not any(announcing(stretch))
@@ -148,6 +149,13 @@ def _stretches(article: Article, layout: Layout, marker: Marker) -> Iterator[Str
         )
         if between.distance > _REACH or _is_later_item(stretch):
             return
+
+
+def _is_bullet(stretch: Stretch) -> bool:
+    """Whether a sentence is an item with a bullet before the one that was found first."""
+    words, first = stretch.words, stretch.inside.start
+    apart = first + 1 < len(words) and words.starts[first + 1] > words.end(first)
+    return apart and words.texts[first] in _BULLETS
 
 
 def _is_later_item(stretch: Stretch) -> bool:
@@ -175,6 +183,9 @@ def _misfits(candidate: _Candidate) -> int | None:
     promises = candidate.found.label.promises
     if promises is None or candidate.fits:
         return None
+    near = candidate.stretch.distance == 1 and heads_lists(candidate.noun)
+    if near and 0 < promises - candidate.items <= _FEW_LOST:
+        return -3
     if not candidate.follows or (promises > _MOST_LOST * candidate.items and not candidate.stretch.announces):
         return -12
     return -4 if promises > candidate.items else -6

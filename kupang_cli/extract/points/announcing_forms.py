@@ -197,7 +197,9 @@ def _following(stretch: Stretch) -> tuple[Found, ...] | None:
         if words.lower[index] not in known.followers or not _opens_following(stretch, index):
             continue
         label = heading_at(words, _past_links(words, index + 1, stop), stop)
-        if label is not None and _names(words, label, stop):
+        alone = label is not None and len(words.within(*label.span)) == 1
+        weak = alone and words.lower[index] not in known.says_berikut  # "Simak baik-baik!"
+        if label is not None and _names(words, label, stop) and (not weak or heads_lists(words.lower[label.noun])):
             return stretch.found(label, Form.FOLLOWING)
     return None
 
@@ -344,8 +346,10 @@ def _clause(stretch: Stretch) -> tuple[Found, ...] | None:
     while end > stretch.inside.start and lower[end - 1] in known.before_berikut:
         end -= 1
     verb = _before_announcing_verb(words, stretch.inside.start, end)
-    label = _subject_before(stretch, verb) if verb < end else None
-    label = label or _noun_before(stretch, verb)
+    subject = _subject_before(stretch, verb) if verb < end else None
+    if subject is not None and _names(words, subject, verb):
+        return stretch.found(subject, Form.CLAUSE)
+    label = _noun_before(stretch, verb)
     return stretch.found(label, Form.CLAUSE) if label is not None and _is_telling(words, label) else None
 
 
@@ -372,15 +376,24 @@ def _before_announcing_verb(words: Words, first_word: int, end: int) -> int:
 
 
 def _subject_before(stretch: Stretch, end: int) -> Label | None:
-    """The subject of the clause whose verb is at word ``end``."""
+    """The subject of the clause whose verb is at word ``end``: the sentence's first noun phrase, or the clause's."""
     words = stretch.words
-    for begin in (_clause_start(stretch, end), stretch.opening):
+    for begin in (stretch.opening, _clause_start(stretch, end)):
         label = heading_at(words, begin, end) if begin < end else None
-        if label is not None:
-            after = words.index(label.span.end)
-            if after >= end or _belongs_to_noun(words, after):
-                return label
+        if label is not None and _reaches(words, label, end):
+            return label
     return None
+
+
+def _reaches(words: Words, label: Label, end: int) -> bool:
+    """Whether only what says more about a label stands between it and word ``end``: "syarat lelang tersebut"."""
+    after = words.index(label.span.end)
+    if after >= end:
+        return True
+    if words.lower[after] in known.pointing:
+        return after + 1 == end and not doubled_word(words.lower[label.noun])
+    belongs = words.lower[after] in known.relative or words.lower[after] in known.label_attributes
+    return belongs or words.texts[after] == "("
 
 
 def _clause_start(stretch: Stretch, end: int) -> int:
@@ -393,12 +406,6 @@ def _clause_start(stretch: Stretch, end: int) -> int:
     while begin < end and words.lower[begin] in known.opens_heading:
         begin += 1
     return begin
-
-
-def _belongs_to_noun(words: Words, index: int) -> bool:
-    """Whether what follows says more about the noun before it."""
-    word = words.lower[index]
-    return word in known.relative or word in known.label_attributes or words.texts[index] in ",("
 
 
 def _is_telling(words: Words, label: Label) -> bool:
@@ -479,7 +486,8 @@ def _object(stretch: Stretch) -> tuple[Found, ...] | None:
     if not stretch.adjacent:
         return None
     for index in reversed(stretch.inside[:-1]):
-        telling = lower[index] in known.telling_lists or lower[index] in known.active_saying
+        verb = lower[index]
+        telling = verb in known.telling_lists or verb in known.active_saying or verb in known.compiling
         if telling and heads_lists(lower[index + 1]) and lower[index + 1] not in known.bare_heads:
             end = phrase_end(words, index + 1, index + 1, stretch.inside.stop)
             label = Label(words.span(index + 1, end), None, index + 1)

@@ -89,6 +89,8 @@ def heading_before(words: Words, first: int, stop: int) -> Label | None:
     """The noun phrase that ends before word ``stop``, with its relative clause, back to word ``first`` at most."""
     relatives = (index for index in range(stop - 1, max(first, stop - _LONGEST_RELATIVE) - 1, -1))
     end = next((index for index in relatives if words.lower[index] in known.relative), stop)
+    if not known.label_attributes.isdisjoint(words.lower[end:stop]):
+        return None
     begin = end
     while begin > first and end - begin < _LONGEST_BEFORE:
         if is_noun(words, begin - 1):
