@@ -6,19 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.points.announcing_forms import (
-    Between,
-    Form,
-    Found,
-    Stretch,
-    announcing,
-    heads_lists,
-    leads_on,
-    pointed_back,
-    same_noun,
-)
+from kupang_cli.extract.points.announcing_forms import Form, Found, announcing
 from kupang_cli.extract.points.labels import count_of
 from kupang_cli.extract.points.markers import Marker
+from kupang_cli.extract.points.stretches import Between, Stretch, heads_lists, pointed_back, same_noun
 from kupang_cli.extract.points.years import Announced, year_of
 from kupang_cli.findings import Date
 from kupang_cli.grammar.rule import Rule, first
@@ -67,7 +58,7 @@ def _times(
 
 
 class _Candidate(NamedTuple):
-    """A label that may be the list's: how far before it, how many items there are, and what their noun is.
+    """A label that may be the list's, its ``noun`` in lower case, where it stands and how many items there are.
 
     ``nouns`` are the items' own and those that words near the list point back to.
     """
@@ -141,7 +132,7 @@ def _stretches(article: Article, layout: Layout, marker: Marker) -> Iterator[Str
         if not stretch.inside or _is_bullet(stretch):
             continue
         yield stretch
-        on = leads_on(stretch) and not any(announcing(stretch))
+        on = stretch.leads_on and not any(announcing(stretch))
         between = Between(
             between.distance + (not on),
             between.adjacent and len(stretch.inside) < _FEWEST_WORDS,
@@ -153,9 +144,9 @@ def _stretches(article: Article, layout: Layout, marker: Marker) -> Iterator[Str
 
 def _is_bullet(stretch: Stretch) -> bool:
     """Whether a sentence is an item with a bullet before the one that was found first."""
-    words, first = stretch.words, stretch.inside.start
-    apart = first + 1 < len(words) and words.starts[first + 1] > words.end(first)
-    return apart and words.texts[first] in _BULLETS
+    words, begin = stretch.words, stretch.inside.start
+    apart = begin + 1 < len(words) and words.starts[begin + 1] > words.end(begin)
+    return apart and words.texts[begin] in _BULLETS
 
 
 def _is_later_item(stretch: Stretch) -> bool:
@@ -261,7 +252,8 @@ def _is_far(candidate: _Candidate) -> int | None:
 
 
 _ITEMS = " Pertama, jaring. Kedua, perahu."
-# What each form says for a label by itself.
+# What each form says for a label by itself. Evidence is weighed in whole numbers, of which ``_ENOUGH`` make a label;
+# they were set on news whose lists were read by hand.
 _FORMS = {
     Form.FOLLOWING: 12,
     Form.LINE: 12,

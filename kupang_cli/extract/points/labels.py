@@ -75,9 +75,8 @@ def heading_at(words: Words, first: int, stop: int) -> Label | None:
     if count is None:
         if not is_noun(words, first):
             return None
-        return Label(
-            words.span(first, phrase_end(words, first, first, stop, whole=True)), promise(words, first, stop), first
-        )
+        end = phrase_end(words, first, first, stop, whole=True)
+        return Label(words.span(first, end), promise(words, first, stop), first)
     if count.noun >= stop or not is_noun(words, count.noun, glued=True):
         return None
     end = phrase_end(words, first, count.noun, stop, whole=True)
@@ -91,6 +90,16 @@ def heading_before(words: Words, first: int, stop: int) -> Label | None:
     end = next((index for index in relatives if words.lower[index] in known.relative), stop)
     if not known.label_attributes.isdisjoint(words.lower[end:stop]):
         return None
+    begin = _begin_of_nouns(words, first, end)
+    before = words.lower[begin - 1] if begin > first else ""
+    if begin == end or before in known.personal_pronouns or _leads_to_noun(before):
+        return None
+    found = heading_at(words, begin, stop)
+    return found if found is not None and found.span.end >= words.end(end - 1) else None
+
+
+def _begin_of_nouns(words: Words, first: int, end: int) -> int:
+    """Where the noun phrase begins that ends before word ``end``, with its quantifier; ``end`` where there is none."""
     begin = end
     while begin > first and end - begin < _LONGEST_BEFORE:
         if is_noun(words, begin - 1):
@@ -99,18 +108,12 @@ def heading_before(words: Words, first: int, stop: int) -> Label | None:
             begin -= 2
         else:
             break
-    if first < begin < end and words.lower[begin - 1] in known.quantifiers:
-        begin -= 1
-    before = words.lower[begin - 1] if begin > first else ""
-    if (
-        begin == end
-        or before in known.personal_pronouns
-        or before in known.label_attributes
-        or before in known.list_joins
-    ):
-        return None
-    found = heading_at(words, begin, stop)
-    return found if found is not None and found.span.end >= words.end(end - 1) else None
+    return begin - (first < begin < end and words.lower[begin - 1] in known.quantifiers)
+
+
+def _leads_to_noun(word: str) -> bool:
+    """Whether a noun behind this word is part of a longer phrase."""
+    return word in known.label_attributes or word in known.list_joins
 
 
 def _links_nouns(words: Words, index: int) -> bool:
@@ -179,21 +182,16 @@ def _count_at(words: Words, index: int, stop: int) -> _Count | None:
 
 def _numbers_a_name(words: Words, index: int, count: _Count) -> bool:
     """Whether a number is no count: "Pasal 3", "Daop 6 Muara", "Rp 2 juta"."""
-    before = words.texts[index - 1] if index else ""
-    if (
-        before.lower() in known.not_before_figure
-        or before.lower() in known.currencies
-        or before.lower() in known.before_no_count
-    ):
-        return True
-    if words.lower[index] in known.ordinals and index and is_noun(words, index - 1):
-        return True  # "kelompok ketiga"
-    if before.lower() in known.before_count:
+    if not index:
         return False
-    inside_name = (before[:1].isupper() or before == ")") and (
-        count.noun >= len(words) or words.texts[count.noun][0].isupper()
-    )
-    return inside_name and words.lower[index].isdecimal()
+    text, word = words.texts[index - 1], words.lower[index - 1]
+    if word in known.not_before_figure or word in known.currencies or word in known.before_no_count:
+        return True
+    if words.lower[index] in known.ordinals:
+        return is_noun(words, index - 1)  # "kelompok ketiga"
+    named = (text[0].isupper() or text == ")") and word not in known.before_count
+    goes_on = count.noun >= len(words) or words.texts[count.noun][0].isupper()
+    return named and goes_on and words.lower[index].isdecimal()
 
 
 def _with_noun_before(words: Words, index: int) -> int:
