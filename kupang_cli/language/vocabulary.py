@@ -498,6 +498,7 @@ class Vocabulary:
     vague = _words("announcements.vague")
     measured = _words("announcements.measured")
     not_announced = _words("announcements.not_announced")
+    counts_others = _words("announcements.not_announced", "announcements.counted_besides")
     followers = _words("announcements.followers")
     follower_links = _words("announcements.follower_links")
     says_berikut = _words("announcements.says_berikut")

@@ -228,7 +228,7 @@ def _is_vague(candidate: _Candidate) -> int | None:
 
 def _counts_others(candidate: _Candidate) -> int | None:
     """Who did something, unless just as many follow at once, of whom more is said: "lima peserta terbaik"."""
-    if candidate.noun not in known.not_announced or candidate.explicit:
+    if candidate.noun not in known.counts_others or candidate.explicit:
         return None
     follow = candidate.fits and not candidate.stretch.distance
     items = any(same_noun(candidate.noun, noun) for noun in candidate.nouns)

@@ -148,6 +148,7 @@ def is_noun(words: Words, index: int, *, glued: bool = False) -> bool:
         or word in known.list_joins
         or word in known.followers
         or word in known.personal_pronouns
+        or word in known.currencies
     )
 
 
