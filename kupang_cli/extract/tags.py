@@ -9,7 +9,7 @@ TAGS = Tagset(
     *("number_words", "multipliers", "teens", "ordinals", "short_number"),
     # lists, and what announces them
     *("list_ordinals", "roman_numerals", "list_closers", "last_closers", "number_openers"),
-    *("quantifiers", "label_stop", "not_announced", "label_verb", "doubled_word", "announcer"),
+    *("quantifiers", "doubled_word", "announcer"),
     # what somebody does by saying something: its verbs and nouns, and what is said with them
     *("act_verbs", "act_stems", "act_openings", "given_acts", "uttered_acts", "declared", "tails", "forbidding"),
     *("uttering", "declaring", "giving_verbs", "before_uttered", "award", "apology", "urging", "threatening"),

@@ -58,7 +58,9 @@ passive_verb = Shape(_prefixed("di", letters=6), example="dinilai", near_miss="d
 # Verbs in what an item, a label or a count says, long words alone: "merah", "beras" and "mesin" have the prefixes too.
 item_verb = Shape(_prefixed("me", "ber", letters=6), example="berpuasa", near_miss="merah")
 ordinal_verb = Shape(_prefixed("me", "ber", "di", "ter", letters=6), example="ditetapkan", near_miss="beras")
-label_verb = Shape(_prefixed("men", "mem", "ber", "di", letters=7), example="menunggu", near_miss="mental")
+label_verb = Shape(r"(?:me[mnlrw]|ber|di)[a-z]{4,}", example="melapor", near_miss="berita")
+# With a capital such a word is a name or a foreign word rather than a passive.
+capital_di = Shape(r"di[a-z]+(?<!kan)(?<!nya)(?<!i)", example="division", near_miss="diserahkan")
 counted_verb = Shape(_prefixed("di", "men", "mem", "ter", "ber", letters=6), example="dipasang", near_miss="mesin")
 # Nouns and verbs made with prefix and suffix: they open sentences with a capital, but are nobody's name.
 derived_word = Shape(

@@ -45,10 +45,10 @@ def _announces(article: Article, layout: Layout, span: Span) -> bool:
     last = words.index(span.end) - 1
     while last >= 0 and words.starts[last] >= span.start and words.texts[last] in ":.":
         last -= 1
-    if last > 0 and words.lower[last] in known.points_back:  # "berikut ini", and not "kasus ini"
+    if last > 0 and words.lower[last] in known.pointing:  # "berikut ini", and not "kasus ini"
         last -= 1
     ends_open = article.text.endswith(":", span.start, span.end)
-    return last >= 0 and (ends_open or words.lower[last] in known.heading_closer)
+    return last >= 0 and (ends_open or words.lower[last] in known.says_berikut or words.lower[last] in known.stating)
 
 
 def _label(layout: Layout, span: Span) -> LostList | None:

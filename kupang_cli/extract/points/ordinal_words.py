@@ -228,7 +228,7 @@ class _Ordinal:
 
 def _nowhere(ordinal: _Ordinal) -> _Opening | None:
     """An ordinal in mid-clause opens nothing, nor does "pertama kali", unless something else may be said of it."""
-    points_back = ordinal.word.after in known.points_back and ordinal.word.after not in known.after_ordinal
+    points_back = ordinal.word.after in known.pointing and ordinal.word.after not in known.after_ordinal
     if ordinal.word.after in known.list_times or points_back:
         return _Opening(0, ordinal.first)
     if ordinal.opens_sentence or ordinal.opens_clause:
