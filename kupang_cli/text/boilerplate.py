@@ -36,7 +36,7 @@ def marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
     for index, span in enumerate(spans):
         ended = text[span.end - 1] in '."”»'
         bullet = text[span.start] in _BULLETS
-        goes_on = not ended and not _is_numbered(text, span)
+        goes_on = not ended and text[span.end - 1] != ":" and not _is_numbered(text, span)
         bullets = bullet if titles is None else bullets
         titles = goes_on and (titles is None or (titles and bullet == bullets and is_title_like(text, span)))
         after_report = signed and not ended

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import merge
 from typing import Literal, NamedTuple
@@ -37,15 +38,12 @@ def points(
 
     ``dates`` give the year of "tahun ini", ``quotes`` say who speaks: what two people say is not one list.
     """
+    worded = word_lists(layout, list(ordinal_words(layout)), _speakers(layout, quotes))
+    marked = list(marked_lists(_marks(article, layout)))
+    starts = sorted(marker.start for markers in marked for marker in markers)
     found = [
-        *(
-            _enumeration(article, layout, dates, markers, "ordinal")
-            for markers in word_lists(layout, list(ordinal_words(layout)), _speakers(layout, quotes))
-        ),
-        *(
-            _enumeration(article, layout, dates, markers, "numbered")
-            for markers in marked_lists(_marks(article, layout))
-        ),
+        *(_enumeration(article, layout, dates, markers, "ordinal", starts) for markers in worded),
+        *(_enumeration(article, layout, dates, markers, "numbered", starts) for markers in marked),
         *comma_lists(article, layout, dates),
     ]
     found = [each for each in found if not applies(_NO_LISTS, _Found(article, layout, each))]
@@ -79,15 +77,23 @@ def _enumeration(
     dates: Sequence[Date],
     markers: Sequence[Marker],
     kind: Literal["ordinal", "numbered"],
+    starts: Sequence[int],
 ) -> Enumeration:
+    """The list of these markers; ``starts`` is where the numbers, letters and bullets of all lists stand."""
     ends = [marker.start for marker in markers[1:]]
     spans = [item_span(article, layout, *each) for each in zip(markers, [*ends, None], strict=True)]
     items = tuple(
-        Item(number, span, item_title(layout, marker, span))
+        Item(number, span, item_title(layout, marker, _before_inner_list(span, starts)))
         for number, marker, span in zip(numbers_of(markers), markers, spans, strict=True)
     )
     label, count, year = announcement(article, layout, dates, markers[0], len(markers))
     return Enumeration(kind, label, count, year, items, markers[0].kind.value)
+
+
+def _before_inner_list(span: Span, starts: Sequence[int]) -> Span:
+    """An item up to the list that stands inside it."""
+    inner = bisect_right(starts, span.start)
+    return Span(span.start, starts[inner]) if inner < len(starts) and starts[inner] < span.end else span
 
 
 # ---------------------------------------------------------------- what announces nothing

@@ -15,6 +15,7 @@ from kupang_cli.text.words import Words
 _LONGEST_LINE = 14  # words of a line above a list
 _BERIKUT = 2  # words of "berikut ini"
 _LONGEST_COMPILER = 4  # words of who compiled a list, and the verb
+_MARKED_CLAUSES = (MarkerKind.NUMBERED_CLAUSE, MarkerKind.BULLETED_CLAUSE)
 _CLAUSE_MARKS = frozenset(',:;.?!“"”()')
 _NO_LINE_END = frozenset('.!?,;"”')
 
@@ -88,7 +89,7 @@ def asked_label(stretch: Stretch) -> Label | None:
 def line_label(stretch: Stretch) -> Label | None:
     """A short line right above lines names them: "Arah Muara", "Cara Merawat Jaring"."""
     words = stretch.words
-    marked = stretch.first.kind.is_line or stretch.first.kind is MarkerKind.NUMBERED_CLAUSE
+    marked = stretch.first.kind.is_line or stretch.first.kind in _MARKED_CLAUSES
     above = _line_above(stretch)
     if not stretch.adjacent or not marked or above is None:
         return None
