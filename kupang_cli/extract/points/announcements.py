@@ -37,8 +37,15 @@ def announcement(
     if found is None:
         return _times(article, layout, dates, first, items)
     span, promises, _ = found.label
+    if span.end > first.start:  # the number of the first item is glued to a year: "pada 2027:1. Jalan"
+        span = Span(span.start, _before_colon(article.text, span.start, first.start))
     announced = Announced(span, first.start, found.form in _EXPLICIT)
     return span, promises, year_of(article, layout, dates, found.sentence, announced)
+
+
+def _before_colon(text: str, start: int, end: int) -> int:
+    """Where the words of ``text[start:end]`` end, without the colon and the blanks behind them."""
+    return start + len(text[start:end].rstrip(": "))
 
 
 def _times(

@@ -103,6 +103,12 @@ def _lead(rest: _Rest) -> int | None:
     return after if rest.first < after <= rest.last else None
 
 
+def _onward(rest: _Rest) -> int | None:
+    """A word that goes on with the list, and its comma: "2. Kemudian, jalan desa"."""
+    onward = rest.lower[rest.first] in known.list_closers and rest.first + 1 < rest.last
+    return rest.first + 2 if onward and rest.texts[rest.first + 1] == "," else None
+
+
 def _aside(rest: _Rest) -> int | None:
     """An aside with its comma, or up to the word that names the item: "menurut Rahmat,", "lanjut dia adalah"."""
     if rest.lower[rest.first] not in known.aside_openers:
@@ -289,6 +295,12 @@ _SERIES = Rule(
     near_miss=_LINES,
 )
 _MARK = Rule("title-behind-mark", _mark, example=_TWO, near_miss="Pertama jalan desa. Kedua air bersih.")
+_ONWARD = Rule(
+    "title-behind-kemudian",
+    _onward,
+    example="Cara melaut:\n1. Siapkan jaring\n2. Kemudian, periksa perahu",
+    near_miss=_LINES,
+)
 _ASIDE = Rule(
     "title-behind-aside",
     _aside,
@@ -378,4 +390,4 @@ _STARTS: tuple[Rule[_Rest, int], ...] = (
     Rule("title-behind-pronoun", _pronoun, example="Pertama, kami ukur debit air. Kedua, jalan desa.", near_miss=_TWO),
 )
 # What stands before the title of an item that a number, a letter or a bullet opens.
-_STARTS_BEHIND_MARKS: tuple[Rule[_Rest, int], ...] = (_MARK, _SERIES, _ASIDE, _CIRCUMSTANCE, _DUTY)
+_STARTS_BEHIND_MARKS: tuple[Rule[_Rest, int], ...] = (_MARK, _SERIES, _ONWARD, _ASIDE, _CIRCUMSTANCE, _DUTY)
