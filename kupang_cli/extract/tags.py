@@ -9,7 +9,7 @@ TAGS = Tagset(
     *("number_words", "multipliers", "teens", "ordinals", "short_number"),
     # lists, and what announces them
     *("list_closers", "number_openers", "quantifiers", "label_stop", "not_announced", "label_verb", "doubled_word"),
-    "announcer",
+    *("announcer", "plural_words", "not_plural", "not_counted", "list_collectives", "goes_on"),
     # what somebody does by saying something: its verbs and nouns, and what is said with them
     *("act_verbs", "act_stems", "act_openings", "given_acts", "uttered_acts", "declared", "tails", "forbidding"),
     *("uttering", "declaring", "giving_verbs", "before_uttered", "award", "apology", "urging", "threatening"),
@@ -17,5 +17,5 @@ TAGS = Tagset(
     *("committing", "ready", "purpose", "no_commitment", "imperative", "speech_openers", "act_adverbs"),
     *("weak_negations", "stops", "relative", "clause_verb", "passive_verb"),
     "letters",
-    marks="(),",
+    marks="(),:",
 )

@@ -3,129 +3,282 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.points.announcements import year_of
-from kupang_cli.extract.points.labels import Label, label_at
-from kupang_cli.extract.tags import TAGS
+from kupang_cli.extract.points.comma_announcements import (
+    Announcer,
+    Family,
+    Phrase,
+    PhraseKind,
+    announcers,
+    clause_start,
+    phrases_before,
+    phrases_of_before,
+    points_back,
+)
+from kupang_cli.extract.points.comma_items import CommaList, Reading, end_of_list, is_verb
 from kupang_cli.findings import Date, Enumeration, Item
-from kupang_cli.grammar.pattern import Pattern
+from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
-_FEWEST = 3
-_SHORTEST = 4  # words of a list, its announcing words among them
+_FEWEST = 3  # items, where no count announces two
+_LONGEST_ITEM = 40  # words
 _SHORTEST_TITLE = 2  # words
-_COUNTS = Pattern(TAGS, "[number_words short_number quantifiers]")
-_FIRST_ANNOUNCERS = Pattern(TAGS, "[announcer]")
 
 
 def comma_lists(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator[Enumeration]:
-    """Comma lists of three items or more that a counted or quantified noun phrase of the same sentence announces."""
+    """The announced comma lists of an article in text order; of lists inside one another the outer one."""
     words = layout.words
     for index, sentence in enumerate(layout.sentences):
         if sentence.boilerplate:
             continue
         inside = words.within(*sentence.span)
-        announced = _announced(words, inside)
-        label = None if announced is None else _label(layout, range(inside.start, announced[0]))
-        if announced is None or label is None:
-            continue
-        items = _items(words, announced[1], inside.stop)
-        if len(items) < _FEWEST or (label.promises is not None and abs(len(items) - label.promises) > 1):
-            continue
-        numbered = tuple(Item(number, span, _title(words, span)) for number, span in enumerate(items, 1))
-        year = year_of(article, layout, dates, index)
-        yield Enumeration("inline", label.span, label.promises, year, numbered, "announced-comma-list")
+        reached = inside.start
+        for announcer in announcers(words, inside):
+            found = _list(layout, index, announcer, inside, reached) if announcer.place >= reached else None
+            if found is None:
+                continue
+            phrase, reading, rule = found
+            reached = reading.stop
+            spans = (words.span(low, high) for low, high in reading.items)
+            items = tuple(Item(number, span, _title(words, span)) for number, span in enumerate(spans, 1))
+            yield Enumeration(
+                "inline", phrase.span, phrase.promises, year_of(article, layout, dates, index), items, rule
+            )
 
 
-def _announced(words: Words, inside: range) -> tuple[int, int] | None:
-    """Where the announcing words of a sentence stand and where the list begins: "antara lain", "yakni"."""
-    lower, stop = words.lower, inside.stop
-    for place in _FIRST_ANNOUNCERS.places(words.tagged(TAGS), inside.start + 1, stop - _SHORTEST):
-        for announcer in _announcers()[lower[place]]:
-            body = place + len(announcer)
-            if tuple(lower[place:body]) == announcer:
-                while body < stop and lower[body] in ",:":
-                    body += 1
-                return place, body
-    return None
-
-
-@cache
-def _announcers() -> dict[str, list[tuple[str, ...]]]:
-    """The announcing phrases by their first words."""
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for announcer in known.announcers:
-        table.setdefault(announcer[0], []).append(announcer)
-    return table
-
-
-def _label(layout: Layout, before: range) -> Label | None:
-    """The last announcing noun phrase before the announcing words."""
+def _list(
+    layout: Layout, sentence: int, announcer: Announcer, inside: range, reached: int
+) -> tuple[Phrase, Reading, str] | None:
+    """The list that these words announce: its label, its items and the rule that they are a list by."""
     words = layout.words
-    for index in reversed(_COUNTS.places(words.tagged(TAGS), before.start, before.stop)):
-        label = label_at(layout, index, before.stop)
-        if label is not None and words.texts[index + 1] != "(":
-            return label
+    floor = clause_start(words, max(inside.start, reached), announcer.place)
+    if not known.attendance.isdisjoint(words.lower[floor : announcer.place]):
+        return None
+    phrases = phrases_before(layout, floor, announcer.place)
+    before: list[Phrase] = []
+    if points_back(words, floor, announcer.place):
+        before = phrases_of_before(layout, sentence, floor)
+    if not phrases and not before:
+        return None
+    stop = end_of_list(layout, announcer.body, inside.stop)
+    pieces = CommaList(words, announcer.body, stop)
+    matches = [
+        _Match(words, announcer, phrase, floor, stop, back=back, nearest=not order)
+        for back, found in ((False, phrases), (True, before))
+        for order, phrase in enumerate(found)
+    ]
+    return _counted(pieces, matches) or _uncounted(pieces, matches)
+
+
+def _counted(pieces: CommaList, matches: Sequence[_Match]) -> tuple[Phrase, Reading, str] | None:
+    """The list as one of the counts announced would have it."""
+    for match in matches:
+        if match.phrase.promises is not None:
+            for reading in pieces.readings(match.phrase.promises):
+                found = match.accepted(reading)
+                if found is not None:
+                    return match.phrase, reading, found
     return None
 
 
-# ---------------------------------------------------------------- items
+def _uncounted(pieces: CommaList, matches: Sequence[_Match]) -> tuple[Phrase, Reading, str] | None:
+    """The list as its commas have it."""
+    for reading in pieces.readings(None):
+        for match in matches if len(reading.items) >= _FEWEST else ():
+            found = match.accepted(reading)
+            if found is not None:
+                return match.phrase, reading, found
+    return None
 
 
-def _items(words: Words, first: int, stop: int) -> list[Span]:
-    """Split at the commas outside brackets and quote marks; the last item follows "dan" or "serta"."""
-    pieces = _joined(words, _pieces(words, first, stop))
-    if len(pieces) < 2:
-        return []
-    last = _last_items(words, *pieces.pop())
-    return [Span(words.starts[low], words.end(high - 1)) for low, high in (*pieces, *last)] if last else []
+class _Match:
+    """A noun phrase, announcing words behind it, and a reading of what they announce.
+
+    ``floor`` is the first word of their clause, ``limit`` where it ends; ``back`` says that the phrase stands in a
+    sentence before, ``nearest`` that no other phrase stands between it and the announcing words.
+    """
+
+    __slots__ = ("announcer", "back", "floor", "items", "limit", "nearest", "phrase", "reading", "words")
+
+    def __init__(
+        self, words: Words, announcer: Announcer, phrase: Phrase, floor: int, limit: int, *, back: bool, nearest: bool
+    ) -> None:
+        self.words, self.announcer, self.phrase = words, announcer, phrase
+        self.floor, self.limit = floor, limit
+        self.back, self.nearest = back, nearest
+        self.reading = Reading([], announcer.body, False)
+        self.items = 0
+
+    def accepted(self, reading: Reading) -> str | None:
+        """The rule by which the reading is a list that the phrase announces; None where it is none."""
+        self.reading, self.items = reading, len(reading.items)
+        found = first(_LISTS, self)
+        return found[1] if found is not None and found[0] else None
+
+    @property
+    def between(self) -> list[str]:
+        """The words between the phrase and the announcing words, in lower case; none for a phrase further back."""
+        return [] if self.back else self.words.lower[self.phrase.stop : self.announcer.place]
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether a clause begins with the phrase."""
+        index = self.phrase.first
+        while index > self.floor and self.words.lower[index - 1] in known.function_words:
+            index -= 1
+        return not self.back and (index == self.floor or self.words.lower[index - 1] in known.before_subject)
+
+    @property
+    def ends_clause(self) -> bool:
+        """Whether nothing of the clause follows the list."""
+        return self.reading.open_ended or self.reading.stop >= self.limit
 
 
-def _pieces(words: Words, first: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The stretches between commas, up to the sentence's end or a straight quote mark."""
-    depth = 0
-    begin = first
-    for index in range(first, stop):
-        text = words.texts[index]
-        if text in "([“«":
-            depth += 1
-        elif text in ")]”»":
-            depth = max(0, depth - 1)
-        elif text == '"' or (text in ".;" and index == stop - 1):
-            stop = index
-            break
-        elif text == "," and not depth:
-            yield begin, index
-            begin = index + 1
-    yield begin, stop
+# ---------------------------------------------------------------- what is a list
 
 
-def _joined(words: Words, pieces: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pieces that have words, those that go on with the one before joined to it: "b, yang lama rusak"."""
-    joined: list[tuple[int, int]] = []
-    for low, high in pieces:
-        if low >= high:
-            continue
-        if joined and words.lower[low] in known.continues_item:
-            joined[-1] = (joined[-1][0], high)
-        else:
-            joined.append((low, high))
-    return joined
+def _long_items(match: _Match) -> bool | None:
+    return False if any(high - low > _LONGEST_ITEM for low, high in match.reading.items) else None
 
 
-def _last_items(words: Words, low: int, high: int) -> list[tuple[int, int]]:
-    """The last piece as an item without its "dan", or as two with "dan" between them; none where it has none."""
-    lower = words.lower
-    if lower[low] in known.comma_list_joins:
-        while low < high - 1 and lower[low] in known.comma_list_joins:
-            low += 1
-        return [(low, high)]
-    split = next((index for index in range(low + 1, high - 1) if lower[index] in known.pair_joins), None)
-    return [] if split is None else [(low, split), (split + 1, high)]
+def _ordinals(match: _Match) -> bool | None:
+    """Items that begin with ordinal words are a list of another kind."""
+    return False if any(match.words.lower[low] in known.ordinals for low, _ in match.reading.items) else None
+
+
+def _said(match: _Match) -> bool | None:
+    """Behind a colon that opens what somebody says or what is written."""
+    before = match.announcer.place - 1
+    spoken = match.words.lower[before] in known.saying or is_verb(match.words, before)
+    return False if match.announcer.family is Family.COLON and spoken else None
+
+
+def _one_of_them(match: _Match) -> bool | None:
+    return False if known.one_of_several.intersection(match.between) else None
+
+
+def _predicate(match: _Match) -> bool | None:
+    """What "adalah" equates is the subject, and nothing that was named by the way."""
+    if match.announcer.family is not Family.EQUATION:
+        return None
+    return None if match.is_subject and "," not in match.between else False
+
+
+def _by_the_way(match: _Match) -> bool | None:
+    """Examples are a list where the sentence ends with them and what they are examples of is counted or quantified."""
+    if match.announcer.family is not Family.EXAMPLES:
+        return None
+    several = match.phrase.kind in (PhraseKind.COUNTED, PhraseKind.QUANTIFIED) and match.phrase.promises != 2
+    return None if several and match.nearest and match.ends_clause else False
+
+
+def _as_counted(match: _Match) -> bool | None:
+    return True if match.phrase.promises == match.items else None
+
+
+def _adding_up(match: _Match) -> bool | None:
+    """The items have numbers of their own that make what was announced: "lima kapal, yakni dua feri dan ..."."""
+    numbers = [_number(match.words.lower[low]) for low, _ in match.reading.items]
+    return True if 0 not in numbers and sum(numbers) == match.phrase.promises else None
+
+
+def _number(word: str) -> int:
+    digits = word.replace(".", "")
+    return int(digits) if digits.isdecimal() else known.number_words.get(word, 0)
+
+
+def _some_of_them(match: _Match) -> bool | None:
+    some = match.announcer.family in (Family.SOME, Family.EXAMPLES)
+    return True if some and (match.phrase.promises or 0) > match.items else None
+
+
+def _miscounted(match: _Match) -> bool | None:
+    """Another number of items than announced, but for one more or less behind words that name all of them."""
+    if match.phrase.promises is None:
+        return None
+    close = abs(match.phrase.promises - match.items) == 1 and match.items >= _FEWEST
+    return close and match.announcer.family in (Family.ALL, Family.COLON)
+
+
+def _several(match: _Match) -> bool | None:
+    return True if match.items >= _FEWEST else None
+
+
+_LISTS: tuple[Rule[_Match, bool], ...] = (
+    Rule(
+        "items-too-long",
+        _long_items,
+        example=f"Ada dua hal, yakni pasar{' ikan di dermaga lama' * 12} dan jalan.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "ordinals-as-items",
+        _ordinals,
+        example="Ada tiga hal, yakni pertama, kedua, dan ketiga.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "said-after-colon",
+        _said,
+        example="Dua warga berkata: pasar ikan dan jalan desa rusak.",
+        near_miss="Ada dua hal: pasar dan jalan.",
+    ),
+    Rule(
+        "one-of-them",
+        _one_of_them,
+        example="Ada tiga kota, salah satunya yakni Arang, Seruni, dan Lembah.",
+        near_miss="Ada tiga kota, yakni Arang, Seruni, dan Lembah.",
+    ),
+    Rule(
+        "predicate-of-another-subject",
+        _predicate,
+        example="Warga di beberapa desa menilai pasar itu adalah tempat bertemu, bercerita, dan berdagang.",
+        near_miss="Tiga kota itu adalah Arang, Seruni, dan Lembah.",
+    ),
+    Rule(
+        "examples-by-the-way",
+        _by_the_way,
+        example="Beberapa barang seperti beras, gula, dan kopi mulai langka.",
+        near_miss="Warga membawa beberapa barang, seperti beras, gula, dan kopi.",
+    ),
+    Rule(
+        "comma-list-as-counted",
+        _as_counted,
+        example="Ada dua hal, yakni pasar dan jalan.",
+        near_miss="Warga membawa beberapa barang, yakni beras, gula, dan kopi.",
+    ),
+    Rule(
+        "comma-list-that-adds-up",
+        _adding_up,
+        example="Ada delapan kapal, terdiri dari tiga feri, empat tongkang, dan satu tunda.",
+        near_miss="Ada tiga kapal, yakni feri, tongkang, dan tunda.",
+    ),
+    Rule(
+        "comma-list-of-some",
+        _some_of_them,
+        example="Ada delapan lomba, antara lain dayung, renang, dan lari.",
+        near_miss="Ada tiga lomba, antara lain dayung, renang, dan lari.",
+    ),
+    Rule(
+        "comma-list-miscounted",
+        _miscounted,
+        example="Ada empat lomba, yakni dayung, renang, dan lari.",
+        near_miss="Ada tiga lomba, yakni dayung, renang, dan lari.",
+    ),
+    Rule(
+        "announced-comma-list",
+        _several,
+        example="Ada beberapa lomba, yakni dayung, renang, dan lari.",
+        near_miss="Ada tiga lomba, yakni dayung, renang, dan lari.",
+    ),
+)
+
+
+# ---------------------------------------------------------------- titles
 
 
 def _title(words: Words, span: Span) -> Span:

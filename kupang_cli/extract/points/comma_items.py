@@ -1,0 +1,457 @@
+"""The items of an announced comma list: where commas and "dan" part them, and where the last one ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from kupang_cli.extract.points.comma_announcements import ends_sentence
+from kupang_cli.grammar.rule import Rule, applies, first
+from kupang_cli.language.shapes import clause_verb, passive_verb
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.layout import Layout
+from kupang_cli.text.words import Words
+
+_LONGEST = 300  # words of a list
+_LONGEST_NAME = 5
+_SHORT = 3  # words of an item that has no adjunct
+
+
+class Strength(IntEnum):
+    """How surely a comma or a "dan" parts two items."""
+
+    NEVER = 0
+    WEAK = 1  # only where the count announced asks for it, or before the last item
+    SURE = 2
+    FIRM = 3
+
+
+class Piece(NamedTuple):
+    """The words ``[low, high)`` between two joints; ``comma`` and ``join`` say what parts them from those before."""
+
+    low: int
+    high: int
+    comma: bool
+    join: str
+
+
+class Reading(NamedTuple):
+    """The items of a list as word ranges and the word behind them; ``open_ended`` where "dan lain-lain" ends it."""
+
+    items: list[tuple[int, int]]
+    stop: int
+    open_ended: bool
+
+
+class _Joint:
+    """What parts two pieces: the piece after it, the one before it, and what the list has been so far.
+
+    ``closed`` says that a "dan" before it may have ended the list, ``verbal`` that a piece before it has a verb.
+    """
+
+    __slots__ = ("before", "closed", "first", "lower", "opening", "piece", "position", "strength", "verbal", "words")
+
+    def __init__(self, words: Words, pieces: Sequence[Piece], position: int, *, verbal: bool, closed: bool) -> None:
+        self.words, self.lower = words, words.lower
+        self.position = position
+        self.piece, self.before = pieces[position], pieces[position - 1]
+        self.first, self.opening = words.lower[self.piece.low], pieces[0].low
+        self.verbal, self.closed = verbal, closed
+        self.strength = Strength.NEVER
+
+    @property
+    def begins_with_verb(self) -> bool:
+        """Whether a verb follows, and no verb began the list."""
+        return is_verb(self.words, self.piece.low) and not is_verb(self.words, self.opening)
+
+
+class CommaList:
+    """The words behind an announcement in pieces between commas and joins, up to where the list ends at the latest."""
+
+    def __init__(self, words: Words, body: int, stop: int) -> None:
+        self.words = words
+        self.pieces: list[Piece] = []
+        self.strengths: list[Strength] = []
+        self._read(list(_pieces(words, body, stop)))
+
+    def _read(self, pieces: list[Piece]) -> None:
+        """Take in the pieces one by one until the list is over."""
+        closed = verbal = False
+        for position, piece in enumerate(pieces):
+            joint = _Joint(self.words, pieces, position, verbal=verbal, closed=closed)
+            if position:
+                joint.strength = (first(_JOINTS, joint) or (Strength.SURE, ""))[0]
+                if applies(_ENDS, joint):
+                    return
+            self.pieces.append(piece)
+            self.strengths.append(joint.strength)
+            verbal = verbal or has_verb(self.words, piece)
+            if piece.join and joint.strength:
+                closed = closed or position > 1 or joint.strength >= Strength.SURE
+                if self._tail(piece, pieces[:position]) < piece.high:
+                    return
+
+    # ------------------------------------------------------------ readings
+
+    def readings(self, count: int | None) -> Iterator[Reading]:
+        """The ways to part the list into so many items; without a count, the likeliest way alone."""
+        joins = [place for place, piece in enumerate(self.pieces) if piece.join and self.strengths[place]]
+        joins.sort(key=lambda place: (min(self.strengths[place], Strength.SURE), place), reverse=True)
+        if count is None:
+            if joins:
+                yield self._reading(self._splits(joins[0], Strength.SURE), joins[0])
+        elif count == 2:
+            alike = [place for place in joins if self.strengths[place] == self.strengths[joins[0]]]
+            if len(alike) == 1 and self._splits(alike[0], Strength.SURE) == alike:
+                yield self._reading(alike, alike[0])
+        else:
+            for least in (Strength.SURE, Strength.WEAK):
+                for end in joins or [len(self.pieces) - 1]:
+                    splits = self._splits(end, least)
+                    if len(splits) + 1 == count:
+                        yield self._reading(splits, end)
+
+    def _splits(self, end: int, least: Strength) -> list[int]:
+        """The pieces up to ``end`` that begin an item where joints of this strength part items."""
+        places = range(1, end + 1)
+        return [place for place in places if self.strengths[place] >= least or (place == end and self.pieces[end].join)]
+
+    def _reading(self, splits: Sequence[int], end: int) -> Reading:
+        """The items that begin with the first piece and with ``splits``, the last of which begins with piece ``end``."""
+        after = end + 1
+        while after < len(self.pieces) and self._belongs_to_last(after):
+            after += 1
+        items = [
+            Piece(self.pieces[low].low, self.pieces[high - 1].high, True, "")
+            for low, high in pairwise([0, *splits, after])
+        ]
+        last = items.pop()
+        if all(self.words.lower[index] in known.et_cetera for index in range(last.low, last.high)):
+            return Reading([piece[:2] for piece in items], last.high, True)
+        stop = self._tail(last, items)
+        return Reading([*(piece[:2] for piece in items), (last.low, stop)], stop, False)
+
+    def _belongs_to_last(self, place: int) -> bool:
+        """Whether a piece behind the last join is part of the last item: a "dan" inside it, or the place it is in."""
+        if not self.pieces[place].comma:
+            return self.strengths[place] < Strength.SURE
+        return place == len(self.pieces) - 1 and self.strengths[place] == Strength.WEAK
+
+    def _tail(self, last: Piece, others: Sequence[Piece]) -> int:
+        """Where the last item ends; ``others`` are those before it."""
+        tail = _Tail(self.words, last, others)
+        for index in range(last.low + 1, last.high):
+            tail.move(index)
+            ends = None if tail.depth else first(_TAILS, tail)
+            if ends is not None:
+                return index if ends[0] else last.high
+        return last.high
+
+
+def is_verb(words: Words, index: int) -> bool:
+    """Whether a word is a verb of a clause, by its shape and in lower case."""
+    word = words.texts[index]
+    return (clause_verb(word) or passive_verb(word)) and word not in known.no_verbs
+
+
+def has_verb(words: Words, piece: Piece) -> bool:
+    """Whether a piece has a verb before any "yang"."""
+    for index in range(piece.low, piece.high):
+        if words.lower[index] in known.relative:
+            return False
+        if is_verb(words, index):
+            return True
+    return False
+
+
+# ---------------------------------------------------------------- how surely a joint parts items
+
+
+def _alike(joint: _Joint) -> Strength | None:
+    alike = joint.first == joint.lower[joint.opening] or joint.first == joint.lower[joint.before.low]
+    return Strength.FIRM if alike else None
+
+
+def _continued(joint: _Joint) -> Strength | None:
+    return Strength.NEVER if not joint.piece.join and joint.first in known.continues_item else None
+
+
+def _join_of_verbs(joint: _Joint) -> Strength | None:
+    """ "Menanam dan merawat" is one thing, unless a verb began the list."""
+    return Strength.NEVER if joint.piece.join and joint.begins_with_verb else None
+
+
+def _comma_and_join(joint: _Joint) -> Strength | None:
+    return Strength.FIRM if joint.piece.comma and joint.piece.join else None
+
+
+def _firm_join(joint: _Joint) -> Strength | None:
+    """The words "serta" and "hingga" join items, but for "10 hingga 20" and "hingga ke desa"."""
+    if joint.piece.join not in known.firm_joins:
+        return None
+    number = joint.first[0].isdigit() or joint.words.texts[joint.before.high - 1][0].isdigit()
+    return Strength.NEVER if number or joint.first in known.function_words else Strength.SURE
+
+
+def _plain_join(joint: _Joint) -> Strength | None:
+    return Strength.WEAK if joint.piece.join else None
+
+
+def _its_place(joint: _Joint) -> Strength | None:
+    """A comma before the place that the item is in: "Pasar Baru di Lembah, Kabupaten Arang"."""
+    piece, before, lower = joint.piece, joint.before, joint.lower
+    if lower[piece.low] in known.place_heads and joint.words.texts[piece.low][0].isupper():
+        return Strength.WEAK if lower[before.low] not in known.place_heads else None
+    placed = any(lower[index] in known.prepositions_of_place for index in range(before.low + 1, before.high))
+    places = all(lower[index] in known.places or lower[index] in known.directions for index in range(*piece[:2]))
+    return Strength.WEAK if placed and places else None
+
+
+def _its_name(joint: _Joint) -> Strength | None:
+    """A comma between an office and the name of its holder: "Camat Lembah, Rahmat"."""
+    piece, before, lower, texts = joint.piece, joint.before, joint.lower, joint.words.texts
+    if lower[before.low] not in known.offices or lower[piece.low] in known.offices:
+        return None
+    name = all(texts[index][0].isupper() or not texts[index][0].isalpha() for index in range(*piece[:2]))
+    return Strength.WEAK if name and piece.high - piece.low <= _LONGEST_NAME else None
+
+
+_FEW = "Ada tiga lomba, yakni dayung, renang, dan lari."
+_JOINTS: tuple[Rule[_Joint, Strength], ...] = (
+    Rule(
+        "joint-of-items-alike",
+        _alike,
+        example="Ada dua rencana, yakni rencana membangun pasar dan dermaga dan rencana menanam bakau.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "comma-before-what-goes-on",
+        _continued,
+        example="Ada tiga lomba, yakni dayung, yang diikuti warga, renang, dan lari.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "join-of-verbs",
+        _join_of_verbs,
+        example="Ada tiga kegiatan, yakni kerja menanam dan merawat bakau, lomba renang, dan kerja bakti.",
+        near_miss=_FEW,
+    ),
+    Rule("comma-and-join", _comma_and_join, example=_FEW, near_miss="Ada tiga lomba, yakni dayung, renang dan lari."),
+    Rule(
+        "firm-join",
+        _firm_join,
+        example="Ada tiga lomba, yakni dayung, renang serta lari.",
+        near_miss="Ada tiga lomba, yakni dayung, renang dan lari.",
+    ),
+    Rule(
+        "plain-join",
+        _plain_join,
+        example="Ada tiga lomba, yakni dayung, renang dan lari.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "comma-before-its-place",
+        _its_place,
+        example="Ada dua pasar, yakni Pasar Baru di Lembah, Kabupaten Arang, dan Pasar Lama.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "comma-before-the-name",
+        _its_name,
+        example="Ada dua pembicara, yakni Camat Lembah, Rahmat Hidayat, dan Lurah Seruni.",
+        near_miss=_FEW,
+    ),
+)
+
+
+# ---------------------------------------------------------------- where the list is over
+
+
+def _clause_word(joint: _Joint) -> bool | None:
+    """A comma before a word that opens a clause or names a speaker or a day."""
+    word = joint.first
+    over = word in known.breaks_list or (not joint.piece.join and (word in known.saying or word in known.weekdays))
+    return True if joint.piece.comma and over else None
+
+
+def _apposition(joint: _Joint) -> bool | None:
+    """What seemed the first item announces a list of its own: "tiga tahap, yaitu hulu, ..."."""
+    return True if joint.position == 1 and joint.first in known.announcer else None
+
+
+def _verb(joint: _Joint) -> bool | None:
+    """A comma, and what somebody does, where the list did not begin with a verb."""
+    return True if joint.piece.comma and joint.begins_with_verb else None
+
+
+def _clause_behind(joint: _Joint) -> bool | None:
+    """Behind what may be the last item, a clause with a verb, where no item has one."""
+    if not joint.closed or not joint.piece.comma or joint.verbal:
+        return None
+    return True if has_verb(joint.words, joint.piece) else None
+
+
+_ENDS: tuple[Rule[_Joint, bool], ...] = (
+    Rule(
+        "list-before-clause-word",
+        _clause_word,
+        example="Ada tiga lomba, yakni dayung, renang, dan lari, sehingga warga senang.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "list-inside-a-list",
+        _apposition,
+        example="Warga menyiapkan beberapa acara, yakni tiga lomba, yaitu dayung, renang, dan lari.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "list-before-verb",
+        _verb,
+        example="Ada tiga lomba, yakni dayung, renang, dan lari, menghibur warga.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "list-before-clause",
+        _clause_behind,
+        example="Ada tiga lomba, yakni dayung, renang dan lari, warga menonton dari dermaga.",
+        near_miss=_FEW,
+    ),
+)
+
+
+# ---------------------------------------------------------------- where the last item ends
+
+
+class _Tail:
+    """A word of the last item at which it may end, and what the items before it are like."""
+
+    __slots__ = ("adjuncts", "depth", "index", "last", "longest", "names", "others", "relative", "verbal", "words")
+
+    def __init__(self, words: Words, last: Piece, others: Sequence[Piece]) -> None:
+        self.words, self.last = words, last
+        self.others = {words.lower[index] for piece in others for index in range(piece.low, piece.high)}
+        self.longest = max((piece.high - piece.low for piece in others), default=0)
+        self.verbal = is_verb(words, last.low) or any(has_verb(words, piece) for piece in others)
+        self.names = all(words.texts[piece.low][0].isupper() for piece in (*others, last))
+        self.relative = not known.relative.isdisjoint(self.others)
+        self.adjuncts = not known.item_adjuncts.isdisjoint(self.others)
+        self.index = last.low
+        self.depth = int(words.texts[last.low] in "([“«")
+
+    @property
+    def word(self) -> str:
+        """The word, in lower case."""
+        return self.words.lower[self.index]
+
+    def move(self, index: int) -> None:
+        """Go on to the next word."""
+        text = self.words.texts[index]
+        self.index = index
+        self.depth += (text in "([“«") - (text in ")]”»")
+
+
+def _goes_on(tail: _Tail) -> bool | None:
+    return True if tail.word in known.goes_on and tail.word not in tail.others else None
+
+
+def _verb_behind(tail: _Tail) -> bool | None:
+    return True if not tail.verbal and is_verb(tail.words, tail.index) else None
+
+
+def _relative_clause(tail: _Tail) -> bool | None:
+    """A clause behind names is about all of them; behind anything else it is the last item's own."""
+    return tail.names and not tail.relative if tail.word in known.relative else None
+
+
+def _adjunct(tail: _Tail) -> bool | None:
+    """A phrase of time, place or purpose, where the other items are short and have none."""
+    if tail.word not in known.item_adjuncts or tail.adjuncts or tail.longest > _SHORT:
+        return None
+    after = tail.index + 1
+    return None if after < len(tail.words) and tail.words.lower[after] in known.no_adjunct else True
+
+
+_TAILS: tuple[Rule[_Tail, bool], ...] = (
+    Rule(
+        "last-item-before-what-goes-on",
+        _goes_on,
+        example="Tiga lomba, yakni dayung, renang, dan lari akan dibuka besok.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "last-item-before-verb",
+        _verb_behind,
+        example="Tiga lomba, yakni dayung, renang, dan lari menghibur warga.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "last-item-before-relative-clause",
+        _relative_clause,
+        example="Tiga desa, yakni Arang, Seruni, dan Lembah yang terendam banjir.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "last-item-before-adjunct",
+        _adjunct,
+        example="Ada tiga lomba, yakni dayung, renang, dan lari pada akhir pekan.",
+        near_miss="Ada tiga lomba, yakni dayung, renang, dan lari dalam ruangan.",
+    ),
+)
+
+
+# ---------------------------------------------------------------- pieces
+
+
+def end_of_list(layout: Layout, body: int, stop: int) -> int:
+    """Where a list that begins at word ``body`` of a sentence ends at the latest: at a full stop, a colon, a mark."""
+    words = layout.words
+    quotation = layout.quotation_at(words.starts[body])
+    if quotation is not None:
+        stop = min(stop, words.index(layout.quotations[quotation].inner.end))
+    stop = min(stop, body + _LONGEST)
+    for index in range(body, stop):
+        text = words.texts[index]
+        if text in "?!:" or (text == "." and ends_sentence(words, index, stop)):
+            return index
+        if text in '“"' and index > body and _opens_speech(layout, index):
+            return index
+    return stop
+
+
+def _opens_speech(layout: Layout, index: int) -> bool:
+    """Whether the quote mark at word ``index`` opens what somebody says, and no name."""
+    words = layout.words
+    quotation = layout.quotation_at(words.starts[index] + 1)
+    if quotation is None or layout.quotations[quotation].outer.start != words.starts[index]:
+        return False
+    return words.texts[words.index(layout.quotations[quotation].inner.end) - 1] in ",.?!"
+
+
+def _pieces(words: Words, body: int, stop: int) -> Iterator[Piece]:
+    """The stretches between commas, semicolons and joins outside brackets and quote marks."""
+    depth, straight = 0, False
+    low = index = body
+    comma, join = False, ""
+    while index < stop:
+        text, word = words.texts[index], words.lower[index]
+        depth += (text in "([“«") - (text in ")]”»")
+        straight ^= text == '"'
+        if depth < 0:
+            break
+        parts = text in ",;" or (word in known.inner_joins and index > low)
+        if not parts or depth or straight:
+            index += 1
+            continue
+        if index > low:
+            yield Piece(low, index, comma, join)
+            comma, join = False, ""
+        comma = comma or text in ",;"
+        index += text in ",;"
+        while index < stop and words.lower[index] in known.comma_list_joins:
+            join = join or words.lower[index]
+            index += 1
+        low = index
+    if low < index:
+        yield Piece(low, index, comma, join)
