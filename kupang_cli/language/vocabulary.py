@@ -494,6 +494,7 @@ class Vocabulary:
     one_of_several = _words("comma_lists.one_of_several")
     before_subject = _words("comma_lists.before_subject")
     points_to_list = _words("comma_lists.pointing_back")
+    not_attending = _words("comma_lists.not_attending")
     attendance = _words("comma_lists.attendance")
     comma_list_joins = _words("comma_lists.joins_of_comma_lists")
     inner_joins = _words("comma_lists.inner_joins")
@@ -504,6 +505,8 @@ class Vocabulary:
     item_adjuncts = _words("comma_lists.adjuncts")
     no_adjunct = _words("comma_lists.no_adjunct")
     no_verbs = _words("comma_lists.no_verbs")
+    between_two = _words("comma_lists.between_two")
+    no_item_starts = _words("comma_lists.no_item_starts")
     et_cetera = _words("comma_lists.et_cetera")
 
     # numbers, units

@@ -24,7 +24,8 @@ _PREFIX = "ke"  # "ketiga kota itu"
 _DIGITS = 3  # of a count
 _ANNOUNCERS = Pattern(TAGS, "[announcer :]")
 _OPENERS = Pattern(
-    TAGS, "[number_words ordinals short_number quantifiers plural_words list_collectives] | [doubled_word ^ not_plural]"
+    TAGS,
+    "[number_words ordinals short_number quantifiers plural_words list_collectives] | [doubled_word&letters ^ not_plural]",
 )
 _NOUNS = Pattern(TAGS, "[letters ^ label_stop not_counted goes_on] [letters ^ label_stop label_verb goes_on]{0,6}")
 _IN_BRACKETS = Pattern(TAGS, "[(] [^] [)]")
@@ -74,7 +75,7 @@ def announcers(words: Words, inside: range) -> Iterator[Announcer]:
     """The announcing words of a sentence in text order, several in a row as one."""
     reached = inside.start
     for place in _ANNOUNCERS.places(words.tagged(TAGS), inside.start, inside.stop - _SHORTEST):
-        found = _announcing_at(words, place) if place >= reached else None
+        found = announcing_at(words, place) if place >= reached else None
         if found is not None:
             length, family = found
             reached = _past_leads(words, place + length, inside.stop)
@@ -84,7 +85,7 @@ def announcers(words: Words, inside: range) -> Iterator[Announcer]:
 def _past_leads(words: Words, index: int, stop: int) -> int:
     """Past marks and more announcing words to the list itself: "yakni sebagai berikut:", "antara lain adalah"."""
     while index < stop:
-        more = _announcing_at(words, index)
+        more = announcing_at(words, index)
         if more is not None:
             index += more[0]
         elif words.texts[index] in ',"“' or words.lower[index] in known.list_leads:
@@ -94,7 +95,7 @@ def _past_leads(words: Words, index: int, stop: int) -> int:
     return index
 
 
-def _announcing_at(words: Words, place: int) -> tuple[int, Family] | None:
+def announcing_at(words: Words, place: int) -> tuple[int, Family] | None:
     """How many announcing words begin at a word, and how they announce."""
     if words.texts[place] == ":":
         return 1, Family.COLON
@@ -145,7 +146,8 @@ def _phrase(layout: Layout, index: int, floor: int, stop: int) -> Phrase | None:
         return _plural(words, index, stop)
     bare = _NOUNS.match(words.tagged(TAGS), first, stop)
     if bare is None:
-        return Phrase(None, PhraseKind.COUNTED, count, index, first) if count and _stands_alone(words, first) else None
+        alone = count is not None and _stands_alone(words, first, stop)
+        return Phrase(None, PhraseKind.COUNTED, count, index, first) if alone else None
     label = label_at(layout, index, stop)
     start = words.starts[index] + (len(_PREFIX) if word in known.ordinals else 0)
     span = label.span if label is not None else Span(start, words.end(bare.end() - 1))
@@ -172,9 +174,9 @@ def _count(words: Words, index: int, floor: int) -> tuple[int | None, int]:
     return (count if count > 1 else None), after if brackets is None else brackets.end()
 
 
-def _stands_alone(words: Words, first: int) -> bool:
-    """Whether a count without a noun is what announces: "terbagi menjadi tiga, yaitu"."""
-    return first < len(words) and (words.texts[first] in ",:" or words.lower[first] in known.announcer)
+def _stands_alone(words: Words, first: int, stop: int) -> bool:
+    """Whether a count without a noun is all that announces: "terbagi menjadi tiga, yaitu", "Tuntutan kami tiga."."""
+    return first >= stop or (first == stop - 1 and words.texts[first] in ",.")
 
 
 def _plural(words: Words, index: int, stop: int) -> Phrase | None:
@@ -225,7 +227,7 @@ def points_back(words: Words, floor: int, place: int) -> bool:
     "Antara lain", "Kelimanya meliputi", "Kota tersebut, yakni".
     """
     last = place - 1 if place > floor and words.texts[place - 1] == "," else place
-    if last <= floor or words.lower[last - 1] in known.points_to_list:
+    if last <= floor or (words.lower[last - 1] in known.points_to_list and last - floor <= _LONGEST_SUBJECT):
         return True
     subject = words.lower[floor : min(last, floor + _LONGEST_SUBJECT)]
     return any(before_nya(word) in known.ordinals for word in subject)

@@ -7,15 +7,16 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from kupang_cli.extract.points.comma_announcements import ends_sentence
+from kupang_cli.extract.points.comma_announcements import announcing_at, ends_sentence
 from kupang_cli.grammar.rule import Rule, applies, first
-from kupang_cli.language.shapes import clause_verb, passive_verb
+from kupang_cli.language.shapes import before_nya, clause_verb, passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
 _LONGEST = 300  # words of a list
 _LONGEST_NAME = 5
+_MANY = 2  # commas behind a "dan" that is inside an item
 _SHORT = 3  # words of an item that has no adjunct
 
 
@@ -38,20 +39,27 @@ class Piece(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The items of a list as word ranges and the word behind them; ``open_ended`` where "dan lain-lain" ends it."""
+    """The items of a list as word ranges and the word behind them.
+
+    ``closed`` says that "dan" or the like stands before the last, ``open_ended`` that "dan lain-lain" ends the list.
+    """
 
     items: list[tuple[int, int]]
     stop: int
-    open_ended: bool
+    closed: bool = True
+    open_ended: bool = False
 
 
 class _Joint:
     """What parts two pieces: the piece after it, the one before it, and what the list has been so far.
 
-    ``closed`` says that a "dan" before it may have ended the list, ``verbal`` that a piece before it has a verb.
+    ``closed`` says that a "dan" before it may have ended the list, ``verbal`` that a piece before it has a verb,
+    ``last`` that no comma follows.
     """
 
-    __slots__ = ("before", "closed", "first", "lower", "opening", "piece", "position", "strength", "verbal", "words")
+    __slots__ = (
+        *("before", "closed", "first", "last", "lower", "opening", "piece", "position", "strength", "verbal", "words"),
+    )
 
     def __init__(self, words: Words, pieces: Sequence[Piece], position: int, *, verbal: bool, closed: bool) -> None:
         self.words, self.lower = words, words.lower
@@ -59,6 +67,7 @@ class _Joint:
         self.piece, self.before = pieces[position], pieces[position - 1]
         self.first, self.opening = words.lower[self.piece.low], pieces[0].low
         self.verbal, self.closed = verbal, closed
+        self.last = not any(piece.comma for piece in pieces[position + 1 :])
         self.strength = Strength.NEVER
 
     @property
@@ -97,11 +106,13 @@ class CommaList:
 
     def readings(self, count: int | None) -> Iterator[Reading]:
         """The ways to part the list into so many items; without a count, the likeliest way alone."""
+        if not self.pieces:
+            return
         joins = [place for place, piece in enumerate(self.pieces) if piece.join and self.strengths[place]]
         joins.sort(key=lambda place: (min(self.strengths[place], Strength.SURE), place), reverse=True)
         if count is None:
-            if joins:
-                yield self._reading(self._splits(joins[0], Strength.SURE), joins[0])
+            end = next(filter(self._closes, joins), len(self.pieces) - 1)
+            yield self._reading(self._splits(end, Strength.SURE), end)
         elif count == 2:
             alike = [place for place in joins if self.strengths[place] == self.strengths[joins[0]]]
             if len(alike) == 1 and self._splits(alike[0], Strength.SURE) == alike:
@@ -113,10 +124,21 @@ class CommaList:
                     if len(splits) + 1 == count:
                         yield self._reading(splits, end)
 
+    def _closes(self, join: int) -> bool:
+        """Whether a join stands before the last item, as a plain "dan" that many more commas follow does not."""
+        if self.strengths[join] >= Strength.SURE:
+            return True
+        after = sum(strength >= Strength.SURE for strength in self.strengths[join + 1 :])
+        return after < (1 if join == 1 else _MANY)
+
     def _splits(self, end: int, least: Strength) -> list[int]:
         """The pieces up to ``end`` that begin an item where joints of this strength part items."""
         places = range(1, end + 1)
-        return [place for place in places if self.strengths[place] >= least or (place == end and self.pieces[end].join)]
+        return [
+            place
+            for place in places
+            if self.strengths[place] >= least or (place == end and self.pieces[end].join and self.strengths[end])
+        ]
 
     def _reading(self, splits: Sequence[int], end: int) -> Reading:
         """The items that begin with the first piece and with ``splits``, the last of which begins with piece ``end``."""
@@ -129,9 +151,9 @@ class CommaList:
         ]
         last = items.pop()
         if all(self.words.lower[index] in known.et_cetera for index in range(last.low, last.high)):
-            return Reading([piece[:2] for piece in items], last.high, True)
+            return Reading([piece[:2] for piece in items], last.high, open_ended=True)
         stop = self._tail(last, items)
-        return Reading([*(piece[:2] for piece in items), (last.low, stop)], stop, False)
+        return Reading([*(piece[:2] for piece in items), (last.low, stop)], stop, bool(self.pieces[end].join))
 
     def _belongs_to_last(self, place: int) -> bool:
         """Whether a piece behind the last join is part of the last item: a "dan" inside it, or the place it is in."""
@@ -153,7 +175,7 @@ class CommaList:
 def is_verb(words: Words, index: int) -> bool:
     """Whether a word is a verb of a clause, by its shape and in lower case."""
     word = words.texts[index]
-    return (clause_verb(word) or passive_verb(word)) and word not in known.no_verbs
+    return (clause_verb(word) or passive_verb(word)) and word not in known.no_verbs and not before_nya(word)
 
 
 def has_verb(words: Words, piece: Piece) -> bool:
@@ -170,8 +192,19 @@ def has_verb(words: Words, piece: Piece) -> bool:
 
 
 def _alike(joint: _Joint) -> Strength | None:
-    alike = joint.first == joint.lower[joint.opening] or joint.first == joint.lower[joint.before.low]
+    """An item that begins with the same word as the first or the one before, or so after the last comma."""
+    if joint.first == joint.lower[joint.before.low]:
+        alike = joint.piece.comma or joint.last
+    else:
+        alike = joint.first == joint.lower[joint.opening] and (joint.piece.comma or joint.position == 1 and joint.last)
     return Strength.FIRM if alike else None
+
+
+def _between(joint: _Joint) -> Strength | None:
+    """The word "dan" of "antara warga dan petugas"."""
+    before = range(joint.before.low, joint.before.high)
+    inner = not joint.piece.comma and any(joint.lower[index] in known.between_two for index in before)
+    return Strength.NEVER if inner else None
 
 
 def _continued(joint: _Joint) -> Strength | None:
@@ -209,10 +242,20 @@ def _its_place(joint: _Joint) -> Strength | None:
     return Strength.WEAK if placed and places else None
 
 
+def _description(joint: _Joint) -> Strength | None:
+    """A comma between a name and what its bearer is: "Rahmat Hidayat, seorang nelayan"."""
+    piece, before, texts = joint.piece, joint.before, joint.words.texts
+    if piece.join or not (joint.first in known.humans or joint.first in known.relational):
+        return None
+    named = texts[before.low][0].isupper() and (texts[before.low + 1][0].isupper() or texts[before.low + 1] == "(")
+    return Strength.WEAK if named and texts[piece.low].islower() else None
+
+
 def _its_name(joint: _Joint) -> Strength | None:
     """A comma between an office and the name of its holder: "Camat Lembah, Rahmat"."""
     piece, before, lower, texts = joint.piece, joint.before, joint.lower, joint.words.texts
-    if lower[before.low] not in known.offices or lower[piece.low] in known.offices:
+    office = lower[before.low] in known.offices and known.relative.isdisjoint(lower[before.low : before.high])
+    if not office or lower[piece.low] in known.offices:
         return None
     name = all(texts[index][0].isupper() or not texts[index][0].isalpha() for index in range(*piece[:2]))
     return Strength.WEAK if name and piece.high - piece.low <= _LONGEST_NAME else None
@@ -224,6 +267,12 @@ _JOINTS: tuple[Rule[_Joint, Strength], ...] = (
         "joint-of-items-alike",
         _alike,
         example="Ada dua rencana, yakni rencana membangun pasar dan dermaga dan rencana menanam bakau.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "join-between-two",
+        _between,
+        example="Ada tiga hal, yakni biaya, waktu, serta jarak antara desa dan kota.",
         near_miss=_FEW,
     ),
     Rule(
@@ -258,6 +307,12 @@ _JOINTS: tuple[Rule[_Joint, Strength], ...] = (
         near_miss=_FEW,
     ),
     Rule(
+        "comma-before-description",
+        _description,
+        example="Ada dua korban, yakni Rahmat Hidayat, seorang nelayan, dan Siti Aminah, seorang guru.",
+        near_miss=_FEW,
+    ),
+    Rule(
         "comma-before-the-name",
         _its_name,
         example="Ada dua pembicara, yakni Camat Lembah, Rahmat Hidayat, dan Lurah Seruni.",
@@ -278,7 +333,7 @@ def _clause_word(joint: _Joint) -> bool | None:
 
 def _apposition(joint: _Joint) -> bool | None:
     """What seemed the first item announces a list of its own: "tiga tahap, yaitu hulu, ..."."""
-    return True if joint.position == 1 and joint.first in known.announcer else None
+    return True if joint.position == 1 and announcing_at(joint.words, joint.piece.low) else None
 
 
 def _verb(joint: _Joint) -> bool | None:
@@ -291,6 +346,13 @@ def _clause_behind(joint: _Joint) -> bool | None:
     if not joint.closed or not joint.piece.comma or joint.verbal:
         return None
     return True if has_verb(joint.words, joint.piece) else None
+
+
+def _equation_behind(joint: _Joint) -> bool | None:
+    """Behind what may be the last item, a clause that says what something is."""
+    equation = joint.closed and joint.piece.comma
+    inside = range(joint.piece.low, joint.piece.high)
+    return True if equation and any(joint.lower[index] in known.copulas for index in inside) else None
 
 
 _ENDS: tuple[Rule[_Joint, bool], ...] = (
@@ -316,6 +378,12 @@ _ENDS: tuple[Rule[_Joint, bool], ...] = (
         "list-before-clause",
         _clause_behind,
         example="Ada tiga lomba, yakni dayung, renang dan lari, warga menonton dari dermaga.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "list-before-equation",
+        _equation_behind,
+        example="Ada tiga lomba, yakni dayung, renang, dan lari, serta yang paling ramai adalah balap karung.",
         near_miss=_FEW,
     ),
 )

@@ -12,6 +12,7 @@ from kupang_cli.extract.points.comma_announcements import (
     Phrase,
     PhraseKind,
     announcers,
+    announcing_at,
     clause_start,
     phrases_before,
     phrases_of_before,
@@ -25,6 +26,7 @@ from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
 _FEWEST = 3  # items, where no count announces two
+_FEWEST_UNCLOSED = 4  # items, where no "dan" stands before the last
 _LONGEST_ITEM = 40  # words
 _SHORTEST_TITLE = 2  # words
 
@@ -56,7 +58,7 @@ def _list(
     """The list that these words announce: its label, its items and the rule that they are a list by."""
     words = layout.words
     floor = clause_start(words, max(inside.start, reached), announcer.place)
-    if not known.attendance.isdisjoint(words.lower[floor : announcer.place]):
+    if _tells_who_came(words, floor, announcer.place):
         return None
     phrases = phrases_before(layout, floor, announcer.place)
     before: list[Phrase] = []
@@ -74,6 +76,15 @@ def _list(
     return _counted(pieces, matches) or _uncounted(pieces, matches)
 
 
+def _tells_who_came(words: Words, floor: int, place: int) -> bool:
+    """Whether a clause says who was there, which is no list of points; "hadir dengan dua warna" is said of things."""
+    lower = words.lower
+    return any(
+        lower[index] in known.attendance and lower[index + 1] not in known.not_attending
+        for index in range(floor, place)
+    )
+
+
 def _counted(pieces: CommaList, matches: Sequence[_Match]) -> tuple[Phrase, Reading, str] | None:
     """The list as one of the counts announced would have it."""
     for match in matches:
@@ -88,7 +99,8 @@ def _counted(pieces: CommaList, matches: Sequence[_Match]) -> tuple[Phrase, Read
 def _uncounted(pieces: CommaList, matches: Sequence[_Match]) -> tuple[Phrase, Reading, str] | None:
     """The list as its commas have it."""
     for reading in pieces.readings(None):
-        for match in matches if len(reading.items) >= _FEWEST else ():
+        adding_up = [match for match in matches if match.adds_up(reading)]
+        for match in (*adding_up, *matches) if len(reading.items) >= _FEWEST else ():
             found = match.accepted(reading)
             if found is not None:
                 return match.phrase, reading, found
@@ -110,7 +122,7 @@ class _Match:
         self.words, self.announcer, self.phrase = words, announcer, phrase
         self.floor, self.limit = floor, limit
         self.back, self.nearest = back, nearest
-        self.reading = Reading([], announcer.body, False)
+        self.reading = Reading([], announcer.body)
         self.items = 0
 
     def accepted(self, reading: Reading) -> str | None:
@@ -118,6 +130,11 @@ class _Match:
         self.reading, self.items = reading, len(reading.items)
         found = first(_LISTS, self)
         return found[1] if found is not None and found[0] else None
+
+    def adds_up(self, reading: Reading) -> bool:
+        """Whether the items have numbers of their own that make what the phrase counts."""
+        numbers = [_number(self.words.lower[low]) for low, _ in reading.items]
+        return 0 not in numbers and sum(numbers) == self.phrase.promises
 
     @property
     def between(self) -> list[str]:
@@ -133,9 +150,15 @@ class _Match:
         return not self.back and (index == self.floor or self.words.lower[index - 1] in known.before_subject)
 
     @property
+    def points_back(self) -> bool:
+        """Whether the words before the announcing words are a pronoun or end in a demonstrative."""
+        return self.words.lower[self.announcer.place - 1] in known.points_to_list
+
+    @property
     def ends_clause(self) -> bool:
-        """Whether nothing of the clause follows the list."""
-        return self.reading.open_ended or self.reading.stop >= self.limit
+        """Whether nothing of the clause follows the list but what is said of all its items."""
+        rest = self.words.lower[self.reading.stop : self.limit]
+        return self.reading.open_ended or all(word in ",;" for word in rest) or rest[0] in known.relative
 
 
 # ---------------------------------------------------------------- what is a list
@@ -147,7 +170,12 @@ def _long_items(match: _Match) -> bool | None:
 
 def _ordinals(match: _Match) -> bool | None:
     """Items that begin with ordinal words are a list of another kind."""
-    return False if any(match.words.lower[low] in known.ordinals for low, _ in match.reading.items) else None
+    lower = match.words.lower
+    return (
+        False
+        if all(not known.ordinals.keys().isdisjoint(lower[low : low + 2]) for low, _ in match.reading.items)
+        else None
+    )
 
 
 def _said(match: _Match) -> bool | None:
@@ -165,6 +193,8 @@ def _predicate(match: _Match) -> bool | None:
     """What "adalah" equates is the subject, and nothing that was named by the way."""
     if match.announcer.family is not Family.EQUATION:
         return None
+    if match.back:
+        return None if match.phrase.promises == match.items and match.points_back else False
     return None if match.is_subject and "," not in match.between else False
 
 
@@ -173,7 +203,37 @@ def _by_the_way(match: _Match) -> bool | None:
     if match.announcer.family is not Family.EXAMPLES:
         return None
     several = match.phrase.kind in (PhraseKind.COUNTED, PhraseKind.QUANTIFIED) and match.phrase.promises != 2
-    return None if several and match.nearest and match.ends_clause else False
+    inner = range(match.phrase.stop, match.phrase.stop + len(match.between))
+    near = match.nearest and not any(announcing_at(match.words, index) for index in inner)
+    return None if several and near and match.ends_clause else False
+
+
+def _without_words(match: _Match) -> bool | None:
+    """Scores and other figures are no items: "dua gim, 21-17 dan 21-12"."""
+    words = match.words.texts
+    figures = all(not any(map(str.isalpha, "".join(words[low:high]))) for low, high in match.reading.items)
+    return False if figures else None
+
+
+def _adverbial(match: _Match) -> bool | None:
+    """What begins as "dengan cara" and goes on otherwise tells how, and is no item."""
+    firsts = [match.words.lower[low] for low, _ in match.reading.items]
+    return False if firsts[0] in known.no_item_starts and firsts[0] not in firsts[1:] else None
+
+
+def _inner_list(match: _Match) -> bool | None:
+    """A first item that announces a list of its own, and no other that does."""
+    announcing = [
+        any(announcing_at(match.words, index) for index in range(low + 1, high)) for low, high in match.reading.items
+    ]
+    return False if announcing[0] and not any(announcing[1:]) and match.items > 2 else None
+
+
+def _unclosed(match: _Match) -> bool | None:
+    """Without "dan" before the last item, only many items that end their clause are a list, or as many as announced."""
+    if match.reading.closed or match.reading.open_ended or match.phrase.promises == match.items:
+        return None
+    return None if match.items >= _FEWEST_UNCLOSED and match.ends_clause else False
 
 
 def _as_counted(match: _Match) -> bool | None:
@@ -182,8 +242,7 @@ def _as_counted(match: _Match) -> bool | None:
 
 def _adding_up(match: _Match) -> bool | None:
     """The items have numbers of their own that make what was announced: "lima kapal, yakni dua feri dan ..."."""
-    numbers = [_number(match.words.lower[low]) for low, _ in match.reading.items]
-    return True if 0 not in numbers and sum(numbers) == match.phrase.promises else None
+    return True if match.adds_up(match.reading) else None
 
 
 def _number(word: str) -> int:
@@ -200,7 +259,7 @@ def _miscounted(match: _Match) -> bool | None:
     """Another number of items than announced, but for one more or less behind words that name all of them."""
     if match.phrase.promises is None:
         return None
-    close = abs(match.phrase.promises - match.items) == 1 and match.items >= _FEWEST
+    close = abs(match.phrase.promises - match.items) == 1 and min(match.phrase.promises, match.items) >= _FEWEST
     return close and match.announcer.family in (Family.ALL, Family.COLON)
 
 
@@ -244,6 +303,30 @@ _LISTS: tuple[Rule[_Match, bool], ...] = (
         _by_the_way,
         example="Beberapa barang seperti beras, gula, dan kopi mulai langka.",
         near_miss="Warga membawa beberapa barang, seperti beras, gula, dan kopi.",
+    ),
+    Rule(
+        "figures-as-items",
+        _without_words,
+        example="Ia menang dua gim, yakni 21-17 dan 21-12.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "adverbial-as-item",
+        _adverbial,
+        example="Ada beberapa kapal yang datang, yakni dengan layar, dayung, dan mesin.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "list-inside-first-item",
+        _inner_list,
+        example="Ada beberapa lomba, yakni lomba air seperti dayung, renang, dan selam.",
+        near_miss="Ada tiga lomba, yakni dayung, renang, dan selam.",
+    ),
+    Rule(
+        "list-without-join",
+        _unclosed,
+        example="Ada beberapa lomba, yakni dayung, renang, selam.",
+        near_miss="Ada tiga lomba, yakni dayung, renang, dan selam.",
     ),
     Rule(
         "comma-list-as-counted",

@@ -22,7 +22,10 @@ _SCORE = r"(?<![\w.,])\d[\d.:'’,-]*\s*$"  # a time, a score or points at the e
 
 
 def points(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator[Enumeration]:
-    """The enumerations of the article in the order of their first items; ``dates`` give the year of "tahun ini"."""
+    """The enumerations of the article in the order of their first items; ``dates`` give the year of "tahun ini".
+
+    A comma list inside an item of another list is part of that item.
+    """
     found = [
         *(_enumeration(article, layout, dates, group, "ordinal") for group in grouped(ordinal_words(layout))),
         *(_enumeration(article, layout, dates, group, "numbered") for group in line_marks(article, layout)),
@@ -31,12 +34,15 @@ def points(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator[
     ]
     found = [enumeration for enumeration in found if not _is_report(article, layout, enumeration)]
     found.sort(key=lambda enumeration: enumeration.items[0].span.start)
-    reached = -1
+    marked = sorted(item.span for enumeration in found if enumeration.kind != "inline" for item in enumeration.items)
+    reached, place = -1, 0  # the end of the marked items that begin before a list
     for enumeration in found:
-        if enumeration.kind == "inline" and enumeration.items[0].span.start < reached:
-            continue
-        yield enumeration
-        reached = max(reached, enumeration.items[-1].span.end)
+        start = enumeration.items[0].span.start
+        while place < len(marked) and marked[place].start <= start:
+            reached = max(reached, marked[place].end)
+            place += 1
+        if enumeration.kind != "inline" or start >= reached:
+            yield enumeration
 
 
 def _enumeration(
