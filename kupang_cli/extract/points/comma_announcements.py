@@ -25,7 +25,8 @@ _DIGITS = 3  # of a count
 _ANNOUNCERS = Pattern(TAGS, "[announcer :]")
 _OPENERS = Pattern(
     TAGS,
-    "[number_words ordinals short_number quantifiers plural_words list_collectives] | [doubled_word&letters ^ not_plural]",
+    "[number_words ordinals short_number quantifiers plural_words list_collectives]"
+    " | [doubled_word&letters ^ not_plural]",
 )
 _NOUNS = Pattern(TAGS, "[letters ^ label_stop not_counted goes_on] [letters ^ label_stop label_verb goes_on]{0,6}")
 _IN_BRACKETS = Pattern(TAGS, "[(] [^] [)]")
@@ -144,9 +145,11 @@ def _phrase(layout: Layout, index: int, floor: int, stop: int) -> Phrase | None:
     quantified = word in known.quantifiers or word in known.plural_words
     if count is None and not quantified:
         return _plural(words, index, stop)
+    if words.lower[first : first + 1] and words.lower[first].partition("-")[0] in known.months:
+        return None
     bare = _NOUNS.match(words.tagged(TAGS), first, stop)
     if bare is None:
-        alone = count is not None and _stands_alone(words, first, stop)
+        alone = count is not None and _stands_alone(words, first, stop) and words.texts[index - 1].islower()
         return Phrase(None, PhraseKind.COUNTED, count, index, first) if alone else None
     label = label_at(layout, index, stop)
     start = words.starts[index] + (len(_PREFIX) if word in known.ordinals else 0)
@@ -210,7 +213,7 @@ def clause_start(words: Words, start: int, place: int) -> int:
             return index + 1
         if text in '"”' and before in ",.?!":
             return index + 1
-    return start
+    return floor
 
 
 def ends_sentence(words: Words, index: int, stop: int) -> bool:
@@ -227,10 +230,16 @@ def points_back(words: Words, floor: int, place: int) -> bool:
     "Antara lain", "Kelimanya meliputi", "Kota tersebut, yakni".
     """
     last = place - 1 if place > floor and words.texts[place - 1] == "," else place
-    if last <= floor or (words.lower[last - 1] in known.points_to_list and last - floor <= _LONGEST_SUBJECT):
+    opening = words.lower[floor : min(last, floor + _LONGEST_SUBJECT)]
+    if last <= floor or any(before_nya(word) in known.ordinals for word in opening):
         return True
-    subject = words.lower[floor : min(last, floor + _LONGEST_SUBJECT)]
-    return any(before_nya(word) in known.ordinals for word in subject)
+    subject = next((index + 1 for index in range(last - 1, floor, -1) if words.texts[index] == ","), floor)
+    return is_pointing(words, last - 1) and last - subject <= _LONGEST_SUBJECT
+
+
+def is_pointing(words: Words, index: int) -> bool:
+    """Whether a word points back to what was announced, and not to a time as in "saat ini"."""
+    return words.lower[index] in known.points_to_list and words.lower[index - 1] not in known.not_pointed_to
 
 
 def phrases_of_before(layout: Layout, sentence: int, floor: int) -> list[Phrase]:

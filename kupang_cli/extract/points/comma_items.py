@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
-_LONGEST = 300  # words of a list
+_LONGEST = 200  # words of a list
 _LONGEST_NAME = 5
 _MANY = 2  # commas behind a "dan" that is inside an item
 _SHORT = 3  # words of an item that has no adjunct
@@ -50,30 +50,63 @@ class Reading(NamedTuple):
     open_ended: bool = False
 
 
-class _Joint:
-    """What parts two pieces: the piece after it, the one before it, and what the list has been so far.
+class _Seen:
+    """What the pieces of a list so far are like."""
 
-    ``closed`` says that a "dan" before it may have ended the list, ``verbal`` that a piece before it has a verb,
-    ``last`` that no comma follows.
+    __slots__ = ("closed", "firsts", "joined", "longest", "named", "verb_first", "verbal", "vocabulary", "words")
+
+    def __init__(self, words: Words, pieces: Iterable[Piece] = ()) -> None:
+        self.words = words
+        self.vocabulary: set[str] = set()
+        self.firsts: set[str] = set()  # first words of the pieces behind commas
+        self.longest = 0
+        self.named = True  # whether all begin with a capital
+        self.verbal = self.verb_first = False  # whether one has a verb, or begins with it
+        self.joined = self.closed = False  # whether a "dan" stood before one, and before what may be the last
+        for piece in pieces:
+            self.add(piece)
+
+    def add(self, piece: Piece) -> None:
+        """Take in one more piece."""
+        words = self.words
+        self.vocabulary.update(words.lower[piece.low : piece.high])
+        if piece.comma:
+            self.firsts.add(words.lower[piece.low])
+        self.longest = max(self.longest, piece.high - piece.low)
+        self.named = self.named and words.texts[piece.low][0].isupper()
+        self.verbal = self.verbal or has_verb(words, piece)
+        self.verb_first = self.verb_first or is_verb(words, piece.low)
+        self.joined = self.joined or bool(piece.join)
+
+
+class _Joint:
+    """What parts two pieces: the piece after it, the one before it, and what the list has been so far (``seen``).
+
+    ``opening`` is the first word of the list; ``last`` says that no comma follows.
     """
 
-    __slots__ = (
-        *("before", "closed", "first", "last", "lower", "opening", "piece", "position", "strength", "verbal", "words"),
-    )
+    __slots__ = ("before", "first", "last", "lower", "opening", "piece", "position", "seen", "strength", "words")
 
-    def __init__(self, words: Words, pieces: Sequence[Piece], position: int, *, verbal: bool, closed: bool) -> None:
-        self.words, self.lower = words, words.lower
+    def __init__(self, seen: _Seen, pieces: Sequence[Piece], position: int, last_comma: int) -> None:
+        self.seen, self.words, self.lower = seen, seen.words, seen.words.lower
         self.position = position
         self.piece, self.before = pieces[position], pieces[position - 1]
-        self.first, self.opening = words.lower[self.piece.low], pieces[0].low
-        self.verbal, self.closed = verbal, closed
-        self.last = not any(piece.comma for piece in pieces[position + 1 :])
+        self.first, self.opening = self.lower[self.piece.low], self.lower[pieces[0].low]
+        self.last = position >= last_comma
         self.strength = Strength.NEVER
 
     @property
+    def closes(self) -> bool:
+        """Whether the item behind a join may be the last; "atau" joins the words of one item as well."""
+        if not self.piece.join:
+            return False
+        plain = self.position > 1 and self.piece.join not in known.alternatives
+        return self.strength >= Strength.SURE or (self.strength == Strength.WEAK and plain)
+
+    @property
     def begins_with_verb(self) -> bool:
-        """Whether a verb follows, and no verb began the list."""
-        return is_verb(self.words, self.piece.low) and not is_verb(self.words, self.opening)
+        """Whether a verb follows, and began no piece before."""
+        return is_verb(self.words, self.piece.low) and not self.seen.verb_first
 
 
 class CommaList:
@@ -85,22 +118,23 @@ class CommaList:
         self.strengths: list[Strength] = []
         self._read(list(_pieces(words, body, stop)))
 
-    def _read(self, pieces: list[Piece]) -> None:
+    def _read(self, pieces: Sequence[Piece]) -> None:
         """Take in the pieces one by one until the list is over."""
-        closed = verbal = False
+        seen = _Seen(self.words)
+        last_comma = max((position for position, piece in enumerate(pieces) if piece.comma), default=0)
         for position, piece in enumerate(pieces):
-            joint = _Joint(self.words, pieces, position, verbal=verbal, closed=closed)
+            strength = Strength.NEVER
             if position:
-                joint.strength = (first(_JOINTS, joint) or (Strength.SURE, ""))[0]
+                joint = _Joint(seen, pieces, position, last_comma)
+                strength = joint.strength = (first(_JOINTS, joint) or (Strength.SURE, ""))[0]
                 if applies(_ENDS, joint):
                     return
+                seen.closed = seen.closed or joint.closes
             self.pieces.append(piece)
-            self.strengths.append(joint.strength)
-            verbal = verbal or has_verb(self.words, piece)
-            if piece.join and joint.strength:
-                closed = closed or position > 1 or joint.strength >= Strength.SURE
-                if self._tail(piece, pieces[:position]) < piece.high:
-                    return
+            self.strengths.append(strength)
+            if piece.join and strength and self._tail(piece, seen) < piece.high:
+                return
+            seen.add(piece)
 
     # ------------------------------------------------------------ readings
 
@@ -129,7 +163,7 @@ class CommaList:
         if self.strengths[join] >= Strength.SURE:
             return True
         after = sum(strength >= Strength.SURE for strength in self.strengths[join + 1 :])
-        return after < (1 if join == 1 else _MANY)
+        return after < (1 if join == 1 or self.pieces[join].join in known.alternatives else _MANY)
 
     def _splits(self, end: int, least: Strength) -> list[int]:
         """The pieces up to ``end`` that begin an item where joints of this strength part items."""
@@ -141,7 +175,7 @@ class CommaList:
         ]
 
     def _reading(self, splits: Sequence[int], end: int) -> Reading:
-        """The items that begin with the first piece and with ``splits``, the last of which begins with piece ``end``."""
+        """The items that begin with the first piece and with ``splits``, the last of them with piece ``end``."""
         after = end + 1
         while after < len(self.pieces) and self._belongs_to_last(after):
             after += 1
@@ -152,18 +186,18 @@ class CommaList:
         last = items.pop()
         if all(self.words.lower[index] in known.et_cetera for index in range(last.low, last.high)):
             return Reading([piece[:2] for piece in items], last.high, open_ended=True)
-        stop = self._tail(last, items)
+        stop = self._tail(last, _Seen(self.words, items))
         return Reading([*(piece[:2] for piece in items), (last.low, stop)], stop, bool(self.pieces[end].join))
 
     def _belongs_to_last(self, place: int) -> bool:
         """Whether a piece behind the last join is part of the last item: a "dan" inside it, or the place it is in."""
         if not self.pieces[place].comma:
-            return self.strengths[place] < Strength.SURE
+            return True
         return place == len(self.pieces) - 1 and self.strengths[place] == Strength.WEAK
 
-    def _tail(self, last: Piece, others: Sequence[Piece]) -> int:
-        """Where the last item ends; ``others`` are those before it."""
-        tail = _Tail(self.words, last, others)
+    def _tail(self, last: Piece, others: _Seen) -> int:
+        """Where the last item ends; ``others`` is what those before it are like."""
+        tail = _Tail(last, others)
         for index in range(last.low + 1, last.high):
             tail.move(index)
             ends = None if tail.depth else first(_TAILS, tail)
@@ -188,15 +222,24 @@ def has_verb(words: Words, piece: Piece) -> bool:
     return False
 
 
+def has_auxiliary(words: Words, piece: Piece) -> bool:
+    """Whether a piece has a word like "akan" before any "yang", and not at its beginning."""
+    for word in words.lower[piece.low + 1 : piece.high]:
+        if word in known.relative:
+            return False
+        if word in known.auxiliaries:
+            return True
+    return False
+
+
 # ---------------------------------------------------------------- how surely a joint parts items
 
 
 def _alike(joint: _Joint) -> Strength | None:
-    """An item that begins with the same word as the first or the one before, or so after the last comma."""
-    if joint.first == joint.lower[joint.before.low]:
-        alike = joint.piece.comma or joint.last
-    else:
-        alike = joint.first == joint.lower[joint.opening] and (joint.piece.comma or joint.position == 1 and joint.last)
+    """What begins as the first item or the one before does; behind a plain "dan", after the last comma alone."""
+    like_all = joint.first == joint.opening and (joint.piece.comma or joint.seen.firsts <= {joint.opening})
+    alike = like_all or joint.first == joint.lower[joint.before.low]
+    alike = alike and (joint.piece.comma or joint.last)
     return Strength.FIRM if alike else None
 
 
@@ -212,7 +255,7 @@ def _continued(joint: _Joint) -> Strength | None:
 
 
 def _join_of_verbs(joint: _Joint) -> Strength | None:
-    """ "Menanam dan merawat" is one thing, unless a verb began the list."""
+    """The word "dan" of "menanam dan merawat", which is one thing, unless a verb began an item before."""
     return Strength.NEVER if joint.piece.join and joint.begins_with_verb else None
 
 
@@ -225,7 +268,8 @@ def _firm_join(joint: _Joint) -> Strength | None:
     if joint.piece.join not in known.firm_joins:
         return None
     number = joint.first[0].isdigit() or joint.words.texts[joint.before.high - 1][0].isdigit()
-    return Strength.NEVER if number or joint.first in known.function_words else Strength.SURE
+    range_to = joint.piece.join in known.range_words and (number or joint.first in known.function_words)
+    return Strength.NEVER if range_to else Strength.SURE
 
 
 def _plain_join(joint: _Joint) -> Strength | None:
@@ -258,7 +302,8 @@ def _its_name(joint: _Joint) -> Strength | None:
     if not office or lower[piece.low] in known.offices:
         return None
     name = all(texts[index][0].isupper() or not texts[index][0].isalpha() for index in range(*piece[:2]))
-    return Strength.WEAK if name and piece.high - piece.low <= _LONGEST_NAME else None
+    somebody = any(lower[index] in known.names for index in range(*piece[:2]))
+    return Strength.WEAK if name and somebody and piece.high - piece.low <= _LONGEST_NAME else None
 
 
 _FEW = "Ada tiga lomba, yakni dayung, renang, dan lari."
@@ -332,25 +377,28 @@ def _clause_word(joint: _Joint) -> bool | None:
 
 
 def _apposition(joint: _Joint) -> bool | None:
-    """What seemed the first item announces a list of its own: "tiga tahap, yaitu hulu, ..."."""
-    return True if joint.position == 1 and announcing_at(joint.words, joint.piece.low) else None
+    """What seemed the first item, or the last, announces a list of its own: "tiga tahap, yaitu hulu, ..."."""
+    place = joint.position == 1 or joint.seen.joined
+    return True if place and joint.piece.comma and announcing_at(joint.words, joint.piece.low) else None
 
 
 def _verb(joint: _Joint) -> bool | None:
     """A comma, and what somebody does, where the list did not begin with a verb."""
-    return True if joint.piece.comma and joint.begins_with_verb else None
+    verb = joint.begins_with_verb and (joint.seen.closed or passive_verb(joint.first))
+    return True if joint.piece.comma and verb else None
 
 
 def _clause_behind(joint: _Joint) -> bool | None:
-    """Behind what may be the last item, a clause with a verb, where no item has one."""
-    if not joint.closed or not joint.piece.comma or joint.verbal:
+    """A clause with "akan" or the like; behind what may be the last item, one with any verb where no item has one."""
+    if not joint.piece.comma or joint.piece.join:
         return None
-    return True if has_verb(joint.words, joint.piece) else None
+    verbal = joint.seen.closed and not joint.seen.verbal and has_verb(joint.words, joint.piece)
+    return True if verbal or has_auxiliary(joint.words, joint.piece) else None
 
 
 def _equation_behind(joint: _Joint) -> bool | None:
     """Behind what may be the last item, a clause that says what something is."""
-    equation = joint.closed and joint.piece.comma
+    equation = joint.seen.closed and joint.piece.comma
     inside = range(joint.piece.low, joint.piece.high)
     return True if equation and any(joint.lower[index] in known.copulas for index in inside) else None
 
@@ -395,18 +443,14 @@ _ENDS: tuple[Rule[_Joint, bool], ...] = (
 class _Tail:
     """A word of the last item at which it may end, and what the items before it are like."""
 
-    __slots__ = ("adjuncts", "depth", "index", "last", "longest", "names", "others", "relative", "verbal", "words")
+    __slots__ = ("depth", "index", "names", "others", "verbal", "words")
 
-    def __init__(self, words: Words, last: Piece, others: Sequence[Piece]) -> None:
-        self.words, self.last = words, last
-        self.others = {words.lower[index] for piece in others for index in range(piece.low, piece.high)}
-        self.longest = max((piece.high - piece.low for piece in others), default=0)
-        self.verbal = is_verb(words, last.low) or any(has_verb(words, piece) for piece in others)
-        self.names = all(words.texts[piece.low][0].isupper() for piece in (*others, last))
-        self.relative = not known.relative.isdisjoint(self.others)
-        self.adjuncts = not known.item_adjuncts.isdisjoint(self.others)
+    def __init__(self, last: Piece, others: _Seen) -> None:
+        self.words, self.others = others.words, others
+        self.verbal = others.verbal or is_verb(self.words, last.low)
+        self.names = others.named and self.words.texts[last.low][0].isupper()
         self.index = last.low
-        self.depth = int(words.texts[last.low] in "([“«")
+        self.depth = int(self.words.texts[last.low] in "([“«")
 
     @property
     def word(self) -> str:
@@ -421,7 +465,7 @@ class _Tail:
 
 
 def _goes_on(tail: _Tail) -> bool | None:
-    return True if tail.word in known.goes_on and tail.word not in tail.others else None
+    return True if tail.word in known.goes_on and tail.word not in tail.others.vocabulary else None
 
 
 def _verb_behind(tail: _Tail) -> bool | None:
@@ -430,12 +474,15 @@ def _verb_behind(tail: _Tail) -> bool | None:
 
 def _relative_clause(tail: _Tail) -> bool | None:
     """A clause behind names is about all of them; behind anything else it is the last item's own."""
-    return tail.names and not tail.relative if tail.word in known.relative else None
+    alone = known.relative.isdisjoint(tail.others.vocabulary)
+    return tail.names and alone if tail.word in known.relative else None
 
 
 def _adjunct(tail: _Tail) -> bool | None:
     """A phrase of time, place or purpose, where the other items are short and have none."""
-    if tail.word not in known.item_adjuncts or tail.adjuncts or tail.longest > _SHORT:
+    if tail.word not in known.item_adjuncts or tail.others.longest > _SHORT:
+        return None
+    if not known.item_adjuncts.isdisjoint(tail.others.vocabulary):
         return None
     after = tail.index + 1
     return None if after < len(tail.words) and tail.words.lower[after] in known.no_adjunct else True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.points.announcements import year_of
@@ -14,6 +15,7 @@ from kupang_cli.extract.points.comma_announcements import (
     announcers,
     announcing_at,
     clause_start,
+    is_pointing,
     phrases_before,
     phrases_of_before,
     points_back,
@@ -21,6 +23,7 @@ from kupang_cli.extract.points.comma_announcements import (
 from kupang_cli.extract.points.comma_items import CommaList, Reading, end_of_list, is_verb
 from kupang_cli.findings import Date, Enumeration, Item
 from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.shapes import before_nya
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
@@ -28,52 +31,65 @@ from kupang_cli.text.words import Words
 _FEWEST = 3  # items, where no count announces two
 _FEWEST_UNCLOSED = 4  # items, where no "dan" stands before the last
 _LONGEST_ITEM = 40  # words
+_READ_AGAIN = 4  # times that the words of a sentence are read
 _SHORTEST_TITLE = 2  # words
+
+
+class _Found(NamedTuple):
+    """A comma list: the phrase that announces it, its items, and the rule that it is a list by."""
+
+    phrase: Phrase
+    reading: Reading
+    rule: str
 
 
 def comma_lists(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator[Enumeration]:
     """The announced comma lists of an article in text order; of lists inside one another the outer one."""
-    words = layout.words
     for index, sentence in enumerate(layout.sentences):
-        if sentence.boilerplate:
+        found = [] if sentence.boilerplate else list(_lists(layout, index))
+        year = year_of(article, layout, dates, index) if found else None
+        for phrase, reading, rule in found:
+            spans = (layout.words.span(low, high) for low, high in reading.items)
+            items = tuple(Item(number, span, _title(layout.words, span)) for number, span in enumerate(spans, 1))
+            yield Enumeration("inline", phrase.span, phrase.promises, year, items, rule)
+
+
+def _lists(layout: Layout, sentence: int) -> Iterator[_Found]:
+    """The comma lists of a sentence; not all of them where it is mostly announcing words, as no sentence of news is."""
+    inside = layout.words.within(*layout.sentences[sentence].span)
+    reached, left = inside.start, _READ_AGAIN * len(inside)
+    for announcer in announcers(layout.words, inside):
+        matches = _matches(layout, sentence, announcer, reached) if announcer.place >= reached else []
+        if not matches:
             continue
-        inside = words.within(*sentence.span)
-        reached = inside.start
-        for announcer in announcers(words, inside):
-            found = _list(layout, index, announcer, inside, reached) if announcer.place >= reached else None
-            if found is None:
-                continue
-            phrase, reading, rule = found
-            reached = reading.stop
-            spans = (words.span(low, high) for low, high in reading.items)
-            items = tuple(Item(number, span, _title(words, span)) for number, span in enumerate(spans, 1))
-            yield Enumeration(
-                "inline", phrase.span, phrase.promises, year_of(article, layout, dates, index), items, rule
-            )
+        pieces = CommaList(layout.words, announcer.body, matches[0].limit)
+        found = _counted(pieces, matches) or _uncounted(pieces, matches)
+        if found is not None:
+            reached = found.reading.stop
+            yield found
+        left -= matches[0].limit - announcer.body
+        if left < 0:
+            return
 
 
-def _list(
-    layout: Layout, sentence: int, announcer: Announcer, inside: range, reached: int
-) -> tuple[Phrase, Reading, str] | None:
-    """The list that these words announce: its label, its items and the rule that they are a list by."""
-    words = layout.words
-    floor = clause_start(words, max(inside.start, reached), announcer.place)
-    if _tells_who_came(words, floor, announcer.place):
-        return None
-    phrases = phrases_before(layout, floor, announcer.place)
+def _matches(layout: Layout, sentence: int, announcer: Announcer, reached: int) -> list[_Match]:
+    """The phrases from word ``reached`` that may announce what stands behind announcing words, the likeliest first."""
+    words, place = layout.words, announcer.place
+    inside = words.within(*layout.sentences[sentence].span)
+    floor = clause_start(words, max(inside.start, reached), place)
+    if _tells_who_came(words, floor, place):
+        return []
+    phrases = phrases_before(layout, floor, place)
     before: list[Phrase] = []
-    if points_back(words, floor, announcer.place):
+    counted = any(phrase.kind is PhraseKind.COUNTED for phrase in phrases)
+    if not counted and points_back(words, floor, place):
         before = phrases_of_before(layout, sentence, floor)
-    if not phrases and not before:
-        return None
-    stop = end_of_list(layout, announcer.body, inside.stop)
-    pieces = CommaList(words, announcer.body, stop)
-    matches = [
-        _Match(words, announcer, phrase, floor, stop, back=back, nearest=not order)
+    limit = end_of_list(layout, announcer.body, inside.stop) if phrases or before else inside.stop
+    return [
+        _Match(words, announcer, phrase, floor, limit, back=back, nearer=found[:order])
         for back, found in ((False, phrases), (True, before))
         for order, phrase in enumerate(found)
     ]
-    return _counted(pieces, matches) or _uncounted(pieces, matches)
 
 
 def _tells_who_came(words: Words, floor: int, place: int) -> bool:
@@ -85,25 +101,25 @@ def _tells_who_came(words: Words, floor: int, place: int) -> bool:
     )
 
 
-def _counted(pieces: CommaList, matches: Sequence[_Match]) -> tuple[Phrase, Reading, str] | None:
+def _counted(pieces: CommaList, matches: Sequence[_Match]) -> _Found | None:
     """The list as one of the counts announced would have it."""
     for match in matches:
         if match.phrase.promises is not None:
             for reading in pieces.readings(match.phrase.promises):
                 found = match.accepted(reading)
                 if found is not None:
-                    return match.phrase, reading, found
+                    return _Found(match.phrase, reading, found)
     return None
 
 
-def _uncounted(pieces: CommaList, matches: Sequence[_Match]) -> tuple[Phrase, Reading, str] | None:
+def _uncounted(pieces: CommaList, matches: Sequence[_Match]) -> _Found | None:
     """The list as its commas have it."""
     for reading in pieces.readings(None):
         adding_up = [match for match in matches if match.adds_up(reading)]
         for match in (*adding_up, *matches) if len(reading.items) >= _FEWEST else ():
             found = match.accepted(reading)
             if found is not None:
-                return match.phrase, reading, found
+                return _Found(match.phrase, reading, found)
     return None
 
 
@@ -111,17 +127,25 @@ class _Match:
     """A noun phrase, announcing words behind it, and a reading of what they announce.
 
     ``floor`` is the first word of their clause, ``limit`` where it ends; ``back`` says that the phrase stands in a
-    sentence before, ``nearest`` that no other phrase stands between it and the announcing words.
+    sentence before, and ``nearer`` are the phrases between it and the announcing words.
     """
 
-    __slots__ = ("announcer", "back", "floor", "items", "limit", "nearest", "phrase", "reading", "words")
+    __slots__ = ("announcer", "back", "floor", "items", "limit", "nearer", "phrase", "reading", "words")
 
     def __init__(
-        self, words: Words, announcer: Announcer, phrase: Phrase, floor: int, limit: int, *, back: bool, nearest: bool
+        self,
+        words: Words,
+        announcer: Announcer,
+        phrase: Phrase,
+        floor: int,
+        limit: int,
+        *,
+        back: bool,
+        nearer: Sequence[Phrase],
     ) -> None:
         self.words, self.announcer, self.phrase = words, announcer, phrase
         self.floor, self.limit = floor, limit
-        self.back, self.nearest = back, nearest
+        self.back, self.nearer = back, nearer
         self.reading = Reading([], announcer.body)
         self.items = 0
 
@@ -152,7 +176,13 @@ class _Match:
     @property
     def points_back(self) -> bool:
         """Whether the words before the announcing words are a pronoun or end in a demonstrative."""
-        return self.words.lower[self.announcer.place - 1] in known.points_to_list
+        before = self.announcer.place - 1
+        return is_pointing(self.words, before) or before_nya(self.words.lower[before]) in known.ordinals
+
+    @property
+    def nearest(self) -> bool:
+        """Whether no other phrase before the announcing words announces as many things."""
+        return all(0 < (phrase.promises or 0) < self.items for phrase in self.nearer)
 
     @property
     def ends_clause(self) -> bool:
@@ -205,7 +235,30 @@ def _by_the_way(match: _Match) -> bool | None:
     several = match.phrase.kind in (PhraseKind.COUNTED, PhraseKind.QUANTIFIED) and match.phrase.promises != 2
     inner = range(match.phrase.stop, match.phrase.stop + len(match.between))
     near = match.nearest and not any(announcing_at(match.words, index) for index in inner)
-    return None if several and near and match.ends_clause else False
+    begins = [is_verb(match.words, low) for low, _ in match.reading.items]
+    even = not begins[0] or any(begins[1:])
+    return None if several and near and even and match.ends_clause else False
+
+
+def _part_of_them(match: _Match) -> bool | None:
+    """A count right before "di antaranya" counts some of what was named: "17 di antaranya sakit"."""
+    some = match.announcer.family is Family.SOME and match.phrase.span is None
+    return False if some and match.phrase.stop == match.announcer.place else None
+
+
+def _guests(match: _Match) -> bool | None:
+    """Who is named as "para tamu" came, and is no point."""
+    return False if match.words.lower[match.phrase.first + 1] in known.guests else None
+
+
+def _both_of_something(match: _Match) -> bool | None:
+    """What is said of "kerja sama kedua desa" names no two things."""
+    first = match.phrase.first
+    if match.phrase.promises != 2 or match.words.lower[first] not in known.ordinals or first == match.floor:
+        return None
+    before = match.words.lower[first - 1]
+    after_clause = before in known.function_words or before in known.saying or is_verb(match.words, first - 1)
+    return None if after_clause or before == "," else False
 
 
 def _without_words(match: _Match) -> bool | None:
@@ -295,7 +348,7 @@ _LISTS: tuple[Rule[_Match, bool], ...] = (
     Rule(
         "predicate-of-another-subject",
         _predicate,
-        example="Warga di beberapa desa menilai pasar itu adalah tempat bertemu, bercerita, dan berdagang.",
+        example="Warga di beberapa desa menilai pasar itu adalah pusat dagang, ruang temu, dan tempat belajar.",
         near_miss="Tiga kota itu adalah Arang, Seruni, dan Lembah.",
     ),
     Rule(
@@ -303,6 +356,24 @@ _LISTS: tuple[Rule[_Match, bool], ...] = (
         _by_the_way,
         example="Beberapa barang seperti beras, gula, dan kopi mulai langka.",
         near_miss="Warga membawa beberapa barang, seperti beras, gula, dan kopi.",
+    ),
+    Rule(
+        "part-of-them",
+        _part_of_them,
+        example="Kapal itu membawa sembilan di antaranya nelayan, pedagang, dan guru.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "guests-as-items",
+        _guests,
+        example="Camat menyambut sejumlah pejabat, antara lain Rahmat, Siti, dan Budi.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "both-of-something",
+        _both_of_something,
+        example="Kerja sama kedua desa meliputi irigasi dan jalan.",
+        near_miss="Kedua desa, yakni Arang dan Seruni, terendam.",
     ),
     Rule(
         "figures-as-items",
