@@ -6,10 +6,10 @@ from kupang_cli.language.tags import Tagset
 
 TAGS = Tagset(
     # numbers
-    *("number_words", "multipliers", "teens", "ordinals", "short_number"),
+    *("number_words", "multipliers", "teens", "ordinals", "short_number", "figure"),
     # lists, and what announces them
     *("list_closers", "number_openers", "quantifiers", "label_stop", "not_announced", "label_verb", "doubled_word"),
-    *("announcer", "plural_words", "not_plural", "not_counted", "list_collectives", "goes_on"),
+    *("announcer", "list_quantifiers", "plural_of_people", "not_plural", "not_counted", "list_collectives", "goes_on"),
     # what somebody does by saying something: its verbs and nouns, and what is said with them
     *("act_verbs", "act_stems", "act_openings", "given_acts", "uttered_acts", "declared", "tails", "forbidding"),
     *("uttering", "declaring", "giving_verbs", "before_uttered", "award", "apology", "urging", "threatening"),

@@ -11,7 +11,7 @@ from kupang_cli.article import Span
 from kupang_cli.extract.points.labels import label_at, plural_at
 from kupang_cli.extract.tags import TAGS
 from kupang_cli.grammar.pattern import Pattern
-from kupang_cli.language.shapes import before_nya
+from kupang_cli.language.shapes import before_nya, clause_verb, passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
@@ -21,11 +21,12 @@ _SHORTEST = 3  # words of a list
 _LONGEST_SUBJECT = 8  # words of a subject that points back
 _REACH_BACK = 2  # sentences that such a subject points back over
 _PREFIX = "ke"  # "ketiga kota itu"
-_DIGITS = 3  # of a count
+_DIGITS_OF_YEAR = 4
+_MOST_DIGITS = 9  # of a count
 _ANNOUNCERS = Pattern(TAGS, "[announcer :]")
 _OPENERS = Pattern(
     TAGS,
-    "[number_words ordinals short_number quantifiers plural_words list_collectives]"
+    "[number_words ordinals figure list_quantifiers plural_of_people list_collectives]"
     " | [doubled_word&letters ^ not_plural]",
 )
 _NOUNS = Pattern(TAGS, "[letters ^ label_stop not_counted goes_on] [letters ^ label_stop label_verb goes_on]{0,6}")
@@ -55,7 +56,8 @@ class PhraseKind(Enum):
 
     COUNTED = "counted"  # "tiga kota"
     QUANTIFIED = "quantified"  # "sejumlah kota"
-    PLURAL = "plural"  # "kota-kota", "para menteri"
+    PLURAL = "plural"  # "kota-kota"
+    PEOPLE = "people"  # "para menteri"
     COLLECTIVE = "collective"  # "barang bukti"
 
 
@@ -142,13 +144,13 @@ def _phrase(layout: Layout, index: int, floor: int, stop: int) -> Phrase | None:
     if word in known.list_collectives:
         return _collective(words, index, stop)
     count, first = _count(words, index, floor)
-    quantified = word in known.quantifiers or word in known.plural_words
+    quantified = word in known.list_quantifiers or word in known.plural_of_people
     if count is None and not quantified:
         return _plural(words, index, stop)
     if words.lower[first : first + 1] and words.lower[first].partition("-")[0] in known.months:
         return None
     bare = _NOUNS.match(words.tagged(TAGS), first, stop)
-    if bare is None:
+    if bare is None or is_verb(words, first):
         alone = count is not None and _stands_alone(words, first, stop) and words.texts[index - 1].islower()
         return Phrase(None, PhraseKind.COUNTED, count, index, first) if alone else None
     label = label_at(layout, index, stop)
@@ -156,25 +158,41 @@ def _phrase(layout: Layout, index: int, floor: int, stop: int) -> Phrase | None:
     span = label.span if label is not None else Span(start, words.end(bare.end() - 1))
     if count is not None:
         return Phrase(span, PhraseKind.COUNTED, count, index, bare.end())
-    kind = PhraseKind.QUANTIFIED if word in known.quantifiers else PhraseKind.PLURAL
+    kind = PhraseKind.QUANTIFIED if word in known.list_quantifiers else PhraseKind.PEOPLE
     return Phrase(span, kind, None, index, bare.end())
+
+
+def is_verb(words: Words, index: int) -> bool:
+    """Whether a word is a verb of a clause, by its shape and in lower case."""
+    word = words.texts[index]
+    return (clause_verb(word) or passive_verb(word)) and word not in known.no_verbs and not before_nya(word)
 
 
 def _count(words: Words, index: int, floor: int) -> tuple[int | None, int]:
     """The number that a word counts by, two at least, and the word after it and the same number in brackets."""
     word, after = words.lower[index], index + 1
-    count = 0
-    if word.isdecimal() and len(word) <= _DIGITS:
-        named = (
-            index > floor and words.texts[index - 1][0].isupper() and words.lower[index - 1] not in known.function_words
-        )
-        count = 0 if named and index - 1 > floor else int(word)
-    elif word in known.number_words or word in known.ordinals:
-        count = known.number_words.get(word, known.ordinals.get(word, 0))
-        if after < len(words) and words.lower[after] in known.teens:
-            return known.teens[words.lower[after]] + count, after + 1
+    if after < len(words) and words.lower[after] in known.teens:
+        return known.teens[words.lower[after]] + known.number_words.get(word, 0), after + 1
+    count = known.ordinals.get(word, 0) or _figure(words, index, floor)
     brackets = _IN_BRACKETS.match(words.tagged(TAGS), after, len(words))
     return (count if count > 1 else None), after if brackets is None else brackets.end()
+
+
+def _figure(words: Words, index: int, floor: int) -> int:
+    """The value of a figure that counts; 0 for any other word, a year, and a number that names ("Grup 2")."""
+    before, after = index - 1, index + 1
+    named = before > floor and words.texts[before][0].isupper() and words.lower[before] not in known.function_words
+    of_lists = after < len(words) and words.lower[after] in known.list_heads
+    return 0 if named and not of_lists else number(words.lower[index])
+
+
+def number(word: str) -> int:
+    """The value of a word or figure that counts; 0 for any other word and for a year."""
+    digits = word.replace(".", "")
+    year = len(word) == _DIGITS_OF_YEAR and word == digits
+    if digits.isdecimal() and len(digits) <= _MOST_DIGITS and not year:
+        return int(digits)
+    return known.number_words.get(word, 0)
 
 
 def _stands_alone(words: Words, first: int, stop: int) -> bool:
@@ -184,7 +202,7 @@ def _stands_alone(words: Words, first: int, stop: int) -> bool:
 
 def _plural(words: Words, index: int, stop: int) -> Phrase | None:
     """A doubled noun with what follows it: "kota-kota besar"."""
-    if "-" not in words.lower[index]:
+    if "-" not in words.lower[index] or not words.lower[index][0].isalpha():
         return None
     more = _NOUNS.match(words.tagged(TAGS), index + 1, stop)
     end = index + 1 if more is None else more.end()

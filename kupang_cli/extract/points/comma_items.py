@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import IntEnum
+from enum import Enum, IntEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from kupang_cli.extract.points.comma_announcements import announcing_at, ends_sentence
+from kupang_cli.extract.points.comma_announcements import announcing_at, ends_sentence, is_verb
 from kupang_cli.grammar.rule import Rule, applies, first
-from kupang_cli.language.shapes import before_nya, clause_verb, passive_verb
+from kupang_cli.language.shapes import passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
@@ -27,6 +27,14 @@ class Strength(IntEnum):
     WEAK = 1  # only where the count announced asks for it, or before the last item
     SURE = 2
     FIRM = 3
+
+
+class End(Enum):
+    """What ends where a word of the last item goes on with the sentence."""
+
+    LIST = "list"
+    ITEM = "item"  # and the list, unless more commas follow
+    NOWHERE = "nowhere"  # nothing does: what follows is the item's own
 
 
 class Piece(NamedTuple):
@@ -132,7 +140,7 @@ class CommaList:
                 seen.closed = seen.closed or joint.closes
             self.pieces.append(piece)
             self.strengths.append(strength)
-            if piece.join and strength and self._tail(piece, seen) < piece.high:
+            if piece.join and strength and self._goes_on(piece, seen, more=position < last_comma):
                 return
             seen.add(piece)
 
@@ -148,15 +156,22 @@ class CommaList:
             end = next(filter(self._closes, joins), len(self.pieces) - 1)
             yield self._reading(self._splits(end, Strength.SURE), end)
         elif count == 2:
-            alike = [place for place in joins if self.strengths[place] == self.strengths[joins[0]]]
-            if len(alike) == 1 and self._splits(alike[0], Strength.SURE) == alike:
-                yield self._reading(alike, alike[0])
+            yield from self._pairs(joins)
         else:
             for least in (Strength.SURE, Strength.WEAK):
                 for end in joins or [len(self.pieces) - 1]:
                     splits = self._splits(end, least)
                     if len(splits) + 1 == count:
                         yield self._reading(splits, end)
+
+    def _pairs(self, joins: Sequence[int]) -> Iterator[Reading]:
+        """The one way to part the list into two; none where there are several."""
+        pairs = [place for place in joins if self._splits(place, Strength.SURE) == [place]]
+        pairs = [place for place in pairs if self.pieces[place].join not in known.alternatives] or pairs
+        firmest = max((self.strengths[place] for place in pairs), default=Strength.NEVER)
+        firm = [place for place in pairs if self.strengths[place] == firmest]
+        if len(firm) == 1:
+            yield self._reading(firm, firm[0])
 
     def _closes(self, join: int) -> bool:
         """Whether a join stands before the last item, as a plain "dan" that many more commas follow does not."""
@@ -177,7 +192,7 @@ class CommaList:
     def _reading(self, splits: Sequence[int], end: int) -> Reading:
         """The items that begin with the first piece and with ``splits``, the last of them with piece ``end``."""
         after = end + 1
-        while after < len(self.pieces) and self._belongs_to_last(after):
+        while after < len(self.pieces) and self._belongs_to_last(after, end):
             after += 1
         items = [
             Piece(self.pieces[low].low, self.pieces[high - 1].high, True, "")
@@ -186,30 +201,39 @@ class CommaList:
         last = items.pop()
         if all(self.words.lower[index] in known.et_cetera for index in range(last.low, last.high)):
             return Reading([piece[:2] for piece in items], last.high, open_ended=True)
-        stop = self._tail(last, _Seen(self.words, items))
+        _, stop = self._end(last, _Seen(self.words, items))
         return Reading([*(piece[:2] for piece in items), (last.low, stop)], stop, bool(self.pieces[end].join))
 
-    def _belongs_to_last(self, place: int) -> bool:
-        """Whether a piece behind the last join is part of the last item: a "dan" inside it, or the place it is in."""
+    def _belongs_to_last(self, place: int, end: int) -> bool:
+        """Whether a piece behind the last join is part of the last item.
+
+        So is a "dan" inside it, the place it is in, and whatever an item before has as well ("..., warga Lembah, ...").
+        """
         if not self.pieces[place].comma:
             return True
-        return place == len(self.pieces) - 1 and self.strengths[place] == Strength.WEAK
+        inside = {
+            strength for strength, piece in zip(self.strengths[1:end], self.pieces[1:end], strict=True) if piece.comma
+        }
+        alone = place == len(self.pieces) - 1 and self.strengths[place] == Strength.WEAK
+        return alone or (self.strengths[place] <= Strength.WEAK and self.strengths[place] in inside)
 
-    def _tail(self, last: Piece, others: _Seen) -> int:
-        """Where the last item ends; ``others`` is what those before it are like."""
+    def _goes_on(self, piece: Piece, seen: _Seen, *, more: bool) -> bool:
+        """Whether the sentence goes on inside a piece behind a join, so that the list ends there.
+
+        Where ``more`` commas follow, a phrase of place or time may be the item's own.
+        """
+        end, _ = self._end(piece, seen)
+        return end is End.LIST or (end is End.ITEM and not more)
+
+    def _end(self, last: Piece, others: _Seen) -> tuple[End, int]:
+        """Where the last item ends, and what does; ``others`` is what those before it are like."""
         tail = _Tail(last, others)
         for index in range(last.low + 1, last.high):
             tail.move(index)
-            ends = None if tail.depth else first(_TAILS, tail)
-            if ends is not None:
-                return index if ends[0] else last.high
-        return last.high
-
-
-def is_verb(words: Words, index: int) -> bool:
-    """Whether a word is a verb of a clause, by its shape and in lower case."""
-    word = words.texts[index]
-    return (clause_verb(word) or passive_verb(word)) and word not in known.no_verbs and not before_nya(word)
+            found = None if tail.depth else first(_TAILS, tail)
+            if found is not None:
+                return found[0], last.high if found[0] is End.NOWHERE else index
+        return End.NOWHERE, last.high
 
 
 def has_verb(words: Words, piece: Piece) -> bool:
@@ -464,34 +488,38 @@ class _Tail:
         self.depth += (text in "([“«") - (text in ")]”»")
 
 
-def _goes_on(tail: _Tail) -> bool | None:
-    return True if tail.word in known.goes_on and tail.word not in tail.others.vocabulary else None
+def _other_clause(tail: _Tail) -> End | None:
+    """A word that goes on with the sentence; items that are clauses themselves have "akan" and the like inside."""
+    if tail.word not in known.goes_on or tail.word in tail.others.vocabulary:
+        return None
+    return None if tail.others.verb_first and tail.word in known.auxiliaries else End.LIST
 
 
-def _verb_behind(tail: _Tail) -> bool | None:
-    return True if not tail.verbal and is_verb(tail.words, tail.index) else None
+def _verb_behind(tail: _Tail) -> End | None:
+    return End.LIST if not tail.verbal and is_verb(tail.words, tail.index) else None
 
 
-def _relative_clause(tail: _Tail) -> bool | None:
+def _relative_clause(tail: _Tail) -> End | None:
     """A clause behind names is about all of them; behind anything else it is the last item's own."""
-    alone = known.relative.isdisjoint(tail.others.vocabulary)
-    return tail.names and alone if tail.word in known.relative else None
+    if tail.word not in known.relative:
+        return None
+    return End.LIST if tail.names and known.relative.isdisjoint(tail.others.vocabulary) else End.NOWHERE
 
 
-def _adjunct(tail: _Tail) -> bool | None:
+def _adjunct(tail: _Tail) -> End | None:
     """A phrase of time, place or purpose, where the other items are short and have none."""
     if tail.word not in known.item_adjuncts or tail.others.longest > _SHORT:
         return None
     if not known.item_adjuncts.isdisjoint(tail.others.vocabulary):
         return None
     after = tail.index + 1
-    return None if after < len(tail.words) and tail.words.lower[after] in known.no_adjunct else True
+    return None if after < len(tail.words) and tail.words.lower[after] in known.no_adjunct else End.ITEM
 
 
-_TAILS: tuple[Rule[_Tail, bool], ...] = (
+_TAILS: tuple[Rule[_Tail, End], ...] = (
     Rule(
         "last-item-before-what-goes-on",
-        _goes_on,
+        _other_clause,
         example="Tiga lomba, yakni dayung, renang, dan lari akan dibuka besok.",
         near_miss=_FEW,
     ),

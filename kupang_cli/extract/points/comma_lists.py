@@ -16,11 +16,13 @@ from kupang_cli.extract.points.comma_announcements import (
     announcing_at,
     clause_start,
     is_pointing,
+    is_verb,
+    number,
     phrases_before,
     phrases_of_before,
     points_back,
 )
-from kupang_cli.extract.points.comma_items import CommaList, Reading, end_of_list, is_verb
+from kupang_cli.extract.points.comma_items import CommaList, Reading, end_of_list
 from kupang_cli.findings import Date, Enumeration, Item
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import before_nya
@@ -28,10 +30,13 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
+_SLIP = 1  # items more or fewer than announced
 _FEWEST = 3  # items, where no count announces two
 _FEWEST_UNCLOSED = 4  # items, where no "dan" stands before the last
 _LONGEST_ITEM = 40  # words
 _READ_AGAIN = 4  # times that the words of a sentence are read
+_MOST_COUNTED = 30  # things of which some are named
+_NEAR = 16  # words between a phrase and examples of it
 _SHORTEST_TITLE = 2  # words
 
 
@@ -51,7 +56,12 @@ def comma_lists(article: Article, layout: Layout, dates: Sequence[Date]) -> Iter
         for phrase, reading, rule in found:
             spans = (layout.words.span(low, high) for low, high in reading.items)
             items = tuple(Item(number, span, _title(layout.words, span)) for number, span in enumerate(spans, 1))
-            yield Enumeration("inline", phrase.span, phrase.promises, year, items, rule)
+            yield Enumeration("inline", phrase.span, _announced(phrase, len(items)), year, items, rule)
+
+
+def _announced(phrase: Phrase, items: int) -> int | None:
+    """How many items a phrase announces; None where it counts what they are some or parts of."""
+    return phrase.promises if phrase.promises is not None and abs(phrase.promises - items) <= _SLIP else None
 
 
 def _lists(layout: Layout, sentence: int) -> Iterator[_Found]:
@@ -157,7 +167,7 @@ class _Match:
 
     def adds_up(self, reading: Reading) -> bool:
         """Whether the items have numbers of their own that make what the phrase counts."""
-        numbers = [_number(self.words.lower[low]) for low, _ in reading.items]
+        numbers = [number(self.words.lower[low]) for low, _ in reading.items]
         return 0 not in numbers and sum(numbers) == self.phrase.promises
 
     @property
@@ -168,10 +178,10 @@ class _Match:
     @property
     def is_subject(self) -> bool:
         """Whether a clause begins with the phrase."""
-        index = self.phrase.first
-        while index > self.floor and self.words.lower[index - 1] in known.function_words:
-            index -= 1
-        return not self.back and (index == self.floor or self.words.lower[index - 1] in known.before_subject)
+        if self.back or self.phrase.first == self.floor:
+            return not self.back
+        before = self.words.lower[self.phrase.first - 1]
+        return not before[0].isalnum() or before in known.before_subject or before in known.saying
 
     @property
     def points_back(self) -> bool:
@@ -182,7 +192,9 @@ class _Match:
     @property
     def nearest(self) -> bool:
         """Whether no other phrase before the announcing words announces as many things."""
-        return all(0 < (phrase.promises or 0) < self.items for phrase in self.nearer)
+        return all(
+            phrase.kind is PhraseKind.PEOPLE or 0 < (phrase.promises or 0) < self.items for phrase in self.nearer
+        )
 
     @property
     def ends_clause(self) -> bool:
@@ -201,11 +213,8 @@ def _long_items(match: _Match) -> bool | None:
 def _ordinals(match: _Match) -> bool | None:
     """Items that begin with ordinal words are a list of another kind."""
     lower = match.words.lower
-    return (
-        False
-        if all(not known.ordinals.keys().isdisjoint(lower[low : low + 2]) for low, _ in match.reading.items)
-        else None
-    )
+    firsts = (low + (lower[low] in known.relative) for low, _ in match.reading.items)
+    return False if sum(lower[index] in known.ordinals for index in firsts) > 1 else None
 
 
 def _said(match: _Match) -> bool | None:
@@ -234,16 +243,18 @@ def _by_the_way(match: _Match) -> bool | None:
         return None
     several = match.phrase.kind in (PhraseKind.COUNTED, PhraseKind.QUANTIFIED) and match.phrase.promises != 2
     inner = range(match.phrase.stop, match.phrase.stop + len(match.between))
-    near = match.nearest and not any(announcing_at(match.words, index) for index in inner)
+    near = (
+        match.nearest and len(match.between) <= _NEAR and not any(announcing_at(match.words, index) for index in inner)
+    )
     begins = [is_verb(match.words, low) for low, _ in match.reading.items]
     even = not begins[0] or any(begins[1:])
     return None if several and near and even and match.ends_clause else False
 
 
 def _part_of_them(match: _Match) -> bool | None:
-    """A count right before "di antaranya" counts some of what was named: "17 di antaranya sakit"."""
-    some = match.announcer.family is Family.SOME and match.phrase.span is None
-    return False if some and match.phrase.stop == match.announcer.place else None
+    """A count right before "di antaranya" counts what follows, and not what was named: "17 di antaranya sakit"."""
+    before = number(match.words.lower[match.announcer.place - 1])
+    return False if match.announcer.family is Family.SOME and before not in (0, match.items) else None
 
 
 def _guests(match: _Match) -> bool | None:
@@ -298,21 +309,23 @@ def _adding_up(match: _Match) -> bool | None:
     return True if match.adds_up(match.reading) else None
 
 
-def _number(word: str) -> int:
-    digits = word.replace(".", "")
-    return int(digits) if digits.isdecimal() else known.number_words.get(word, 0)
-
-
 def _some_of_them(match: _Match) -> bool | None:
     some = match.announcer.family in (Family.SOME, Family.EXAMPLES)
-    return True if some and (match.phrase.promises or 0) > match.items else None
+    return True if some and match.items < (match.phrase.promises or 0) <= _MOST_COUNTED else None
+
+
+def _parts(match: _Match) -> bool | None:
+    """What a number of things "terdiri dari" are kinds of them."""
+    parts = match.words.lower[match.announcer.place] in known.naming_parts and match.items >= _FEWEST
+    return True if parts and (match.phrase.promises or 0) > match.items else None
 
 
 def _miscounted(match: _Match) -> bool | None:
     """Another number of items than announced, but for one more or less behind words that name all of them."""
     if match.phrase.promises is None:
         return None
-    close = abs(match.phrase.promises - match.items) == 1 and min(match.phrase.promises, match.items) >= _FEWEST
+    off = abs(match.phrase.promises - match.items)
+    close = off <= _SLIP and min(match.phrase.promises, match.items) >= _FEWEST
     return close and match.announcer.family in (Family.ALL, Family.COLON)
 
 
@@ -360,7 +373,7 @@ _LISTS: tuple[Rule[_Match, bool], ...] = (
     Rule(
         "part-of-them",
         _part_of_them,
-        example="Kapal itu membawa sembilan di antaranya nelayan, pedagang, dan guru.",
+        example="Dari beberapa korban, 17 di antaranya nelayan, pedagang, dan guru.",
         near_miss="Ada dua hal, yakni pasar dan jalan.",
     ),
     Rule(
@@ -416,6 +429,12 @@ _LISTS: tuple[Rule[_Match, bool], ...] = (
         _some_of_them,
         example="Ada delapan lomba, antara lain dayung, renang, dan lari.",
         near_miss="Ada tiga lomba, antara lain dayung, renang, dan lari.",
+    ),
+    Rule(
+        "comma-list-of-parts",
+        _parts,
+        example="Ada 120 peserta, terdiri dari siswa, guru, dan nelayan.",
+        near_miss="Ada tiga lomba, yakni dayung, renang, dan lari.",
     ),
     Rule(
         "comma-list-miscounted",
