@@ -17,6 +17,7 @@ from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
 _REACH = 60  # words from the announcing words back to the phrase
+_MOST_PHRASES = 10  # looked at
 _SHORTEST = 3  # words of a list
 _LONGEST_SUBJECT = 8  # words of a subject that points back
 _REACH_BACK = 2  # sentences that such a subject points back over
@@ -133,7 +134,7 @@ def phrases_before(layout: Layout, start: int, stop: int) -> list[Phrase]:
     words = layout.words
     floor = max(start, stop - _REACH)
     places = _OPENERS.places(words.tagged(TAGS), floor, stop)
-    found = (_phrase(layout, index, floor, stop) for index in reversed(places))
+    found = (_phrase(layout, index, floor, stop) for index in reversed(places[-_MOST_PHRASES:]))
     return [phrase for phrase in found if phrase is not None]
 
 

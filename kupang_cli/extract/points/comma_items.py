@@ -300,11 +300,17 @@ def _plain_join(joint: _Joint) -> Strength | None:
     return Strength.WEAK if joint.piece.join else None
 
 
+def _degree(joint: _Joint) -> Strength | None:
+    """A comma before a degree: "Rahmat Hidayat, S.E."."""
+    degrees = all(word in known.degrees for word in joint.lower[joint.piece.low : joint.piece.high] if word != ".")
+    return Strength.NEVER if degrees and not joint.piece.join else None
+
+
 def _its_place(joint: _Joint) -> Strength | None:
     """A comma before the place that the item is in: "Pasar Baru di Lembah, Kabupaten Arang"."""
     piece, before, lower = joint.piece, joint.before, joint.lower
-    if lower[piece.low] in known.place_heads and joint.words.texts[piece.low][0].isupper():
-        return Strength.WEAK if lower[before.low] not in known.place_heads else None
+    if lower[piece.low] in known.regions_of_places and joint.words.texts[piece.low][0].isupper():
+        return Strength.WEAK if lower[before.low] not in known.regions_of_places else None
     placed = any(lower[index] in known.prepositions_of_place for index in range(before.low + 1, before.high))
     places = all(lower[index] in known.places or lower[index] in known.directions for index in range(*piece[:2]))
     return Strength.WEAK if placed and places else None
@@ -370,6 +376,12 @@ _JOINTS: tuple[Rule[_Joint, Strength], ...] = (
         near_miss=_FEW,
     ),
     Rule(
+        "comma-before-degree",
+        _degree,
+        example="Ada dua calon, yakni Rahmat Hidayat, S.E., dan Siti Aminah.",
+        near_miss=_FEW,
+    ),
+    Rule(
         "comma-before-its-place",
         _its_place,
         example="Ada dua pasar, yakni Pasar Baru di Lembah, Kabupaten Arang, dan Pasar Lama.",
@@ -394,10 +406,21 @@ _JOINTS: tuple[Rule[_Joint, Strength], ...] = (
 
 
 def _clause_word(joint: _Joint) -> bool | None:
-    """A comma before a word that opens a clause or names a speaker or a day."""
-    word = joint.first
-    over = word in known.breaks_list or (not joint.piece.join and (word in known.saying or word in known.weekdays))
-    return True if joint.piece.comma and over else None
+    """A comma before a word that opens a clause, as the list's first word does not."""
+    small = joint.words.texts[joint.piece.low].islower()
+    if not joint.piece.comma or not small or joint.first == joint.opening:
+        return None
+    over = joint.first in known.breaks_list
+    over = over or (not joint.piece.join and joint.first in known.breaks_without_join)
+    return True if over else None
+
+
+def _attribution(joint: _Joint) -> bool | None:
+    """A comma before who said it, or on what day."""
+    if not joint.piece.comma or joint.piece.join:
+        return None
+    said = joint.first in known.saying and joint.words.texts[joint.piece.low].islower()
+    return True if said or joint.first in known.weekdays else None
 
 
 def _apposition(joint: _Joint) -> bool | None:
@@ -435,6 +458,12 @@ _ENDS: tuple[Rule[_Joint, bool], ...] = (
         near_miss=_FEW,
     ),
     Rule(
+        "list-before-attribution",
+        _attribution,
+        example="Ada tiga lomba, yakni dayung, renang, dan lari, kata Camat.",
+        near_miss=_FEW,
+    ),
+    Rule(
         "list-inside-a-list",
         _apposition,
         example="Warga menyiapkan beberapa acara, yakni tiga lomba, yaitu dayung, renang, dan lari.",
@@ -467,13 +496,13 @@ _ENDS: tuple[Rule[_Joint, bool], ...] = (
 class _Tail:
     """A word of the last item at which it may end, and what the items before it are like."""
 
-    __slots__ = ("depth", "index", "names", "others", "verbal", "words")
+    __slots__ = ("depth", "index", "low", "names", "others", "verbal", "words")
 
     def __init__(self, last: Piece, others: _Seen) -> None:
         self.words, self.others = others.words, others
         self.verbal = others.verbal or is_verb(self.words, last.low)
         self.names = others.named and self.words.texts[last.low][0].isupper()
-        self.index = last.low
+        self.low = self.index = last.low
         self.depth = int(self.words.texts[last.low] in "([“«")
 
     @property
@@ -489,14 +518,22 @@ class _Tail:
 
 
 def _other_clause(tail: _Tail) -> End | None:
-    """A word that goes on with the sentence; items that are clauses themselves have "akan" and the like inside."""
+    """A word that goes on with the sentence; items that begin with verbs are clauses, and have such words inside."""
     if tail.word not in known.goes_on or tail.word in tail.others.vocabulary:
         return None
-    return None if tail.others.verb_first and tail.word in known.auxiliaries else End.LIST
+    return None if tail.others.verb_first else End.LIST
 
 
 def _verb_behind(tail: _Tail) -> End | None:
-    return End.LIST if not tail.verbal and is_verb(tail.words, tail.index) else None
+    """A verb that nothing before it makes a part of the item, as "untuk" does in "gazebo untuk bersantai"."""
+    if tail.verbal or not is_verb(tail.words, tail.index):
+        return None
+    return None if tail.words.lower[tail.index - 1] in known.before_inner_verb else End.LIST
+
+
+def _relative_item(tail: _Tail) -> End | None:
+    """An item that begins with "yang" is a clause to its end."""
+    return End.NOWHERE if tail.words.lower[tail.low] in known.relative else None
 
 
 def _relative_clause(tail: _Tail) -> End | None:
@@ -517,6 +554,12 @@ def _adjunct(tail: _Tail) -> End | None:
 
 
 _TAILS: tuple[Rule[_Tail, End], ...] = (
+    Rule(
+        "last-item-of-relative-clause",
+        _relative_item,
+        example="Ada tiga lomba, yakni dayung, renang, dan yang akan dibuka besok.",
+        near_miss=_FEW,
+    ),
     Rule(
         "last-item-before-what-goes-on",
         _other_clause,

@@ -36,7 +36,7 @@ _FEWEST_UNCLOSED = 4  # items, where no "dan" stands before the last
 _LONGEST_ITEM = 40  # words
 _READ_AGAIN = 4  # times that the words of a sentence are read
 _MOST_COUNTED = 30  # things of which some are named
-_NEAR = 16  # words between a phrase and examples of it
+_NEAR = 15  # words between a phrase and examples of it
 _SHORTEST_TITLE = 2  # words
 
 
@@ -103,12 +103,15 @@ def _matches(layout: Layout, sentence: int, announcer: Announcer, reached: int) 
 
 
 def _tells_who_came(words: Words, floor: int, place: int) -> bool:
-    """Whether a clause says who was there, which is no list of points; "hadir dengan dua warna" is said of things."""
+    """Whether a clause says who was there, which is no list of points."""
     lower = words.lower
-    return any(
-        lower[index] in known.attendance and lower[index + 1] not in known.not_attending
-        for index in range(floor, place)
-    )
+    return any(lower[index] in known.attendance and not _of_things(lower, index) for index in range(floor, place))
+
+
+def _of_things(lower: Sequence[str], index: int) -> bool:
+    """Whether "hadir" at a place is said of things: "hadir dengan layar lebar", "hadir dalam dua warna"."""
+    counted = index + 2 < len(lower) and (number(lower[index + 2]) > 0 or lower[index + 2] in known.list_quantifiers)
+    return lower[index + 1] in known.not_attending or counted
 
 
 def _counted(pieces: CommaList, matches: Sequence[_Match]) -> _Found | None:
