@@ -152,7 +152,7 @@ def _phrase(layout: Layout, index: int, floor: int, stop: int) -> Phrase | None:
         return None
     bare = _NOUNS.match(words.tagged(TAGS), first, stop)
     if bare is None or is_verb(words, first):
-        alone = count is not None and _stands_alone(words, first, stop) and words.texts[index - 1].islower()
+        alone = count is not None and _stands_alone(words, first, stop) and not words.texts[index - 1][0].isupper()
         return Phrase(None, PhraseKind.COUNTED, count, index, first) if alone else None
     label = label_at(layout, index, stop)
     start = words.starts[index] + (len(_PREFIX) if word in known.ordinals else 0)

@@ -38,12 +38,17 @@ class End(Enum):
 
 
 class Piece(NamedTuple):
-    """The words ``[low, high)`` between two joints; ``comma`` and ``join`` say what parts them from those before."""
+    """The words ``[low, high)`` between two joints; ``mark`` and ``join`` are what parts them from those before."""
 
     low: int
     high: int
-    comma: bool
-    join: str
+    mark: str  # a comma or a semicolon; empty where a join alone stands
+    join: str = ""
+
+    @property
+    def comma(self) -> bool:
+        """Whether a mark stands before the piece."""
+        return bool(self.mark)
 
 
 class Reading(NamedTuple):
@@ -90,17 +95,30 @@ class _Seen:
 class _Joint:
     """What parts two pieces: the piece after it, the one before it, and what the list has been so far (``seen``).
 
-    ``opening`` is the first word of the list; ``last`` says that no comma follows.
+    ``opening`` is the first word of the list; ``last`` says that no comma follows, ``outer`` that semicolons part the
+    items of the list and commas what is in them.
     """
 
-    __slots__ = ("before", "first", "last", "lower", "opening", "piece", "position", "seen", "strength", "words")
+    __slots__ = (
+        "before",
+        "first",
+        "last",
+        "lower",
+        "opening",
+        "outer",
+        "piece",
+        "position",
+        "seen",
+        "strength",
+        "words",
+    )
 
-    def __init__(self, seen: _Seen, pieces: Sequence[Piece], position: int, last_comma: int) -> None:
+    def __init__(self, seen: _Seen, pieces: Sequence[Piece], position: int, *, last: bool, outer: bool) -> None:
         self.seen, self.words, self.lower = seen, seen.words, seen.words.lower
         self.position = position
         self.piece, self.before = pieces[position], pieces[position - 1]
         self.first, self.opening = self.lower[self.piece.low], self.lower[pieces[0].low]
-        self.last = position >= last_comma
+        self.last, self.outer = last, outer
         self.strength = Strength.NEVER
 
     @property
@@ -130,10 +148,12 @@ class CommaList:
         """Take in the pieces one by one until the list is over."""
         seen = _Seen(self.words)
         last_comma = max((position for position, piece in enumerate(pieces) if piece.comma), default=0)
+        marks = [piece.mark for piece in pieces if piece.mark]
+        outer = marks.count(";") >= _MANY and ";" in marks[:_MANY]
         for position, piece in enumerate(pieces):
             strength = Strength.NEVER
             if position:
-                joint = _Joint(seen, pieces, position, last_comma)
+                joint = _Joint(seen, pieces, position, last=position >= last_comma, outer=outer)
                 strength = joint.strength = (first(_JOINTS, joint) or (Strength.SURE, ""))[0]
                 if applies(_ENDS, joint):
                     return
@@ -195,8 +215,7 @@ class CommaList:
         while after < len(self.pieces) and self._belongs_to_last(after, end):
             after += 1
         items = [
-            Piece(self.pieces[low].low, self.pieces[high - 1].high, True, "")
-            for low, high in pairwise([0, *splits, after])
+            Piece(self.pieces[low].low, self.pieces[high - 1].high, ",") for low, high in pairwise([0, *splits, after])
         ]
         last = items.pop()
         if all(self.words.lower[index] in known.et_cetera for index in range(last.low, last.high)):
@@ -265,6 +284,11 @@ def _alike(joint: _Joint) -> Strength | None:
     alike = like_all or joint.first == joint.lower[joint.before.low]
     alike = alike and (joint.piece.comma or joint.last)
     return Strength.FIRM if alike else None
+
+
+def _inside_semicolons(joint: _Joint) -> Strength | None:
+    """A comma inside an item of a list that semicolons part: "Arang, Seruni; Muara, Lembah; dan Pasir, Ketapang"."""
+    return Strength.WEAK if joint.outer and joint.piece.mark == "," and not joint.piece.join else None
 
 
 def _between(joint: _Joint) -> Strength | None:
@@ -342,6 +366,12 @@ _JOINTS: tuple[Rule[_Joint, Strength], ...] = (
         "joint-of-items-alike",
         _alike,
         example="Ada dua rencana, yakni rencana membangun pasar dan dermaga dan rencana menanam bakau.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "comma-inside-semicolons",
+        _inside_semicolons,
+        example="Ada tiga stadion, yakni Stadion Arang, Seruni; Stadion Muara, Lembah; dan Stadion Pasir, Ketapang.",
         near_miss=_FEW,
     ),
     Rule(
@@ -619,7 +649,7 @@ def _pieces(words: Words, body: int, stop: int) -> Iterator[Piece]:
     """The stretches between commas, semicolons and joins outside brackets and quote marks."""
     depth, straight = 0, False
     low = index = body
-    comma, join = False, ""
+    mark = join = ""
     while index < stop:
         text, word = words.texts[index], words.lower[index]
         depth += (text in "([“«") - (text in ")]”»")
@@ -631,13 +661,14 @@ def _pieces(words: Words, body: int, stop: int) -> Iterator[Piece]:
             index += 1
             continue
         if index > low:
-            yield Piece(low, index, comma, join)
-            comma, join = False, ""
-        comma = comma or text in ",;"
-        index += text in ",;"
+            yield Piece(low, index, mark, join)
+            mark = join = ""
+        if text in ",;":
+            mark = mark or text
+            index += 1
         while index < stop and words.lower[index] in known.comma_list_joins:
             join = join or words.lower[index]
             index += 1
         low = index
     if low < index:
-        yield Piece(low, index, comma, join)
+        yield Piece(low, index, mark, join)
