@@ -501,6 +501,7 @@ class Vocabulary:
     attendance = _words("comma_lists.attendance")
     comma_list_joins = _words("comma_lists.joins", "comma_lists.joins_behind_joins")
     inner_joins = _words("comma_lists.joins")
+    before_serta = _words("comma_lists.before_serta")
     firm_joins = _words("comma_lists.firm_joins", "numbers.range_words")
     continues_item = _words("comma_lists.continues")
     breaks_list = _words("comma_lists.breaks")

@@ -645,6 +645,11 @@ def _opens_speech(layout: Layout, index: int) -> bool:
     return words.texts[words.index(layout.quotations[quotation].inner.end) - 1] in ",.?!"
 
 
+def _is_one_with_before(words: Words, index: int) -> bool:
+    """Whether a join is half of "turut serta" or the like."""
+    return words.lower[index] in known.firm_joins and words.lower[index - 1] in known.before_serta
+
+
 def _pieces(words: Words, body: int, stop: int) -> Iterator[Piece]:
     """The stretches between commas, semicolons and joins outside brackets and quote marks."""
     depth, straight = 0, False
@@ -656,7 +661,7 @@ def _pieces(words: Words, body: int, stop: int) -> Iterator[Piece]:
         straight ^= text == '"'
         if depth < 0:
             break
-        parts = text in ",;" or (word in known.inner_joins and index > low)
+        parts = text in ",;" or (word in known.inner_joins and index > low and not _is_one_with_before(words, index))
         if not parts or depth or straight:
             index += 1
             continue
