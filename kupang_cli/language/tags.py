@@ -18,6 +18,7 @@ _MOST_WORDS = 200_000  # words remembered, of the texts read before
 # How a word is written.
 WRITTEN: dict[str, Callable[[str], bool]] = {
     "letters": lambda text: text[0].isalpha(),
+    "figure": lambda text: text[0].isdigit(),
     "short_number": lambda text: text.isdecimal() and len(text) <= 2,
 }
 

@@ -3,129 +3,458 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.points.announcements import year_of
-from kupang_cli.extract.points.labels import Label, label_at
-from kupang_cli.extract.tags import TAGS
+from kupang_cli.extract.points.comma_announcements import (
+    Announcer,
+    Family,
+    Phrase,
+    PhraseKind,
+    announcers,
+    announcing_at,
+    clause_start,
+    is_pointing,
+    is_verb,
+    number,
+    phrases_before,
+    phrases_of_before,
+    points_back,
+)
+from kupang_cli.extract.points.comma_items import CommaList, Reading, end_of_list
 from kupang_cli.findings import Date, Enumeration, Item
-from kupang_cli.grammar.pattern import Pattern
+from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.shapes import before_nya
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
-_FEWEST = 3
-_SHORTEST = 4  # words of a list, its announcing words among them
+_SLIP = 1  # items more or fewer than announced
+_FEWEST = 3  # items, where no count announces two
+_FEWEST_UNCLOSED = 4  # items, where no "dan" stands before the last
+_LONGEST_ITEM = 40  # words
+_READ_AGAIN = 4  # times that the words of a sentence are read
+_MOST_COUNTED = 30  # things of which some are named
+_NEAR = 15  # words between a phrase and examples of it
 _SHORTEST_TITLE = 2  # words
-_COUNTS = Pattern(TAGS, "[number_words short_number quantifiers]")
-_FIRST_ANNOUNCERS = Pattern(TAGS, "[announcer]")
+
+
+class _Found(NamedTuple):
+    """A comma list: the phrase that announces it, its items, and the rule that it is a list by."""
+
+    phrase: Phrase
+    reading: Reading
+    rule: str
 
 
 def comma_lists(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator[Enumeration]:
-    """Comma lists of three items or more that a counted or quantified noun phrase of the same sentence announces."""
-    words = layout.words
+    """The announced comma lists of an article in text order; of lists inside one another the outer one."""
     for index, sentence in enumerate(layout.sentences):
-        if sentence.boilerplate:
+        found = [] if sentence.boilerplate else list(_lists(layout, index))
+        year = year_of(article, layout, dates, index) if found else None
+        for phrase, reading, rule in found:
+            spans = (layout.words.span(low, high) for low, high in reading.items)
+            items = tuple(Item(number, span, _title(layout.words, span)) for number, span in enumerate(spans, 1))
+            yield Enumeration("inline", phrase.span, _announced(phrase, len(items)), year, items, rule)
+
+
+def _announced(phrase: Phrase, items: int) -> int | None:
+    """How many items a phrase announces; None where it counts what they are some or parts of."""
+    return phrase.promises if phrase.promises is not None and abs(phrase.promises - items) <= _SLIP else None
+
+
+def _lists(layout: Layout, sentence: int) -> Iterator[_Found]:
+    """The comma lists of a sentence; not all of them where it is mostly announcing words, as no sentence of news is."""
+    inside = layout.words.within(*layout.sentences[sentence].span)
+    reached, left = inside.start, _READ_AGAIN * len(inside)
+    for announcer in announcers(layout.words, inside):
+        matches = _matches(layout, sentence, announcer, reached) if announcer.place >= reached else []
+        if not matches:
             continue
-        inside = words.within(*sentence.span)
-        announced = _announced(words, inside)
-        label = None if announced is None else _label(layout, range(inside.start, announced[0]))
-        if announced is None or label is None:
-            continue
-        items = _items(words, announced[1], inside.stop)
-        if len(items) < _FEWEST or (label.promises is not None and abs(len(items) - label.promises) > 1):
-            continue
-        numbered = tuple(Item(number, span, _title(words, span)) for number, span in enumerate(items, 1))
-        year = year_of(article, layout, dates, index)
-        yield Enumeration("inline", label.span, label.promises, year, numbered, "announced-comma-list")
+        pieces = CommaList(layout.words, announcer.body, matches[0].limit)
+        found = _counted(pieces, matches) or _uncounted(pieces, matches)
+        if found is not None:
+            reached = found.reading.stop
+            yield found
+        left -= matches[0].limit - announcer.body
+        if left < 0:
+            return
 
 
-def _announced(words: Words, inside: range) -> tuple[int, int] | None:
-    """Where the announcing words of a sentence stand and where the list begins: "antara lain", "yakni"."""
-    lower, stop = words.lower, inside.stop
-    for place in _FIRST_ANNOUNCERS.places(words.tagged(TAGS), inside.start + 1, stop - _SHORTEST):
-        for announcer in _announcers()[lower[place]]:
-            body = place + len(announcer)
-            if tuple(lower[place:body]) == announcer:
-                while body < stop and lower[body] in ",:":
-                    body += 1
-                return place, body
-    return None
-
-
-@cache
-def _announcers() -> dict[str, list[tuple[str, ...]]]:
-    """The announcing phrases by their first words."""
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for announcer in known.announcers:
-        table.setdefault(announcer[0], []).append(announcer)
-    return table
-
-
-def _label(layout: Layout, before: range) -> Label | None:
-    """The last announcing noun phrase before the announcing words."""
-    words = layout.words
-    for index in reversed(_COUNTS.places(words.tagged(TAGS), before.start, before.stop)):
-        label = label_at(layout, index, before.stop)
-        if label is not None and words.texts[index + 1] != "(":
-            return label
-    return None
-
-
-# ---------------------------------------------------------------- items
-
-
-def _items(words: Words, first: int, stop: int) -> list[Span]:
-    """Split at the commas outside brackets and quote marks; the last item follows "dan" or "serta"."""
-    pieces = _joined(words, _pieces(words, first, stop))
-    if len(pieces) < 2:
+def _matches(layout: Layout, sentence: int, announcer: Announcer, reached: int) -> list[_Match]:
+    """The phrases from word ``reached`` that may announce what stands behind announcing words, the likeliest first."""
+    words, place = layout.words, announcer.place
+    inside = words.within(*layout.sentences[sentence].span)
+    floor = clause_start(words, max(inside.start, reached), place)
+    if _tells_who_came(words, floor, place):
         return []
-    last = _last_items(words, *pieces.pop())
-    return [Span(words.starts[low], words.end(high - 1)) for low, high in (*pieces, *last)] if last else []
+    phrases = phrases_before(layout, floor, place)
+    before: list[Phrase] = []
+    counted = any(phrase.kind is PhraseKind.COUNTED for phrase in phrases)
+    if not counted and points_back(words, floor, place):
+        before = phrases_of_before(layout, sentence, floor)
+    limit = end_of_list(layout, announcer.body, inside.stop) if phrases or before else inside.stop
+    return [
+        _Match(words, announcer, phrase, floor, limit, back=back, nearer=found[:order])
+        for back, found in ((False, phrases), (True, before))
+        for order, phrase in enumerate(found)
+    ]
 
 
-def _pieces(words: Words, first: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The stretches between commas, up to the sentence's end or a straight quote mark."""
-    depth = 0
-    begin = first
-    for index in range(first, stop):
-        text = words.texts[index]
-        if text in "([“«":
-            depth += 1
-        elif text in ")]”»":
-            depth = max(0, depth - 1)
-        elif text == '"' or (text in ".;" and index == stop - 1):
-            stop = index
-            break
-        elif text == "," and not depth:
-            yield begin, index
-            begin = index + 1
-    yield begin, stop
-
-
-def _joined(words: Words, pieces: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pieces that have words, those that go on with the one before joined to it: "b, yang lama rusak"."""
-    joined: list[tuple[int, int]] = []
-    for low, high in pieces:
-        if low >= high:
-            continue
-        if joined and words.lower[low] in known.continues_item:
-            joined[-1] = (joined[-1][0], high)
-        else:
-            joined.append((low, high))
-    return joined
-
-
-def _last_items(words: Words, low: int, high: int) -> list[tuple[int, int]]:
-    """The last piece as an item without its "dan", or as two with "dan" between them; none where it has none."""
+def _tells_who_came(words: Words, floor: int, place: int) -> bool:
+    """Whether a clause says who was there, which is no list of points."""
     lower = words.lower
-    if lower[low] in known.comma_list_joins:
-        while low < high - 1 and lower[low] in known.comma_list_joins:
-            low += 1
-        return [(low, high)]
-    split = next((index for index in range(low + 1, high - 1) if lower[index] in known.pair_joins), None)
-    return [] if split is None else [(low, split), (split + 1, high)]
+    return any(lower[index] in known.attendance and not _of_things(lower, index) for index in range(floor, place))
+
+
+def _of_things(lower: Sequence[str], index: int) -> bool:
+    """Whether "hadir" at a place is said of things: "hadir dengan layar lebar", "hadir dalam dua warna"."""
+    counted = index + 2 < len(lower) and (number(lower[index + 2]) > 0 or lower[index + 2] in known.list_quantifiers)
+    return lower[index + 1] in known.not_attending or counted
+
+
+def _counted(pieces: CommaList, matches: Sequence[_Match]) -> _Found | None:
+    """The list as one of the counts announced would have it."""
+    for match in matches:
+        if match.phrase.promises is not None:
+            for reading in pieces.readings(match.phrase.promises):
+                found = match.accepted(reading)
+                if found is not None:
+                    return _Found(match.phrase, reading, found)
+    return None
+
+
+def _uncounted(pieces: CommaList, matches: Sequence[_Match]) -> _Found | None:
+    """The list as its commas have it."""
+    for reading in pieces.readings(None):
+        adding_up = [match for match in matches if match.adds_up(reading)]
+        for match in (*adding_up, *matches) if len(reading.items) >= _FEWEST else ():
+            found = match.accepted(reading)
+            if found is not None:
+                return _Found(match.phrase, reading, found)
+    return None
+
+
+class _Match:
+    """A noun phrase, announcing words behind it, and a reading of what they announce.
+
+    ``floor`` is the first word of their clause, ``limit`` where it ends; ``back`` says that the phrase stands in a
+    sentence before, and ``nearer`` are the phrases between it and the announcing words.
+    """
+
+    __slots__ = ("announcer", "back", "floor", "items", "limit", "nearer", "phrase", "reading", "words")
+
+    def __init__(
+        self,
+        words: Words,
+        announcer: Announcer,
+        phrase: Phrase,
+        floor: int,
+        limit: int,
+        *,
+        back: bool,
+        nearer: Sequence[Phrase],
+    ) -> None:
+        self.words, self.announcer, self.phrase = words, announcer, phrase
+        self.floor, self.limit = floor, limit
+        self.back, self.nearer = back, nearer
+        self.reading = Reading([], announcer.body)
+        self.items = 0
+
+    def accepted(self, reading: Reading) -> str | None:
+        """The rule by which the reading is a list that the phrase announces; None where it is none."""
+        self.reading, self.items = reading, len(reading.items)
+        found = first(_LISTS, self)
+        return found[1] if found is not None and found[0] else None
+
+    def adds_up(self, reading: Reading) -> bool:
+        """Whether the items have numbers of their own that make what the phrase counts."""
+        numbers = [number(self.words.lower[low]) for low, _ in reading.items]
+        return 0 not in numbers and sum(numbers) == self.phrase.promises
+
+    @property
+    def between(self) -> list[str]:
+        """The words between the phrase and the announcing words, in lower case; none for a phrase further back."""
+        return [] if self.back else self.words.lower[self.phrase.stop : self.announcer.place]
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether a clause begins with the phrase."""
+        if self.back or self.phrase.first == self.floor:
+            return not self.back
+        before = self.words.lower[self.phrase.first - 1]
+        return not before[0].isalnum() or before in known.before_subject or before in known.saying
+
+    @property
+    def points_back(self) -> bool:
+        """Whether the words before the announcing words are a pronoun or end in a demonstrative."""
+        before = self.announcer.place - 1
+        return is_pointing(self.words, before) or before_nya(self.words.lower[before]) in known.ordinals
+
+    @property
+    def nearest(self) -> bool:
+        """Whether no other phrase before the announcing words announces as many things."""
+        return all(
+            phrase.kind is PhraseKind.PEOPLE or 0 < (phrase.promises or 0) < self.items for phrase in self.nearer
+        )
+
+    @property
+    def ends_clause(self) -> bool:
+        """Whether nothing of the clause follows the list but what is said of all its items."""
+        rest = self.words.lower[self.reading.stop : self.limit]
+        return self.reading.open_ended or all(word in ",;" for word in rest) or rest[0] in known.relative
+
+
+# ---------------------------------------------------------------- what is a list
+
+
+def _long_items(match: _Match) -> bool | None:
+    return False if any(high - low > _LONGEST_ITEM for low, high in match.reading.items) else None
+
+
+def _ordinals(match: _Match) -> bool | None:
+    """Items that begin with ordinal words are a list of another kind."""
+    lower = match.words.lower
+    firsts = (low + (lower[low] in known.relative) for low, _ in match.reading.items)
+    return False if sum(lower[index] in known.ordinals for index in firsts) > 1 else None
+
+
+def _said(match: _Match) -> bool | None:
+    """Behind a colon that opens what somebody says or what is written."""
+    before = match.announcer.place - 1
+    spoken = match.words.lower[before] in known.saying or is_verb(match.words, before)
+    return False if match.announcer.family is Family.COLON and spoken else None
+
+
+def _one_of_them(match: _Match) -> bool | None:
+    return False if known.one_of_several.intersection(match.between) else None
+
+
+def _predicate(match: _Match) -> bool | None:
+    """What "adalah" equates is the subject, and nothing that was named by the way."""
+    if match.announcer.family is not Family.EQUATION:
+        return None
+    if match.back:
+        return None if match.phrase.promises == match.items and match.points_back else False
+    return None if match.is_subject and "," not in match.between else False
+
+
+def _by_the_way(match: _Match) -> bool | None:
+    """Examples are a list where the sentence ends with them and what they are examples of is counted or quantified."""
+    if match.announcer.family is not Family.EXAMPLES:
+        return None
+    several = match.phrase.kind in (PhraseKind.COUNTED, PhraseKind.QUANTIFIED) and match.phrase.promises != 2
+    inner = range(match.phrase.stop, match.phrase.stop + len(match.between))
+    near = (
+        match.nearest and len(match.between) <= _NEAR and not any(announcing_at(match.words, index) for index in inner)
+    )
+    begins = [is_verb(match.words, low) for low, _ in match.reading.items]
+    even = not begins[0] or any(begins[1:])
+    return None if several and near and even and match.ends_clause else False
+
+
+def _part_of_them(match: _Match) -> bool | None:
+    """A count right before "di antaranya" counts what follows, and not what was named: "17 di antaranya sakit"."""
+    before = number(match.words.lower[match.announcer.place - 1])
+    return False if match.announcer.family is Family.SOME and before not in (0, match.items) else None
+
+
+def _guests(match: _Match) -> bool | None:
+    """Who is named as "para tamu" came, and is no point."""
+    return False if match.words.lower[match.phrase.first + 1] in known.guests else None
+
+
+def _both_of_something(match: _Match) -> bool | None:
+    """What is said of "kerja sama kedua desa" names no two things."""
+    first = match.phrase.first
+    if match.phrase.promises != 2 or match.words.lower[first] not in known.ordinals or first == match.floor:
+        return None
+    before = match.words.lower[first - 1]
+    after_clause = before in known.function_words or before in known.saying or is_verb(match.words, first - 1)
+    return None if after_clause or before == "," else False
+
+
+def _without_words(match: _Match) -> bool | None:
+    """Scores and other figures are no items: "dua gim, 21-17 dan 21-12"."""
+    words = match.words.texts
+    figures = all(not any(map(str.isalpha, "".join(words[low:high]))) for low, high in match.reading.items)
+    return False if figures else None
+
+
+def _adverbial(match: _Match) -> bool | None:
+    """What begins as "dengan cara" and goes on otherwise tells how, and is no item."""
+    firsts = [match.words.lower[low] for low, _ in match.reading.items]
+    return False if firsts[0] in known.no_item_starts and firsts[0] not in firsts[1:] else None
+
+
+def _inner_list(match: _Match) -> bool | None:
+    """A first item that announces a list of its own, and no other that does."""
+    announcing = [
+        any(announcing_at(match.words, index) for index in range(low + 1, high)) for low, high in match.reading.items
+    ]
+    return False if announcing[0] and not any(announcing[1:]) and match.items > 2 else None
+
+
+def _unclosed(match: _Match) -> bool | None:
+    """Without "dan" before the last item, only many items that end their clause are a list, or as many as announced."""
+    if match.reading.closed or match.reading.open_ended or match.phrase.promises == match.items:
+        return None
+    return None if match.items >= _FEWEST_UNCLOSED and match.ends_clause else False
+
+
+def _as_counted(match: _Match) -> bool | None:
+    return True if match.phrase.promises == match.items else None
+
+
+def _adding_up(match: _Match) -> bool | None:
+    """The items have numbers of their own that make what was announced: "lima kapal, yakni dua feri dan ..."."""
+    return True if match.adds_up(match.reading) else None
+
+
+def _some_of_them(match: _Match) -> bool | None:
+    some = match.announcer.family in (Family.SOME, Family.EXAMPLES)
+    return True if some and match.items < (match.phrase.promises or 0) <= _MOST_COUNTED else None
+
+
+def _parts(match: _Match) -> bool | None:
+    """What a number of things "terdiri dari" are kinds of them."""
+    parts = match.words.lower[match.announcer.place] in known.naming_parts and match.items >= _FEWEST
+    return True if parts and (match.phrase.promises or 0) > match.items else None
+
+
+def _miscounted(match: _Match) -> bool | None:
+    """Another number of items than announced, but for one more or less behind words that name all of them."""
+    if match.phrase.promises is None:
+        return None
+    off = abs(match.phrase.promises - match.items)
+    close = off <= _SLIP and min(match.phrase.promises, match.items) >= _FEWEST
+    return close and match.announcer.family in (Family.ALL, Family.COLON)
+
+
+def _several(match: _Match) -> bool | None:
+    return True if match.items >= _FEWEST else None
+
+
+_LISTS: tuple[Rule[_Match, bool], ...] = (
+    Rule(
+        "items-too-long",
+        _long_items,
+        example=f"Ada dua hal, yakni pasar{' ikan di dermaga lama' * 12} dan jalan.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "ordinals-as-items",
+        _ordinals,
+        example="Ada tiga hal, yakni pertama, kedua, dan ketiga.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "said-after-colon",
+        _said,
+        example="Dua warga berkata: pasar ikan dan jalan desa rusak.",
+        near_miss="Ada dua hal: pasar dan jalan.",
+    ),
+    Rule(
+        "one-of-them",
+        _one_of_them,
+        example="Ada tiga kota, salah satunya yakni Arang, Seruni, dan Lembah.",
+        near_miss="Ada tiga kota, yakni Arang, Seruni, dan Lembah.",
+    ),
+    Rule(
+        "predicate-of-another-subject",
+        _predicate,
+        example="Warga di beberapa desa menilai pasar itu adalah pusat dagang, ruang temu, dan tempat belajar.",
+        near_miss="Tiga kota itu adalah Arang, Seruni, dan Lembah.",
+    ),
+    Rule(
+        "examples-by-the-way",
+        _by_the_way,
+        example="Beberapa barang seperti beras, gula, dan kopi mulai langka.",
+        near_miss="Warga membawa beberapa barang, seperti beras, gula, dan kopi.",
+    ),
+    Rule(
+        "part-of-them",
+        _part_of_them,
+        example="Dari beberapa korban, 17 di antaranya nelayan, pedagang, dan guru.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "guests-as-items",
+        _guests,
+        example="Camat menyambut sejumlah pejabat, antara lain Rahmat, Siti, dan Budi.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "both-of-something",
+        _both_of_something,
+        example="Kerja sama kedua desa meliputi irigasi dan jalan.",
+        near_miss="Kedua desa, yakni Arang dan Seruni, terendam.",
+    ),
+    Rule(
+        "figures-as-items",
+        _without_words,
+        example="Ia menang dua gim, yakni 21-17 dan 21-12.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "adverbial-as-item",
+        _adverbial,
+        example="Ada beberapa kapal yang datang, yakni dengan layar, dayung, dan mesin.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
+    ),
+    Rule(
+        "list-inside-first-item",
+        _inner_list,
+        example="Ada beberapa lomba, yakni lomba air seperti dayung, renang, dan selam.",
+        near_miss="Ada tiga lomba, yakni dayung, renang, dan selam.",
+    ),
+    Rule(
+        "list-without-join",
+        _unclosed,
+        example="Ada beberapa lomba, yakni dayung, renang, selam.",
+        near_miss="Ada tiga lomba, yakni dayung, renang, dan selam.",
+    ),
+    Rule(
+        "comma-list-as-counted",
+        _as_counted,
+        example="Ada dua hal, yakni pasar dan jalan.",
+        near_miss="Warga membawa beberapa barang, yakni beras, gula, dan kopi.",
+    ),
+    Rule(
+        "comma-list-that-adds-up",
+        _adding_up,
+        example="Ada delapan kapal, terdiri dari tiga feri, empat tongkang, dan satu tunda.",
+        near_miss="Ada tiga kapal, yakni feri, tongkang, dan tunda.",
+    ),
+    Rule(
+        "comma-list-of-some",
+        _some_of_them,
+        example="Ada delapan lomba, antara lain dayung, renang, dan lari.",
+        near_miss="Ada tiga lomba, antara lain dayung, renang, dan lari.",
+    ),
+    Rule(
+        "comma-list-of-parts",
+        _parts,
+        example="Ada 120 peserta, terdiri dari siswa, guru, dan nelayan.",
+        near_miss="Ada tiga lomba, yakni dayung, renang, dan lari.",
+    ),
+    Rule(
+        "comma-list-miscounted",
+        _miscounted,
+        example="Ada empat lomba, yakni dayung, renang, dan lari.",
+        near_miss="Ada tiga lomba, yakni dayung, renang, dan lari.",
+    ),
+    Rule(
+        "announced-comma-list",
+        _several,
+        example="Ada beberapa lomba, yakni dayung, renang, dan lari.",
+        near_miss="Ada tiga lomba, yakni dayung, renang, dan lari.",
+    ),
+)
+
+
+# ---------------------------------------------------------------- titles
 
 
 def _title(words: Words, span: Span) -> Span:

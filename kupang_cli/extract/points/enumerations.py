@@ -36,7 +36,8 @@ def points(
 ) -> Iterator[Enumeration]:
     """The enumerations of the article in the order of their first items.
 
-    ``dates`` give the year of "tahun ini", ``quotes`` say who speaks: what two people say is not one list.
+    ``dates`` give the year of "tahun ini", ``quotes`` say who speaks: what two people say is not one list. A comma list
+    inside an item of another list is part of that item.
     """
     worded = word_lists(layout, list(ordinal_words(layout)), _speakers(layout, quotes))
     marked = list(marked_lists(_marks(article, layout)))
@@ -48,12 +49,15 @@ def points(
     ]
     found = [each for each in found if not applies(_NO_LISTS, _Found(article, layout, each))]
     found.sort(key=lambda enumeration: enumeration.items[0].span.start)
-    reached = -1
+    items = sorted(item.span for enumeration in found if enumeration.kind != "inline" for item in enumeration.items)
+    reached, place = -1, 0  # the end of the marked items that begin before a list
     for enumeration in found:
-        if enumeration.kind == "inline" and enumeration.items[0].span.start < reached:
-            continue
-        yield enumeration
-        reached = max(reached, enumeration.items[-1].span.end)
+        start = enumeration.items[0].span.start
+        while place < len(items) and items[place].start <= start:
+            reached = max(reached, items[place].end)
+            place += 1
+        if enumeration.kind != "inline" or start >= reached:
+            yield enumeration
 
 
 def _marks(article: Article, layout: Layout) -> Iterator[Mark]:

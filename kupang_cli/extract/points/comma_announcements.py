@@ -1,0 +1,280 @@
+"""What announces a comma list: the announcing words, and the noun phrases that may say what it is a list of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+from kupang_cli.article import Span
+from kupang_cli.extract.points.labels import label_at, plural_at
+from kupang_cli.extract.tags import TAGS
+from kupang_cli.grammar.pattern import Pattern
+from kupang_cli.language.shapes import before_nya, clause_verb, passive_verb
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.layout import Layout
+from kupang_cli.text.words import Words
+
+_REACH = 60  # words from the announcing words back to the phrase
+_MOST_PHRASES = 10  # looked at
+_SHORTEST = 3  # words of a list
+_LONGEST_SUBJECT = 8  # words of a subject that points back
+_REACH_BACK = 2  # sentences that such a subject points back over
+_PREFIX = "ke"  # "ketiga kota itu"
+_DIGITS_OF_YEAR = 4
+_MOST_DIGITS = 9  # of a count
+_ANNOUNCERS = Pattern(TAGS, "[announcer :]")
+_OPENERS = Pattern(
+    TAGS,
+    "[number_words ordinals figure list_quantifiers plural_of_people list_collectives]"
+    " | [doubled_word&letters ^ not_plural]",
+)
+_NOUNS = Pattern(
+    TAGS,
+    "[letters ^ phrase_stops not_counted goes_on]"
+    "(?: [letters ^ phrase_stops label_verb goes_on] | [verb_shaped_nouns ^ phrase_stops goes_on] ){0,6}",
+)
+_IN_BRACKETS = Pattern(TAGS, "[(] [^] [)]")
+
+
+class Family(Enum):
+    """How announcing words announce: by naming all or some, by a colon, by saying what it is, by giving examples."""
+
+    ALL = "all"
+    SOME = "some"
+    COLON = "colon"
+    EQUATION = "equation"
+    EXAMPLES = "examples"
+
+
+class Announcer(NamedTuple):
+    """Announcing words: the first of them, the first word of the list behind them, and how they announce."""
+
+    place: int
+    body: int
+    family: Family
+
+
+class PhraseKind(Enum):
+    """What makes a noun phrase announce more than one thing."""
+
+    COUNTED = "counted"  # "tiga kota"
+    QUANTIFIED = "quantified"  # "sejumlah kota"
+    PLURAL = "plural"  # "kota-kota"
+    PEOPLE = "people"  # "para menteri"
+    COLLECTIVE = "collective"  # "barang bukti"
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that may announce a list, words ``[first, stop)``, and how many items it promises."""
+
+    span: Span | None
+    kind: PhraseKind
+    promises: int | None
+    first: int
+    stop: int
+
+
+# ---------------------------------------------------------------- announcing words
+
+
+def announcers(words: Words, inside: range) -> Iterator[Announcer]:
+    """The announcing words of a sentence in text order, several in a row as one."""
+    reached = inside.start
+    for place in _ANNOUNCERS.places(words.tagged(TAGS), inside.start, inside.stop - _SHORTEST):
+        found = announcing_at(words, place) if place >= reached else None
+        if found is not None:
+            length, family = found
+            reached = _past_leads(words, place + length, inside.stop)
+            yield Announcer(place, reached, family)
+
+
+def _past_leads(words: Words, index: int, stop: int) -> int:
+    """Past marks and more announcing words to the list itself: "yakni sebagai berikut:", "antara lain adalah"."""
+    while index < stop:
+        more = announcing_at(words, index)
+        if more is not None:
+            index += more[0]
+        elif words.texts[index] in ',"“' or words.lower[index] in known.list_leads:
+            index += 1
+        else:
+            break
+    return index
+
+
+def announcing_at(words: Words, place: int) -> tuple[int, Family] | None:
+    """How many announcing words begin at a word, and how they announce."""
+    if words.texts[place] == ":":
+        return 1, Family.COLON
+    word = words.lower[place]
+    for announcer, family in _announcing()[word] if word in known.announcer else ():
+        if tuple(words.lower[place : place + len(announcer)]) == announcer:
+            return len(announcer), family
+    return None
+
+
+@cache
+def _announcing() -> dict[str, list[tuple[tuple[str, ...], Family]]]:
+    """The announcing phrases, with how they announce, by their first words."""
+    groups = (
+        (known.naming_all, Family.ALL),
+        (known.naming_some, Family.SOME),
+        (known.equating_lists, Family.EQUATION),
+        (known.giving_examples, Family.EXAMPLES),
+    )
+    table: dict[str, list[tuple[tuple[str, ...], Family]]] = {}
+    for phrases, family in groups:
+        for phrase in phrases:
+            table.setdefault(phrase[0], []).append((phrase, family))
+    return table
+
+
+# ---------------------------------------------------------------- phrases that announce
+
+
+def phrases_before(layout: Layout, start: int, stop: int) -> list[Phrase]:
+    """The noun phrases in ``[start, stop)`` that may announce a list, the last first."""
+    words = layout.words
+    floor = max(start, stop - _REACH)
+    places = _OPENERS.places(words.tagged(TAGS), floor, stop)
+    found = (_phrase(layout, index, floor, stop) for index in reversed(places[-_MOST_PHRASES:]))
+    return [phrase for phrase in found if phrase is not None]
+
+
+def _phrase(layout: Layout, index: int, floor: int, stop: int) -> Phrase | None:
+    """The phrase that opens with the word at ``index``; ``floor`` is the first word of its sentence or clause."""
+    words = layout.words
+    word = words.lower[index]
+    if word in known.list_collectives:
+        return _collective(words, index, stop)
+    count, first = _count(words, index, floor)
+    quantified = word in known.list_quantifiers or word in known.plural_of_people
+    if count is None and not quantified:
+        return _plural(words, index, stop)
+    if words.lower[first : first + 1] and words.lower[first].partition("-")[0] in known.months:
+        return None
+    bare = _NOUNS.match(words.tagged(TAGS), first, stop)
+    if bare is None or is_verb(words, first):
+        alone = count is not None and _stands_alone(words, first, stop) and not words.texts[index - 1][0].isupper()
+        return Phrase(None, PhraseKind.COUNTED, count, index, first) if alone else None
+    label = label_at(layout, index, stop)
+    start = words.starts[index] + (len(_PREFIX) if word in known.ordinals else 0)
+    span = label.span if label is not None else Span(start, words.end(bare.end() - 1))
+    if count is not None:
+        return Phrase(span, PhraseKind.COUNTED, count, index, bare.end())
+    kind = PhraseKind.QUANTIFIED if word in known.list_quantifiers else PhraseKind.PEOPLE
+    return Phrase(span, kind, None, index, bare.end())
+
+
+def is_verb(words: Words, index: int) -> bool:
+    """Whether a word is a verb of a clause, by its shape and in lower case."""
+    word = words.texts[index]
+    return (clause_verb(word) or passive_verb(word)) and word not in known.no_verbs_in_lists and not before_nya(word)
+
+
+def _count(words: Words, index: int, floor: int) -> tuple[int | None, int]:
+    """The number that a word counts by, two at least, and the word after it and the same number in brackets."""
+    word, after = words.lower[index], index + 1
+    if after < len(words) and words.lower[after] in known.teens:
+        return known.teens[words.lower[after]] + known.number_words.get(word, 0), after + 1
+    count = known.ordinals.get(word, 0) or _figure(words, index, floor)
+    brackets = _IN_BRACKETS.match(words.tagged(TAGS), after, len(words))
+    return (count if count > 1 else None), after if brackets is None else brackets.end()
+
+
+def _figure(words: Words, index: int, floor: int) -> int:
+    """The value of a figure that counts; 0 for any other word, a year, and a number that names ("Grup 2")."""
+    before, after = index - 1, index + 1
+    named = before > floor and words.texts[before][0].isupper() and words.lower[before] not in known.function_words
+    of_lists = after < len(words) and words.lower[after] in known.list_heads
+    return 0 if named and not of_lists else number(words.lower[index])
+
+
+def number(word: str) -> int:
+    """The value of a word or figure that counts; 0 for any other word and for a year."""
+    digits = word.replace(".", "")
+    year = len(word) == _DIGITS_OF_YEAR and word == digits
+    if digits.isdecimal() and len(digits) <= _MOST_DIGITS and not year:
+        return int(digits)
+    return known.number_words.get(word, 0)
+
+
+def _stands_alone(words: Words, first: int, stop: int) -> bool:
+    """Whether a count without a noun is all that announces: "terbagi menjadi tiga, yaitu", "Tuntutan kami tiga."."""
+    return first >= stop or (first == stop - 1 and words.texts[first] in ",.")
+
+
+def _plural(words: Words, index: int, stop: int) -> Phrase | None:
+    """A doubled noun with what follows it: "kota-kota besar"."""
+    if "-" not in words.lower[index] or not words.lower[index][0].isalpha():
+        return None
+    more = _NOUNS.match(words.tagged(TAGS), index + 1, stop)
+    end = index + 1 if more is None else more.end()
+    span = plural_at(words, index, stop) or words.span(index, end)
+    return Phrase(span, PhraseKind.PLURAL, None, index, end)
+
+
+def _collective(words: Words, index: int, stop: int) -> Phrase | None:
+    """A noun that means several things without a plural: "barang bukti"."""
+    for noun in known.collective_nouns:
+        end = index + len(noun)
+        if end <= stop and tuple(words.lower[index:end]) == noun:
+            return Phrase(words.span(index, end), PhraseKind.COLLECTIVE, None, index, end)
+    return None
+
+
+# ---------------------------------------------------------------- sentences, and subjects that point back
+
+
+def clause_start(words: Words, start: int, place: int) -> int:
+    """Where what may announce a list at word ``place`` begins: behind a sentence in the sentence, or a quotation."""
+    floor = max(start, place - _REACH)
+    for index in range(place - 1, floor, -1):
+        text, before = words.texts[index], words.texts[index - 1]
+        if text in "?!;" or (text == "." and ends_sentence(words, index, place)):
+            return index + 1
+        if text in '"”' and before in ",.?!":
+            return index + 1
+    return floor
+
+
+def ends_sentence(words: Words, index: int, stop: int) -> bool:
+    """Whether the full stop at word ``index`` ends a sentence inside the marks of a quotation."""
+    before = words.lower[index - 1] if index else ""
+    if before in known.abbreviations or before in known.abbreviations_ending or (len(before) == 1 and before.isalpha()):
+        return index + 1 >= stop
+    return True
+
+
+def points_back(words: Words, floor: int, place: int) -> bool:
+    """Whether a list's announcing words, or the subject before them, point back to what was announced before.
+
+    "Antara lain", "Kelimanya meliputi", "Kota tersebut, yakni".
+    """
+    last = place - 1 if place > floor and words.texts[place - 1] == "," else place
+    opening = words.lower[floor : min(last, floor + _LONGEST_SUBJECT)]
+    if last <= floor or any(before_nya(word) in known.ordinals for word in opening):
+        return True
+    subject = next((index + 1 for index in range(last - 1, floor, -1) if words.texts[index] == ","), floor)
+    return is_pointing(words, last - 1) and last - subject <= _LONGEST_SUBJECT
+
+
+def is_pointing(words: Words, index: int) -> bool:
+    """Whether a word points back to what was announced, and not to a time as in "saat ini"."""
+    return words.lower[index] in known.points_to_list and words.lower[index - 1] not in known.not_pointed_to
+
+
+def phrases_of_before(layout: Layout, sentence: int, floor: int) -> list[Phrase]:
+    """The phrases that a subject beginning at word ``floor`` of a sentence can point back to, the last first."""
+    words = layout.words
+    start = words.index(layout.sentences[sentence].span.start)
+    if floor > start:
+        return phrases_before(layout, clause_start(words, start, floor - 1), floor - 1)
+    for back in range(1, min(_REACH_BACK, sentence) + 1):
+        span, _, boilerplate = layout.sentences[sentence - back]
+        before = words.within(*span)
+        found = [] if boilerplate else phrases_before(layout, before.start, before.stop)
+        if found:
+            return found
+    return []
