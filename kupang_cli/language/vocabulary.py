@@ -564,6 +564,7 @@ class Vocabulary:
     naming_some = _phrases("comma_lists.some")
     equating_lists = _phrases("comma_lists.equation")
     giving_examples = _phrases("comma_lists.examples")
+    examples_by_the_way = _words("comma_lists.by_the_way")
     announcer = _first_words("comma_lists.all", "comma_lists.some", "comma_lists.equation", "comma_lists.examples")
     list_leads = _words("comma_lists.leads")
     phrase_stops = _words(
@@ -573,6 +574,7 @@ class Vocabulary:
     list_quantifiers = _words("announcements.quantifiers", "comma_lists.quantifiers")
     plural_of_people = _words("comma_lists.plural_of_people")
     naming_parts = _words("comma_lists.parts")
+    containing = _words("comma_lists.containing")
     not_plural = _words("comma_lists.not_plural")
     not_counted = _words("comma_lists.not_counted")
     collective_nouns = _phrases("comma_lists.collectives")

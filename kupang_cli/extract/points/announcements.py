@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
@@ -30,10 +30,18 @@ _EXPLICIT = frozenset((Form.FOLLOWING, Form.LINE, Form.ASKED, Form.CLAUSE))
 
 
 def announcement(
-    article: Article, layout: Layout, dates: Sequence[Date], first: Marker, items: int
+    article: Article,
+    layout: Layout,
+    dates: Sequence[Date],
+    first: Marker,
+    items: int,
+    others: Container[Span] = frozenset(),
 ) -> tuple[Span | None, int | None, int | None]:
-    """The label of the list whose first item is ``first`` and that has so many ``items``, its count and its year."""
-    found = _best(article, layout, first, items)
+    """The label of the list whose first item is ``first`` and that has so many ``items``, its count and its year.
+
+    ``others`` are the labels of comma lists, which announce this one too only where nothing else does.
+    """
+    found = _best(article, layout, first, items, others)
     if found is None:
         return _times(article, layout, dates, first, items)
     span, promises, _ = found.label
@@ -67,7 +75,8 @@ def _times(
 class _Candidate(NamedTuple):
     """A label that may be the list's, its ``noun`` in lower case, where it stands and how many items there are.
 
-    ``nouns`` are the items' own and those that words near the list point back to.
+    ``nouns`` are the items' own and those that words near the list point back to; ``has_list`` says that it announces
+    a comma list.
     """
 
     found: Found
@@ -75,6 +84,7 @@ class _Candidate(NamedTuple):
     stretch: Stretch
     items: int
     nouns: tuple[str, ...]
+    has_list: bool
 
     @property
     def fits(self) -> bool:
@@ -100,7 +110,7 @@ class _Candidate(NamedTuple):
         return self.found.form in _EXPLICIT
 
 
-def _best(article: Article, layout: Layout, marker: Marker, items: int) -> Found | None:
+def _best(article: Article, layout: Layout, marker: Marker, items: int, others: Container[Span]) -> Found | None:
     """The label with the most evidence, of those with enough; the nearest of several."""
     best: Found | None = None
     most = _ENOUGH - 1
@@ -112,7 +122,7 @@ def _best(article: Article, layout: Layout, marker: Marker, items: int) -> Found
             nouns += pointed_back(stretch)
         for found in _uncovered(announcing(stretch)):
             noun = layout.words.lower[found.label.noun]
-            evidence = _evidence(_Candidate(found, noun, stretch, items, tuple(nouns)))
+            evidence = _evidence(_Candidate(found, noun, stretch, items, tuple(nouns), found.label.span in others))
             if evidence > most or (evidence == most and best is not None and best.sentence == found.sentence):
                 best, most = found, evidence
     return best
@@ -246,6 +256,11 @@ def _is_items_noun(candidate: _Candidate) -> int | None:
     return 8 if any(same_noun(candidate.noun, noun) for noun in candidate.nouns) else None
 
 
+def _has_list(candidate: _Candidate) -> int | None:
+    """What announces a comma list has its items already."""
+    return -6 if candidate.has_list else None
+
+
 def _is_far(candidate: _Candidate) -> int | None:
     """The farther the less, and least with a count that fits and a noun that heads lists."""
     distance = candidate.stretch.distance
@@ -302,6 +317,12 @@ _EVIDENCE: tuple[Rule[_Candidate, int], ...] = (
         "label-is-a-source",
         _is_source,
         example=f"Alat itu dikutip dari beberapa laman.{_ITEMS}",
+        near_miss=f"Ada dua alat.{_ITEMS}",
+    ),
+    Rule(
+        "label-of-a-comma-list",
+        _has_list,
+        example=f"Ada dua alat, yakni sekop dan cangkul. Ada beberapa alasan.{_ITEMS}",
         near_miss=f"Ada dua alat.{_ITEMS}",
     ),
     Rule("label-is-far", _is_far, example=_FAR, near_miss=f"Ada dua alat.{_ITEMS}"),

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kupang_cli.article import Span
-from kupang_cli.extract.points.labels import label_at, plural_at
+from kupang_cli.extract.points.labels import heading_at, label_at, plural_at
 from kupang_cli.extract.tags import TAGS
 from kupang_cli.grammar.pattern import Pattern
 from kupang_cli.language.shapes import before_nya, clause_verb, passive_verb
@@ -64,6 +64,7 @@ class PhraseKind(Enum):
     PLURAL = "plural"  # "kota-kota"
     PEOPLE = "people"  # "para menteri"
     COLLECTIVE = "collective"  # "barang bukti"
+    SUBJECT = "subject"  # "dokumen yang diunggah" before "antara lain"
 
 
 class Phrase(NamedTuple):
@@ -222,6 +223,18 @@ def _collective(words: Words, index: int, stop: int) -> Phrase | None:
         if end <= stop and tuple(words.lower[index:end]) == noun:
             return Phrase(words.span(index, end), PhraseKind.COLLECTIVE, None, index, end)
     return None
+
+
+def subject_of(words: Words, floor: int, place: int) -> list[Phrase]:
+    """The noun phrase, with its relative clause, with which a clause begins and that ends before word ``place``."""
+    end = place - (words.texts[place - 1] == ",")
+    if not 0 < end - floor <= _LONGEST_SUBJECT:
+        return []
+    label = heading_at(words, floor, end)
+    after = end if label is None else words.index(label.span.end)
+    if label is None or not (after == end or words.lower[after] in known.relative):
+        return []
+    return [Phrase(words.span(floor, end), PhraseKind.SUBJECT, None, floor, end)]
 
 
 # ---------------------------------------------------------------- sentences, and subjects that point back

@@ -21,6 +21,7 @@ from kupang_cli.extract.points.comma_announcements import (
     phrases_before,
     phrases_of_before,
     points_back,
+    subject_of,
 )
 from kupang_cli.extract.points.comma_items import CommaList, Reading, end_of_list
 from kupang_cli.findings import Date, Enumeration, Item
@@ -34,6 +35,7 @@ _SLIP = 1  # items more or fewer than announced
 _FEWEST = 3  # items, where no count announces two
 _FEWEST_UNCLOSED = 4  # items, where no "dan" stands before the last
 _LONGEST_ITEM = 40  # words
+_LONGEST_OF_SUBJECT = 7  # words
 _READ_AGAIN = 4  # times that the words of a sentence are read
 _MOST_COUNTED = 30  # things of which some are named
 _NEAR = 15  # words between a phrase and examples of it
@@ -95,6 +97,9 @@ def _matches(layout: Layout, sentence: int, announcer: Announcer, reached: int) 
     if not counted and points_back(words, floor, place):
         before = phrases_of_before(layout, sentence, floor)
     limit = end_of_list(layout, announcer.body, inside.stop) if phrases or before else inside.stop
+    if not phrases and not before and announcer.family is Family.SOME:
+        phrases = subject_of(words, floor, place)
+        limit = end_of_list(layout, announcer.body, inside.stop) if phrases else limit
     return [
         _Match(words, announcer, phrase, floor, limit, back=back, nearer=found[:order])
         for back, found in ((False, phrases), (True, before))
@@ -187,6 +192,12 @@ class _Match:
         return not before[0].isalnum() or before in known.before_subject or before in known.saying
 
     @property
+    def is_all_that_is_said(self) -> bool:
+        """Whether a sentence is nothing but the list, with the phrase before it or in the sentence before."""
+        alone = self.announcer.place == self.floor if self.back else self.is_subject and set(self.between) <= {","}
+        return alone and self.ends_clause
+
+    @property
     def points_back(self) -> bool:
         """Whether the words before the announcing words are a pronoun or end in a demonstrative."""
         before = self.announcer.place - 1
@@ -241,10 +252,16 @@ def _predicate(match: _Match) -> bool | None:
 
 
 def _by_the_way(match: _Match) -> bool | None:
-    """Examples are a list where the sentence ends with them and what they are examples of is counted or quantified."""
+    """Examples are a list where the sentence ends with them and what they are examples of is counted or quantified.
+
+    A sentence that is nothing but a noun phrase and its examples lists them whatever the noun.
+    """
     if match.announcer.family is not Family.EXAMPLES:
         return None
+    if match.is_all_that_is_said:
+        return None
     several = match.phrase.kind in (PhraseKind.COUNTED, PhraseKind.QUANTIFIED) and match.phrase.promises != 2
+    several = several and match.words.lower[match.announcer.place] not in known.examples_by_the_way
     inner = range(match.phrase.stop, match.phrase.stop + len(match.between))
     near = (
         match.nearest and len(match.between) <= _NEAR and not any(announcing_at(match.words, index) for index in inner)
@@ -275,6 +292,13 @@ def _both_of_something(match: _Match) -> bool | None:
     return None if after_clause or before == "," else False
 
 
+def _parts_of_both(match: _Match) -> bool | None:
+    """What two things both have is not the two of them: "Kedua survei itu mencakup harga dan upah"."""
+    has_parts = match.words.lower[match.announcer.place] in known.containing
+    both = match.phrase.promises == 2 and match.words.lower[match.phrase.first] in known.ordinals
+    return False if has_parts and both else None
+
+
 def _without_words(match: _Match) -> bool | None:
     """Scores and other figures are no items: "dua gim, 21-17 dan 21-12"."""
     words = match.words.texts
@@ -301,6 +325,14 @@ def _unclosed(match: _Match) -> bool | None:
     if match.reading.closed or match.reading.open_ended or match.phrase.promises == match.items:
         return None
     return None if match.items >= _FEWEST_UNCLOSED and match.ends_clause else False
+
+
+def _subject(match: _Match) -> bool | None:
+    """A noun that nothing says is many announces short items that end their sentence only."""
+    if match.phrase.kind is not PhraseKind.SUBJECT:
+        return None
+    short = all(high - low <= _LONGEST_OF_SUBJECT for low, high in match.reading.items)
+    return None if short and match.ends_clause and match.reading.closed else False
 
 
 def _as_counted(match: _Match) -> bool | None:
@@ -392,6 +424,12 @@ _LISTS: tuple[Rule[_Match, bool], ...] = (
         near_miss="Kedua desa, yakni Arang dan Seruni, terendam.",
     ),
     Rule(
+        "parts-of-both",
+        _parts_of_both,
+        example="Kedua survei itu mencakup harga dan upah.",
+        near_miss="Kedua desa, yakni Arang dan Seruni, terendam.",
+    ),
+    Rule(
         "figures-as-items",
         _without_words,
         example="Ia menang dua gim, yakni 21-17 dan 21-12.",
@@ -414,6 +452,12 @@ _LISTS: tuple[Rule[_Match, bool], ...] = (
         _unclosed,
         example="Ada beberapa lomba, yakni dayung, renang, selam.",
         near_miss="Ada tiga lomba, yakni dayung, renang, dan selam.",
+    ),
+    Rule(
+        "long-items-of-a-subject",
+        _subject,
+        example="Berkas lomba desa antara lain kartu, foto lama yang dicetak di kertas tebal oleh petugas desa, dan ijazah.",
+        near_miss="Ada dua hal, yakni pasar dan jalan.",
     ),
     Rule(
         "comma-list-as-counted",

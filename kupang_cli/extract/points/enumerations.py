@@ -42,10 +42,12 @@ def points(
     worded = word_lists(layout, list(ordinal_words(layout)), _speakers(layout, quotes))
     marked = list(marked_lists(_marks(article, layout)))
     starts = sorted(marker.start for markers in marked for marker in markers)
+    inline = list(comma_lists(article, layout, dates))
+    around = _Around(article, layout, dates, starts, frozenset(each.label for each in inline if each.label is not None))
     found = [
-        *(_enumeration(article, layout, dates, markers, "ordinal", starts) for markers in worded),
-        *(_enumeration(article, layout, dates, markers, "numbered", starts) for markers in marked),
-        *comma_lists(article, layout, dates),
+        *(_enumeration(around, markers, "ordinal") for markers in worded),
+        *(_enumeration(around, markers, "numbered") for markers in marked),
+        *inline,
     ]
     found = [each for each in found if not applies(_NO_LISTS, _Found(article, layout, each))]
     found.sort(key=lambda enumeration: enumeration.items[0].span.start)
@@ -75,22 +77,26 @@ def _speakers(layout: Layout, quotes: Sequence[Quote]) -> dict[int, Span]:
     }
 
 
-def _enumeration(
-    article: Article,
-    layout: Layout,
-    dates: Sequence[Date],
-    markers: Sequence[Marker],
-    kind: Literal["ordinal", "numbered"],
-    starts: Sequence[int],
-) -> Enumeration:
-    """The list of these markers; ``starts`` is where the numbers, letters and bullets of all lists stand."""
+class _Around(NamedTuple):
+    """What a list by markers stands among: where all numbers, letters and bullets stand, labels of comma lists."""
+
+    article: Article
+    layout: Layout
+    dates: Sequence[Date]
+    starts: Sequence[int]
+    labels: frozenset[Span]
+
+
+def _enumeration(around: _Around, markers: Sequence[Marker], kind: Literal["ordinal", "numbered"]) -> Enumeration:
+    """The list of these markers."""
+    article, layout, dates, starts, labels = around
     ends = [marker.start for marker in markers[1:]]
     spans = [item_span(article, layout, *each) for each in zip(markers, [*ends, None], strict=True)]
     items = tuple(
         Item(number, span, item_title(layout, marker, _before_inner_list(span, starts)))
         for number, marker, span in zip(numbers_of(markers), markers, spans, strict=True)
     )
-    label, count, year = announcement(article, layout, dates, markers[0], len(markers))
+    label, count, year = announcement(article, layout, dates, markers[0], len(markers), labels)
     return Enumeration(kind, label, count, year, items, markers[0].kind.value)
 
 

@@ -9,6 +9,8 @@ from kupang_cli.extract.points.markers import ENOUGH, Marker
 
 _WIDEST_GAP = 3  # numbers of a list of lines: a copy may have lost an item or two
 _DEEPEST = 8  # lists within lists
+_LATEST_FIRST = 3  # number with which a list of lines may begin that has lost the ones before
+_MANY = 3  # items of such a list
 
 
 class Counted(NamedTuple):
@@ -72,8 +74,15 @@ class _List:
 
     @property
     def is_list(self) -> bool:
-        """Whether there are two marks at least, sure enough together."""
-        return len(self.marks) > 1 and self.strength >= ENOUGH
+        """Whether there are two marks at least, more where the first is lost, sure enough together."""
+        whole = self.marks[0].marker.value in (1, None)
+        return len(self.marks) > (1 if whole else _MANY - 1) and self.strength >= ENOUGH
+
+
+def _may_begin(mark: Mark) -> bool:
+    """Whether a list may begin with a mark: one with the number one or none, in lines of the next ones, too."""
+    value = mark.marker.value
+    return value in (1, None) or (mark.marker.kind.is_line and 1 < (value or 0) <= _LATEST_FIRST)
 
 
 def _depth(under_way: Sequence[_List], mark: Mark) -> int | None:
@@ -97,7 +106,7 @@ def marked_lists(marks: Iterable[Mark]) -> Iterator[list[Marker]]:
         if depth is not None:
             ended, under_way = under_way[depth + 1 :], under_way[: depth + 1]
             under_way[depth].add(mark)
-        elif mark.marker.value in (1, None):
+        elif _may_begin(mark):
             ended, under_way = under_way[: 1 - _DEEPEST], under_way[1 - _DEEPEST :]
             under_way.append(_List(mark))
         else:

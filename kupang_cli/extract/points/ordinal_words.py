@@ -205,13 +205,17 @@ class _Ordinal:
 
     @property
     def relative_from(self) -> int | None:
-        """Where the head of "Cara membuat sambal yang pertama" begins, with which the sentence has to begin."""
+        """Where the head of "Cara membuat sambal yang pertama" begins, with which a sentence or clause has to begin."""
         relative = self.word.index - 1
         if relative <= self.floor or self.word.before not in known.relative:
             return None
-        begins = range(relative - 1, max(self.floor, relative - _LONGEST_RELATIVE_HEAD) - 1, -1)
-        heads = (word for word in begins if self.lower[word] in known.list_heads)
-        return next((word for word in heads if word == self.floor or self.is_near_start(word)), None)
+        for word in range(relative - 1, max(self.floor, relative - _LONGEST_RELATIVE_HEAD) - 1, -1):
+            if not self.lower[word].isalpha():
+                return None
+            begins = word == self.floor or self.is_near_start(word) or self.begins_clause(word)
+            if begins and self.lower[word] in known.list_heads:
+                return word
+        return None
 
     @property
     def headed_from(self) -> int | None:
@@ -265,7 +269,7 @@ def _has_number(ordinal: _Ordinal) -> bool:
 
 
 def _headed_relative(ordinal: _Ordinal) -> _Opening | None:
-    """A sentence that begins with a head noun, what it is the head of, and "yang pertama"."""
+    """A sentence or clause that begins with a head noun, what it is the head of, and "yang pertama"."""
     begins = ordinal.relative_from
     return None if begins is None else _Opening(SURE, begins)
 

@@ -14,6 +14,8 @@ from kupang_cli.text.layout import Layout
 _SENTENCES = 4  # looked back
 _MOST_WORDS = 160  # looked back
 _COUNTS = Pattern(TAGS, "[number_words ordinals short_number]")
+_QUANTIFIERS = Pattern(TAGS, "[quantifiers]")
+_LONGEST_PHRASE = 8  # words
 _BEFORE_ITEMS = frozenset(",:;")
 _MOST_ITEMS = 30
 
@@ -22,12 +24,13 @@ class Promise(NamedTuple):
     """The numbers of items that are announced before a list.
 
     ``sure`` are those that count what can head a list, ``counts`` are all; ``nouns`` are the words, in lower case, of
-    what is counted.
+    what is counted. ``several`` says that the list follows at once what can head it, without a count: "beberapa cara,".
     """
 
     sure: frozenset[int]
     counts: frozenset[int]
     nouns: frozenset[str]
+    several: bool = False
 
 
 def promised(layout: Layout, first: Marker) -> Promise:
@@ -47,7 +50,20 @@ def promised(layout: Layout, first: Marker) -> Promise:
                 sure.add(label.promises)
         elif words.lower[index + 1] in known.list_times and words.lower[index] in known.number_words:
             counts.add(known.number_words[words.lower[index]])
-    return Promise(frozenset(sure), frozenset(counts | sure), frozenset(nouns))
+    return Promise(frozenset(sure), frozenset(counts | sure), frozenset(nouns), _several(layout, stop))
+
+
+def _several(layout: Layout, stop: int) -> bool:
+    """Whether a quantified noun of lists ends right before the first item: "beberapa cara, pertama ..."."""
+    words = layout.words
+    end = stop
+    while end > 0 and words.texts[end - 1] in _BEFORE_ITEMS:
+        end -= 1
+    for index in _QUANTIFIERS.places(words.tagged(TAGS), max(0, end - _LONGEST_PHRASE), end):
+        label = label_at(layout, index, end)
+        if label is not None and words.lower[label.noun] in known.list_heads and label.span.end == words.end(end - 1):
+            return end < stop
+    return False
 
 
 def _bare(layout: Layout, stop: int) -> list[int]:

@@ -89,10 +89,12 @@ class _Search:
     def _paths(self, first: int) -> list[_Path]:
         """The surest list from candidate ``first`` to each of those it can end with."""
         paths = [_Path((self.candidates[first],), 1, self.candidates[first].strength)]
-        others = 0  # sure first items passed
+        outside = self.candidates[first].marker.quotation is None
+        others = 0  # sure first items passed, but for those that somebody says again
         for candidate in self.candidates[first + 1 : first + _FARTHEST]:
             if candidate.marker.value == 1:
-                others += candidate.strength == SURE and candidate.like is None
+                retold = outside and candidate.marker.quotation is not None
+                others += candidate.strength == SURE and candidate.like is None and not retold
                 if others > _OVER_FIRSTS:
                     break
             elif candidate.word not in self.taken:
@@ -119,7 +121,7 @@ def _kept(promise: Promise, path: _Path) -> int:
     named = bool(heads & promise.nouns)
     if items in promise.sure or (named and items in promise.counts):
         return SURE + POSSIBLE * named
-    return POSSIBLE * (named + (items in promise.counts))
+    return POSSIBLE * (named + (items in promise.counts) + promise.several)
 
 
 class _Link:

@@ -125,9 +125,11 @@ def _of_other_time(place: _Dated) -> bool | None:
 
 
 def _of_other_clause(place: _Dated) -> bool | None:
-    """A quotation may hold several sentences, and a long sentence several clauses."""
+    """A quotation may hold several sentences, and a long sentence, but for a heading, several clauses."""
     between = place.between
-    return None if len(between) <= _FARTHEST and _SENTENCE_MARKS.isdisjoint(between) else False
+    heading = place.announced is not None and place.announced.heading
+    near = heading or len(between) <= _FARTHEST
+    return None if near and _SENTENCE_MARKS.isdisjoint(between) else False
 
 
 def _of_day(place: _Dated) -> bool | None:
