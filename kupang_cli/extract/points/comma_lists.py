@@ -267,7 +267,8 @@ def _by_the_way(match: _Match) -> bool | None:
         match.nearest and len(match.between) <= _NEAR and not any(announcing_at(match.words, index) for index in inner)
     )
     begins = [is_verb(match.words, low) for low, _ in match.reading.items]
-    even = not begins[0] or any(begins[1:])
+    compared = match.words.lower[match.reading.items[0][0]] in known.relative  # "seperti yang kita lihat"
+    even = not compared and (not begins[0] or any(begins[1:]))
     return None if several and near and even and match.ends_clause else False
 
 
@@ -456,7 +457,7 @@ _LISTS: tuple[Rule[_Match, bool], ...] = (
     Rule(
         "long-items-of-a-subject",
         _subject,
-        example="Berkas lomba desa antara lain kartu, foto lama yang dicetak di kertas tebal oleh petugas desa, dan ijazah.",
+        example="Berkas lomba antara lain kartu, foto lama yang dicetak di kertas tebal oleh petugas desa, dan ijazah.",
         near_miss="Ada dua hal, yakni pasar dan jalan.",
     ),
     Rule(

@@ -210,7 +210,7 @@ class _Ordinal:
         if relative <= self.floor or self.word.before not in known.relative:
             return None
         for word in range(relative - 1, max(self.floor, relative - _LONGEST_RELATIVE_HEAD) - 1, -1):
-            if not self.lower[word].isalpha():
+            if not self.lower[word].isalpha() or self.lower[word] in known.list_joins:
                 return None
             begins = word == self.floor or self.is_near_start(word) or self.begins_clause(word)
             if begins and self.lower[word] in known.list_heads:

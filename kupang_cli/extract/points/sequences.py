@@ -90,14 +90,16 @@ class _Search:
         """The surest list from candidate ``first`` to each of those it can end with."""
         paths = [_Path((self.candidates[first],), 1, self.candidates[first].strength)]
         outside = self.candidates[first].marker.quotation is None
-        others = 0  # sure first items passed, but for those that somebody says again
+        told = said = 0  # sure first items passed, the reporter's and those that somebody says
         for candidate in self.candidates[first + 1 : first + _FARTHEST]:
+            quoted = candidate.marker.quotation is not None
             if candidate.marker.value == 1:
-                retold = outside and candidate.marker.quotation is not None
-                others += candidate.strength == SURE and candidate.like is None and not retold
-                if others > _OVER_FIRSTS:
+                sure = candidate.strength == SURE and candidate.like is None
+                told, said = told + (sure and not quoted), said + (sure and quoted)
+                if told + said > _OVER_FIRSTS:
                     break
             elif candidate.word not in self.taken:
+                others = told if outside and not quoted else told + said  # somebody may say a first item again
                 longer = (self._with(path, candidate, others) for path in paths)
                 reached = [path for path in longer if path is not None]
                 if reached:
