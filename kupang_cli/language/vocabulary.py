@@ -574,6 +574,7 @@ class Vocabulary:
     list_quantifiers = _words("announcements.quantifiers", "comma_lists.quantifiers")
     plural_of_people = _words("comma_lists.plural_of_people")
     naming_parts = _words("comma_lists.parts")
+    after_lists = _words("comma_lists.after_lists")
     containing = _words("comma_lists.containing")
     not_plural = _words("comma_lists.not_plural")
     not_counted = _words("comma_lists.not_counted")

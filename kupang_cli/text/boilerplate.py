@@ -17,6 +17,7 @@ SIGN_OFF = re.compile(r"\s*(?:[(\[][A-Za-z*.]*(?:\s?[-/|]\s?[A-Za-z*.0-9]+)*[)\]
 _OPENS_TAG = frozenset("#@\"“‘'([")
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s?[^\W\d]")
+_QUOTES = {'"': '"', "“": "”"}
 _BULLETS = frozenset("•●▪◦‣·*–—-")
 _LONGEST_HEADING = 20  # code points
 _LONGEST_SIGN_OFF = 40
@@ -36,7 +37,7 @@ def marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
     for index, span in enumerate(spans):
         ended = text[span.end - 1] in '."”»'
         bullet = text[span.start] in _BULLETS
-        goes_on = not ended and text[span.end - 1] != ":" and not _is_numbered(text, span)
+        goes_on = not ended and text[span.end - 1] != ":" and not _opens_list_or_quote(text, span)
         bullets = bullet if titles is None else bullets
         titles = goes_on and (titles is None or (titles and bullet == bullets and is_title_like(text, span)))
         after_report = signed and not ended
@@ -48,9 +49,12 @@ def marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
         yield Paragraph(span, boilerplate)
 
 
-def _is_numbered(text: str, span: Span) -> bool:
-    """Whether a line is the numbered item of a list, which goes on below a link: "2. Jalan desa"."""
-    return _NUMBER.match(text, *span) is not None
+def _opens_list_or_quote(text: str, span: Span) -> bool:
+    """Whether a line goes on with the report below a link: a numbered item "2. Jalan desa", or a quotation's first."""
+    if _NUMBER.match(text, *span):
+        return True
+    closing = _QUOTES.get(text[span.start])
+    return closing is not None and text.find(closing, span.start + 1, span.end) < 0
 
 
 def announces_title(text: str, span: Span) -> bool:

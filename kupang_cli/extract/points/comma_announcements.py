@@ -19,6 +19,7 @@ from kupang_cli.text.words import Words
 _REACH = 60  # words from the announcing words back to the phrase
 _MOST_PHRASES = 10  # looked at
 _SHORTEST = 3  # words of a list
+_LONGEST_RELATIVE = 5  # words of a relative clause that belongs to a subject
 _LONGEST_SUBJECT = 8  # words of a subject that points back
 _REACH_BACK = 2  # sentences that such a subject points back over
 _PREFIX = "ke"  # "ketiga kota itu"
@@ -226,15 +227,21 @@ def _collective(words: Words, index: int, stop: int) -> Phrase | None:
 
 
 def subject_of(words: Words, floor: int, place: int) -> list[Phrase]:
-    """The noun phrase, with its relative clause, with which a clause begins and that ends before word ``place``."""
-    end = place - (words.texts[place - 1] == ",")
-    if not 0 < end - floor <= _LONGEST_SUBJECT:
+    """The noun phrase with which a clause begins and that announcing words follow: "Syarat yang diminta meliputi".
+
+    A short relative clause or a word that points back may belong to it; "Hal ini" says nothing.
+    """
+    while floor < place and words.lower[floor] in known.opens_heading:
+        floor += 1
+    label = heading_at(words, floor, place) if 0 < place - floor <= _LONGEST_SUBJECT else None
+    if label is None or words.lower[label.noun] in known.bare_heads:
         return []
-    label = heading_at(words, floor, end)
-    after = end if label is None else words.index(label.span.end)
-    if label is None or not (after == end or words.lower[after] in known.relative):
+    after = words.index(label.span.end)
+    relative = after < place and words.lower[after] in known.relative and place - after <= _LONGEST_RELATIVE
+    pointing = after == place - 1 and is_pointing(words, after)
+    if not (after == place or relative or pointing):
         return []
-    return [Phrase(words.span(floor, end), PhraseKind.SUBJECT, None, floor, end)]
+    return [Phrase(words.span(floor, place), PhraseKind.SUBJECT, None, floor, place)]
 
 
 # ---------------------------------------------------------------- sentences, and subjects that point back

@@ -38,7 +38,7 @@ _LONGEST_ITEM = 40  # words
 _LONGEST_OF_SUBJECT = 7  # words
 _READ_AGAIN = 4  # times that the words of a sentence are read
 _MOST_COUNTED = 30  # things of which some are named
-_NEAR = 15  # words between a phrase and examples of it
+_NEAR = 4  # words between a phrase and examples of it
 _SHORTEST_TITLE = 2  # words
 
 
@@ -97,7 +97,7 @@ def _matches(layout: Layout, sentence: int, announcer: Announcer, reached: int) 
     if not counted and points_back(words, floor, place):
         before = phrases_of_before(layout, sentence, floor)
     limit = end_of_list(layout, announcer.body, inside.stop) if phrases or before else inside.stop
-    if not phrases and not before and announcer.family is Family.SOME:
+    if not phrases and not before and (announcer.family is Family.SOME or words.lower[place] in known.containing):
         phrases = subject_of(words, floor, place)
         limit = end_of_list(layout, announcer.body, inside.stop) if phrases else limit
     return [
@@ -214,7 +214,9 @@ class _Match:
     def ends_clause(self) -> bool:
         """Whether nothing of the clause follows the list but what is said of all its items."""
         rest = self.words.lower[self.reading.stop : self.limit]
-        return self.reading.open_ended or all(word in ",;" for word in rest) or rest[0] in known.relative
+        if self.reading.open_ended or all(word in ",;" for word in rest) or rest[0] in known.relative:
+            return True
+        return rest[0] == "," and rest[1] in known.after_lists
 
 
 # ---------------------------------------------------------------- what is a list

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import merge
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from kupang_cli.article import Article, Span
@@ -41,6 +42,7 @@ def points(
     """
     worded = word_lists(layout, list(ordinal_words(layout)), _speakers(layout, quotes))
     marked = list(marked_lists(_marks(article, layout)))
+    worded = [markers for markers in worded if not any(_retells(markers, numbered) for numbered in marked)]
     starts = sorted(marker.start for markers in marked for marker in markers)
     inline = list(comma_lists(article, layout, dates))
     around = _Around(article, layout, dates, starts, frozenset(each.label for each in inline if each.label is not None))
@@ -65,6 +67,17 @@ def points(
 def _marks(article: Article, layout: Layout) -> Iterator[Mark]:
     """The marks of the text, at the start of lines and inside them, in text order."""
     return merge(line_marks(article, layout), inner_marks(article, layout), key=lambda mark: mark.marker.start)
+
+
+def _retells(worded: Sequence[Marker], numbered: Sequence[Marker]) -> bool:
+    """Whether each ordinal of a list stands right under another number: "1. Jaring", "Tahap pertama adalah ..."."""
+    starts = [marker.start for marker in numbered]
+    places = [bisect_right(starts, marker.start) - 1 for marker in worded]
+    under = all(
+        place >= 0 and marker.paragraph - numbered[place].paragraph <= 1
+        for place, marker in zip(places, worded, strict=True)
+    )
+    return under and all(one < other for one, other in pairwise(places))
 
 
 def _speakers(layout: Layout, quotes: Sequence[Quote]) -> dict[int, Span]:

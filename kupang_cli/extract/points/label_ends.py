@@ -72,6 +72,12 @@ class _Place:
         """Whether a relative clause has begun, which belongs to the label."""
         return not known.relative.isdisjoint(self.lower[self.noun : self.index])
 
+    @property
+    def is_purpose(self) -> bool:
+        """Whether a noun that a verb completes has it behind "untuk": "lima langkah untuk melindungi nelayan"."""
+        completes = self.index == self.noun + 1 and self.lower[self.noun] in known.verbal_heads
+        return completes and self.word in known.title_purpose and label_verb(self.after)
+
     def words_on(self, most: int) -> int:
         """How many words follow up to a mark or a word that ends a phrase; ``most`` and one more at the most."""
         following = self.lower[self.index + 1 : min(self.stop, self.index + most + 2)]
@@ -111,7 +117,7 @@ def _auxiliary(place: _Place) -> bool | None:
 
 def _attribute(place: _Place) -> bool | None:
     """A phrase with a preposition belongs to a heading, unless it says when; in a clause only what it is about."""
-    if place.word not in known.label_attributes:
+    if place.word not in known.label_attributes or place.is_purpose:
         return None
     if place.in_relative:
         return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kupang_cli.article import Article
-from kupang_cli.extract.points.markers import SURE, Marker, MarkerKind
+from kupang_cli.extract.points.markers import POSSIBLE, SURE, Marker, MarkerKind
 from kupang_cli.extract.points.marks import Counted, Mark
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -23,6 +23,7 @@ _LINE_MARK = re.compile(
     rf"^{_BLANK}*(?:"
     rf"(?P<keycap>\d){_KEYCAP}{_BLANK}*(?=[^\s\d])"
     rf"|(?P<bullet>[{_DOT}{_DASH}]){_BLANK}+{_BOX}(?=\S)"
+    rf"|(?P<glued>[–—-])(?=[^\W\d_])"
     rf"|(?P<sign>[{_SIGN}])\ufe0f?{_BLANK}*{_BOX}(?=[^\s{_SIGN}])"
     rf"|(?P<bracket>\(?)(?P<number>\d{{1,2}})\s?(?P<end>[.)])(?:{_BLANK}+(?=\S)|[ \t\xa0\n]*(?=[^\s\d]))"
     rf"|(?P<letter_bracket>\(?)(?P<letter>[a-hA-H])(?P<letter_end>[.)]){_BLANK}+(?=\S)"
@@ -46,7 +47,7 @@ def line_marks(article: Article, layout: Layout) -> Iterator[Mark]:
         kind = MarkerKind.BULLETED_LINE if value is None else MarkerKind.NUMBERED_LINE
         marker = Marker(start, match.end(), value, kind, sentence, paragraph, layout.quotation_at(start))
         far = value is not None or _is_announced(article, layout, paragraph)
-        yield Mark(marker, family, SURE, reach=_FARTHEST if far else 1)
+        yield Mark(marker, family, POSSIBLE if match["glued"] else SURE, reach=_FARTHEST if far else 1)
 
 
 def _is_announced(article: Article, layout: Layout, paragraph: int) -> bool:
@@ -64,6 +65,10 @@ def _keycap(match: re.Match[str]) -> Counted | None:
 def _bullet(match: re.Match[str]) -> Counted | None:
     bullet = match["bullet"]
     return Counted("-" if bullet in "–—" else bullet, None) if bullet else None
+
+
+def _glued_dash(match: re.Match[str]) -> Counted | None:
+    return Counted("-", None) if match["glued"] else None
 
 
 def _sign(match: re.Match[str]) -> Counted | None:
@@ -95,6 +100,12 @@ _LINE_MARKS: tuple[Rule[re.Match[str], Counted], ...] = (
         near_miss="Hubungi 1️⃣1️⃣2️⃣ segera.\n1️⃣1️⃣2️⃣ untuk keadaan darurat.",
     ),
     Rule("line-with-bullet", _bullet, example="Rencana:\n• jalan desa\n• air bersih", near_miss="Rencana •jalan desa"),
+    Rule(
+        "line-with-glued-dash",
+        _glued_dash,
+        example="Rencana:\n-Jalan desa\n- air bersih",
+        near_miss="Rencana:\n- jalan desa\n- air bersih",
+    ),
     Rule("line-with-sign", _sign, example="Rencana:\n✅ jalan desa\n✅ air bersih", near_miss="Kupang ➢ Soe"),
     Rule("line-with-number", _number, example="Rencana:\n1. jalan desa\n2. air bersih", near_miss="Rencana 1. Jalan"),
     Rule("line-with-letter", _letter, example="Rencana:\na. jalan desa\nb. air bersih", near_miss="Rencana a. jalan"),

@@ -99,11 +99,12 @@ def _ordinal(word: _Word) -> _Numbering | None:
 
 
 def _closer(word: _Word) -> _Numbering | None:
-    """A word that goes on with a list opens a sentence; the last has its head or "dan" before it, too."""
+    """A word that goes on with a list opens a sentence, or has a noun before it; the last may have "dan", too."""
     last = word.lower in known.last_closers
     if not (last or word.lower in known.list_closers) or word.after in known.list_times:
         return None
-    return _Numbering(None, MarkerKind.CONTINUED) if last or word.text[0].isupper() else None
+    headed = known.list_closers.get(word.lower, 0) > 0 and word.before.isalpha()  # "simulasi selanjutnya"
+    return _Numbering(None, MarkerKind.CONTINUED) if last or headed or word.text[0].isupper() else None
 
 
 def _number(word: _Word) -> _Numbering | None:
@@ -257,7 +258,8 @@ def _continuation(ordinal: _Ordinal) -> _Opening | None:
     headed = ordinal.headed_from
     if headed is not None:
         return _Opening(POSSIBLE, headed, ordinal.head)
-    return _Opening(DOUBTFUL if ordinal.word.before in known.list_joins else 0, ordinal.first)
+    last = ordinal.word.lower in known.last_closers
+    return _Opening(DOUBTFUL if last and ordinal.word.before in known.list_joins else 0, ordinal.first)
 
 
 def _has_number(ordinal: _Ordinal) -> bool:

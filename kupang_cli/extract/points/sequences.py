@@ -48,10 +48,18 @@ def word_lists(layout: Layout, candidates: Sequence[Candidate], speakers: Mappin
         words = {candidate.word for candidate in path}
         if taken.isdisjoint(words):
             taken |= words
-            lists.append([candidate.marker for candidate in path])
+            lists.append([_begun(layout, candidate, path) for candidate in path])
         elif (entry := search.surest(first)) is not None:  # what lost an item to a surer list, without it
             heappush(heap, entry)
     return sorted(lists, key=lambda markers: markers[0].start)
+
+
+def _begun(layout: Layout, candidate: Candidate, path: Sequence[Candidate]) -> Marker:
+    """A marker that begins at the noun that is announced: "gelombang pertama" of "jemaah gelombang pertama"."""
+    noun = candidate.word - 1
+    if candidate.like is None or candidate.head not in promised(layout, path[0].marker).nouns:
+        return candidate.marker
+    return candidate.marker._replace(start=layout.words.starts[noun])
 
 
 def numbers_of(markers: Sequence[Marker]) -> list[int]:
@@ -195,13 +203,12 @@ def _other_sentence(link: _Link) -> bool | None:
 
 
 def _unlike(link: _Link) -> bool | None:
-    """A noun with an ordinal goes with its like, with "yang kedua" or with a bare ordinal before the same noun."""
+    """A noun with an ordinal goes with its like, with a sure ordinal without a noun, or with one before the noun."""
     last, candidate = link.last.like, link.candidate.like
     if last == candidate:
         return None
     if last is not None and candidate is None:
-        relative = link.candidate.strength == SURE and link.candidate.marker.kind is MarkerKind.HEAD_AND_ORDINAL
-        elliptical = relative and link.candidate.head is None
+        elliptical = link.candidate.strength == SURE and link.candidate.head is None and link.candidate.like is None
         return None if elliptical or link.candidate.head == last or last in _nearby(link) else True
     return None if last is None and candidate is not None and candidate in _before(link) else True
 
@@ -272,7 +279,8 @@ def _head(link: _Link) -> int | None:
     """The same noun is numbered or stands behind a bare ordinal, or another one is numbered."""
     last, head = link.last.head, link.candidate.head
     if head is None:
-        return 2 if last is not None and last in _nearby(link) else None
+        bare = link.last.like is not None and link.candidate.marker.kind is MarkerKind.ORDINAL_WORD
+        return 2 if last is not None and last in _nearby(link) else -1 if bare else None
     return 2 if head == last else -1
 
 
@@ -302,7 +310,8 @@ def _one_sentence(link: _Link) -> int | None:
 
 def _mere_continuation(link: _Link) -> int | None:
     """A "Kemudian" goes on with a story more often than with a list; "Selanjutnya," rather, said by one person."""
-    if not link.is_continuation or link.candidate.marker.closing:
+    same_noun = link.candidate.head is not None and link.candidate.head == link.last.head
+    if not link.is_continuation or link.candidate.marker.closing or same_noun:
         return None
     if not link.same_quotation:
         return -4 if link.paragraphs else -3
