@@ -19,7 +19,9 @@ from kupang_cli.text.words import Words
 _REACH = 60  # words from the announcing words back to the phrase
 _MOST_PHRASES = 10  # looked at
 _SHORTEST = 3  # words of a list
-_LONGEST_RELATIVE = 5  # words of a relative clause that belongs to a subject
+_LONGEST_RELATIVE = 12  # words of a relative clause that belongs to a subject
+_SHORTEST_SUBJECT = 3  # letters
+_LONGEST_OF_LABEL = 5  # the same, of one that belongs to its label
 _LONGEST_SUBJECT = 8  # words of a subject that points back
 _REACH_BACK = 2  # sentences that such a subject points back over
 _PREFIX = "ke"  # "ketiga kota itu"
@@ -231,17 +233,39 @@ def subject_of(words: Words, floor: int, place: int) -> list[Phrase]:
 
     A short relative clause or a word that points back may belong to it; "Hal ini" says nothing.
     """
-    while floor < place and words.lower[floor] in known.opens_heading:
-        floor += 1
-    label = heading_at(words, floor, place) if 0 < place - floor <= _LONGEST_SUBJECT else None
-    if label is None or words.lower[label.noun] in known.bare_heads:
+    if words.lower[place - 1] in known.relative:
         return []
-    after = words.index(label.span.end)
-    relative = after < place and words.lower[after] in known.relative and place - after <= _LONGEST_RELATIVE
-    pointing = after == place - 1 and is_pointing(words, after)
-    if not (after == place or relative or pointing):
-        return []
-    return [Phrase(words.span(floor, place), PhraseKind.SUBJECT, None, floor, place)]
+    comma = next((index for index in range(place - 1, floor, -1) if words.texts[index] == ","), floor - 1)
+    for begin in dict.fromkeys((floor, comma + 1)):
+        first = begin
+        while first < place and words.lower[first] in known.opens_heading:
+            first += 1
+        label = heading_at(words, first, place) if first < place else None
+        if label is not None and _is_subject(words.lower[label.noun]):
+            end = _end_of_subject(words, words.index(label.span.end), place)
+            if end is not None:
+                return [Phrase(words.span(first, end), PhraseKind.SUBJECT, None, first, place)]
+    return []
+
+
+def _is_subject(noun: str) -> bool:
+    """Whether a noun can be the subject of a list: not "hal", and no single letter."""
+    return noun not in known.bare_heads and len(noun) >= _SHORTEST_SUBJECT
+
+
+def _end_of_subject(words: Words, after: int, place: int) -> int | None:
+    """Where the label of a subject ends whose noun phrase ends before word ``after``; None where more is said of it.
+
+    A relative clause belongs to it, a long one up to the agent: "strategi yang dijalankan oleh pemerintah kota".
+    """
+    if after == place or (after == place - 1 and is_pointing(words, after)):
+        return place
+    if words.lower[after] not in known.relative or place - after > _LONGEST_RELATIVE:
+        return None
+    if "," in words.texts[after:place]:
+        return None
+    agent = next((index for index in range(after + 1, place) if words.lower[index] in known.agent), place)
+    return agent if agent - after <= _LONGEST_OF_LABEL else after
 
 
 # ---------------------------------------------------------------- sentences, and subjects that point back

@@ -14,6 +14,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
 
+_REACH_OF_CLOSE = 24  # words behind a piece in which a list may be closed
 _LONGEST = 200  # words of a list
 _LONGEST_NAME = 5
 _MANY = 2  # commas behind a "dan" that is inside an item
@@ -470,7 +471,19 @@ def _clause_behind(joint: _Joint) -> bool | None:
     if not joint.piece.comma or joint.piece.join:
         return None
     verbal = joint.seen.closed and not joint.seen.verbal and has_verb(joint.words, joint.piece)
+    verbal = verbal and not _is_closed_later(joint)
     return True if verbal or has_auxiliary(joint.words, joint.piece) else None
+
+
+def _is_closed_later(joint: _Joint) -> bool:
+    """Whether a comma and "dan" behind the piece close the list, so that it is an item: "..., sapi berlari, serta"."""
+    words, start = joint.words, joint.piece.high
+    for index in range(start, min(len(words) - 1, start + _REACH_OF_CLOSE)):
+        if words.texts[index] in ".?!":
+            return False
+        if words.texts[index] == "," and words.lower[index + 1] in known.inner_joins:
+            return True
+    return False
 
 
 def _equation_behind(joint: _Joint) -> bool | None:

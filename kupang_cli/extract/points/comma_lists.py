@@ -97,7 +97,9 @@ def _matches(layout: Layout, sentence: int, announcer: Announcer, reached: int) 
     if not counted and points_back(words, floor, place):
         before = phrases_of_before(layout, sentence, floor)
     limit = end_of_list(layout, announcer.body, inside.stop) if phrases or before else inside.stop
-    if not phrases and not before and (announcer.family is Family.SOME or words.lower[place] in known.containing):
+    names_parts = announcer.family is Family.SOME or words.lower[place] in known.containing
+    says_which = words.lower[place] in known.stating and words.texts[place - 1] != ","
+    if not phrases and not before and (names_parts or (says_which and announcer.family is Family.ALL)):
         phrases = subject_of(words, floor, place)
         limit = end_of_list(layout, announcer.body, inside.stop) if phrases else limit
     return [

@@ -19,6 +19,7 @@ _CANDIDATE = re.compile(
     r"\)(?<=[\da-h]\))[ \t\xa0]*(?=[^\W_])"
     r"|\.(?<=[\da-h]\.)(?:[ \t\xa0]+(?=[^\W_]|[\"“'(])|(?=[^\W\d_]|[\"“'(]))"
     r"|[–—-](?<=[^\s–—-].)(?<!\d,.)[ \t\xa0]+(?=[A-Z\d])"
+    r"|[–—-](?<=[.:;] .)[ \t\xa0]+(?=[A-Z\d])"
     r"|[•●▪◦‣][ \t\xa0]*(?=[^\W_])"
 )
 _OPENING = re.compile(r"(?P<bracket>\(?)(?P<value>\d{1,2}|[a-h])\Z")
@@ -140,17 +141,19 @@ def _after_break(place: _Place) -> _Opened | None:
 
 
 def _after_word(place: _Place) -> _Opened | None:
-    """A number with a full stop between a word and a capital: only together with several of its like."""
-    dotted = place.candidate[0].startswith(". ") and not place.bracket and place.value.isdecimal()
+    """A number with a full stop between a word and a capital, or a letter: only together with several of its like."""
+    dotted = place.candidate[0].startswith(". ") and not place.bracket and place.value
     after = place.text[place.candidate.end() : place.candidate.end() + 1]
-    bare = place.before.isspace() and place.visible.isalpha() and place.word_before.lower() not in known.before_number
-    return _Opened(place.counted, POSSIBLE) if dotted and bare and after.isupper() else None
+    bare = place.before.isspace() and place.visible.isalnum() and place.word_before.lower() not in known.before_number
+    return _Opened(place.counted, POSSIBLE) if dotted and bare and (after.isupper() or place.value.isalpha()) else None
 
 
 def _glued_dash(place: _Place) -> _Opened | None:
     """A dash glued to the end of an item: "... 187 perkara;- Tahun 2024", "Pembina:– Gubernur– Bupati"."""
     if place.candidate[0][0] not in "–—-":
         return None
+    if place.before.isspace():  # apart, behind the mark that ends an item: "yaitu: - Rabu di Muara. - Kamis di Lestari"
+        return _Opened(Counted("-", None), LIKELY)
     return _Opened(Counted("-", None), SURE if place.before in ";:.," else POSSIBLE)
 
 
