@@ -486,6 +486,7 @@ class Vocabulary:
     before_no_count = _words("announcements.before_no_count")
     label_auxiliaries = _words("announcements.label_auxiliaries")
     label_attributes = _words("announcements.label_attributes")
+    label_capacities = _words("announcements.label_capacities")
     label_topics = _words("announcements.label_topics")
     label_times = _words("announcements.label_times")
     label_when = _words("announcements.label_when")

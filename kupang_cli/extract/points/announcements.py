@@ -203,9 +203,11 @@ def _heads_lists(candidate: _Candidate) -> int | None:
 
 
 def _before_list(candidate: _Candidate) -> int | None:
-    """The list follows at once, best where the label ends the sentence."""
+    """The list follows at once, best where the label ends the sentence, or a colon the heading."""
     stretch = candidate.stretch
     if stretch.words.index(candidate.found.label.span.end) >= stretch.end and not stretch.distance:
+        return 6
+    if candidate.explicit and stretch.has_colon and not stretch.distance:
         return 6
     return 4 if candidate.follows else None
 

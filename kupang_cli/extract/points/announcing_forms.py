@@ -107,6 +107,9 @@ def _subject(stretch: Stretch) -> tuple[Found, ...] | None:
     label = subject_before(stretch, end) or noun_before(stretch, end)
     if label is None or (words.texts[label.noun][0].isupper() and label.noun > stretch.opening):
         return None
+    alone = len(words.within(*label.span)) == 1
+    if alone and not (promises or heads_lists(words.lower[label.noun])):
+        return None  # "Nantinya, sesi pertama ..."
     return _found(stretch, label._replace(promises=promises or label.promises), Form.SUBJECT)
 
 

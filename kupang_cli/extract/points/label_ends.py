@@ -51,10 +51,11 @@ def _leads_on(words: Words, index: int) -> bool:
 class _Place:
     """A word at which the label may end that has its noun at ``noun`` and begins at ``first``."""
 
-    __slots__ = ("first", "index", "lower", "noun", "stop", "text", "whole", "word")
+    __slots__ = ("after_text", "first", "index", "lower", "noun", "stop", "text", "whole", "word")
 
     def __init__(self, words: Words, first: int, noun: int, index: int, stop: int, whole: bool) -> None:
         self.lower, self.text, self.word = words.lower, words.texts[index], words.lower[index]
+        self.after_text = words.texts[index + 1] if index + 1 < stop else ""
         self.first, self.noun, self.index, self.stop, self.whole = first, noun, index, stop, whole
 
     @property
@@ -75,8 +76,14 @@ class _Place:
     @property
     def is_purpose(self) -> bool:
         """Whether a noun that a verb completes has it behind "untuk": "lima langkah untuk melindungi nelayan"."""
-        completes = self.index == self.noun + 1 and self.lower[self.noun] in known.verbal_heads
+        near = self.index == self.noun + 1 or (self.whole and self.in_relative)
+        completes = near and self.lower[self.noun] in known.verbal_heads
         return completes and self.word in known.title_purpose and label_verb(self.after)
+
+    @property
+    def is_capacity(self) -> bool:
+        """Whether an office or a name says what somebody is: "nama baru sebagai Direksi", not "sebagai tanggapan"."""
+        return self.after in known.offices or self.after in known.humans or self.after_text[:1].isupper()
 
     def words_on(self, most: int) -> int:
         """How many words follow up to a mark or a word that ends a phrase; ``most`` and one more at the most."""
@@ -107,7 +114,8 @@ def _relative(place: _Place) -> bool | None:
     if place.word not in known.relative:
         return None
     alone = place.index == place.noun + 1
-    bare = place.lower[place.noun] in known.bare_heads or (place.whole and place.first == place.noun)
+    noun = place.lower[place.noun]
+    bare = noun in known.bare_heads or (place.whole and (place.first == place.noun or noun in known.verbal_heads))
     return not (alone and bare and 1 <= place.words_on(_LONGEST_RELATIVE) <= _LONGEST_RELATIVE)
 
 
@@ -124,6 +132,8 @@ def _attribute(place: _Place) -> bool | None:
     if place.whole:
         dated = place.word in known.label_when and (place.after[:1].isdigit() or place.after in known.headline_time)
         return dated or place.after in known.positions
+    if place.word in known.label_capacities:
+        return not place.is_capacity
     return place.word not in known.label_topics or place.words_on(_LONGEST_TOPIC) > _LONGEST_TOPIC
 
 

@@ -81,6 +81,8 @@ class Stretch:
     def closes(self, end: int) -> bool:
         """Whether a label that ends before word ``end`` closes its sentence: neither verb nor other clause follows."""
         words, after = self.words, end
+        if after < self.end and words.lower[after] in known.title_means:  # "target desa dengan mengutamakan jalan"
+            return True
         while after < self.end and words.lower[after] in known.label_auxiliaries:
             after += 1
         if after < self.end and is_verb(words.texts[after]) and words.lower[after] not in known.label_stop:
