@@ -108,7 +108,7 @@ def _subject(stretch: Stretch) -> tuple[Found, ...] | None:
     if label is None or (words.texts[label.noun][0].isupper() and label.noun > stretch.opening):
         return None
     alone = len(words.within(*label.span)) == 1
-    if alone and not (promises or heads_lists(words.lower[label.noun])):
+    if alone and not (promises or stretch.has_colon or heads_lists(words.lower[label.noun])):
         return None  # "Nantinya, sesi pertama ..."
     return _found(stretch, label._replace(promises=promises or label.promises), Form.SUBJECT)
 
