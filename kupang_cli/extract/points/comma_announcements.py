@@ -260,11 +260,10 @@ def _end_of_subject(words: Words, after: int, place: int) -> int | None:
     """
     if after == place or (after == place - 1 and is_pointing(words, after)):
         return place
-    if words.lower[after] not in known.relative or place - after > _LONGEST_RELATIVE:
+    goes_on = words.lower[after] in known.relative or words.lower[after] in known.agent
+    if not goes_on or place - after > _LONGEST_RELATIVE or "," in words.texts[after:place]:
         return None
-    if "," in words.texts[after:place]:
-        return None
-    agent = next((index for index in range(after + 1, place) if words.lower[index] in known.agent), place)
+    agent = next((index for index in range(after, place) if words.lower[index] in known.agent), place)
     return agent if agent - after <= _LONGEST_OF_LABEL else after
 
 
