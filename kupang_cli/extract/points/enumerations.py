@@ -45,7 +45,10 @@ def points(
     worded = [markers for markers in worded if not any(_retells(markers, numbered) for numbered in marked)]
     starts = sorted(marker.start for markers in marked for marker in markers)
     inline = list(comma_lists(article, layout, dates))
-    around = _Around(article, layout, dates, starts, frozenset(each.label for each in inline if each.label is not None))
+    firsts = [markers[0].start for markers in worded]
+    around = _Around(
+        article, layout, dates, starts, firsts, frozenset(each.label for each in inline if each.label is not None)
+    )
     found = [
         *(_enumeration(around, markers, "ordinal") for markers in worded),
         *(_enumeration(around, markers, "numbered") for markers in marked),
@@ -91,20 +94,26 @@ def _speakers(layout: Layout, quotes: Sequence[Quote]) -> dict[int, Span]:
 
 
 class _Around(NamedTuple):
-    """What a list by markers stands among: where all numbers, letters and bullets stand, labels of comma lists."""
+    """What a list by markers stands among: labels of comma lists, where all numbers, letters and bullets stand.
+
+    ``firsts`` is where lists by words begin: the last item of one ends before the next.
+    """
 
     article: Article
     layout: Layout
     dates: Sequence[Date]
     starts: Sequence[int]
+    firsts: list[int]
     labels: frozenset[Span]
 
 
 def _enumeration(around: _Around, markers: Sequence[Marker], kind: Literal["ordinal", "numbered"]) -> Enumeration:
     """The list of these markers."""
-    article, layout, dates, starts, labels = around
+    article, layout, dates, starts, firsts, labels = around
     ends = [marker.start for marker in markers[1:]]
-    spans = [item_span(article, layout, *each) for each in zip(markers, [*ends, None], strict=True)]
+    behind = bisect_right(firsts, markers[-1].start) if kind == "ordinal" else len(firsts)
+    ends += firsts[behind : behind + 1] or [len(article.text)]
+    spans = [item_span(article, layout, *each) for each in zip(markers, ends, strict=True)]
     items = tuple(
         Item(number, span, item_title(layout, marker, _before_inner_list(span, starts)))
         for number, marker, span in zip(numbers_of(markers), markers, spans, strict=True)

@@ -192,8 +192,9 @@ class _Ordinal:
 
     def is_near_start(self, word: int) -> bool:
         """Whether nothing but connectives stands between the beginning of the sentence and a word."""
-        between = self.lower[self.floor : word]
-        return len(between) <= _LONGEST_START and all(each in known.before_head or each in _CLAUSE for each in between)
+        if word - self.floor > _LONGEST_START:
+            return False
+        return all(each in known.before_head or each in _CLAUSE for each in self.lower[self.floor : word])
 
     @property
     def opens_clause(self) -> bool:

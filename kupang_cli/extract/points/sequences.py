@@ -22,6 +22,7 @@ _FARTHEST = 24  # candidates between the first of a list and its last
 _OVER_FIRSTS = 1  # sure first items of other lists that a list goes on behind
 _MANY = 3  # items after which one ordinal may be missing
 _PARAGRAPHS = 3  # after which an item is somewhat far from the one before
+_AROUND = 80  # words before and behind a bare ordinal in which the noun of the next one may stand
 _HEAD_WORDS = 4  # after a marker in which the head of the others may stand
 
 
@@ -219,10 +220,11 @@ def _nearby(link: _Link) -> Sequence[str]:
 
 
 def _before(link: _Link) -> Sequence[str]:
-    """The words of the last item's sentence and of the one before it, in lower case."""
-    words, sentences, sentence = link.layout.words, link.layout.sentences, link.last.marker.sentence
-    start, end = sentences[max(0, sentence - 1)].span.start, sentences[sentence].span.end
-    return words.lower[words.index(start) : words.index(end)]
+    """The words of the last item's sentence and of the one before it, so many at most on either side, in lower case."""
+    words, sentences, marker = link.layout.words, link.layout.sentences, link.last.marker
+    start, end = sentences[max(0, marker.sentence - 1)].span.start, sentences[marker.sentence].span.end
+    around = range(max(0, link.last.word - _AROUND), link.last.word + _AROUND)
+    return words.lower[max(around.start, words.index(start)) : min(around.stop, words.index(end))]
 
 
 def _other_speaker(link: _Link) -> bool | None:
