@@ -137,7 +137,10 @@ def _after_break(place: _Place) -> _Opened | None:
     """A number or letter with a full stop, where a sentence or clause has just ended, or behind "yakni"."""
     dotted = place.candidate[0].startswith(".") and not place.bracket
     broken = place.visible in _BREAK or place.word_before.lower() in known.stating
-    return _Opened(place.counted, LIKELY) if dotted and broken else None
+    if not dotted or not broken:
+        return None
+    opens = place.visible == ":" and place.counted.value == 1  # "berikut gejalanya: 1. Demam"
+    return _Opened(place.counted, SURE if opens else LIKELY)
 
 
 def _after_word(place: _Place) -> _Opened | None:
