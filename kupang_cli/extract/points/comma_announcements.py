@@ -91,7 +91,8 @@ def announcers(words: Words, inside: range) -> Iterator[Announcer]:
         if found is not None:
             length, family = found
             reached = _past_leads(words, place + length, inside.stop)
-            yield Announcer(place, reached, family)
+            if reached < inside.stop:
+                yield Announcer(place, reached, family)
 
 
 def _past_leads(words: Words, index: int, stop: int) -> int:
