@@ -61,6 +61,12 @@ class _Place(NamedTuple):
         return Counted(f"{self.bracket}small letter{end}", ord(self.value) - _BEFORE_A)
 
     @property
+    def opens_line(self) -> bool:
+        """Whether the mark opens a line, which ``line_marks`` finds."""
+        before = self.text[max(0, self.start - _FARTHEST_WORD) : self.start].rstrip(" \t\xa0")
+        return not before or before.endswith("\n")
+
+    @property
     def word_before(self) -> str:
         """The word before the mark, as written."""
         return (self.text[max(0, self.start - _FARTHEST_WORD) : self.start].split() or [""])[-1]
@@ -75,8 +81,8 @@ def inner_marks(article: Article, layout: Layout) -> Iterator[Mark]:
             continue
         (counted, strength), _ = opened
         paragraph = layout.sentences[sentence].paragraph
-        if place.start == layout.paragraphs[paragraph].span.start:
-            continue  # a line of its own
+        if place.opens_line:
+            continue
         kind = MarkerKind.BULLETED_CLAUSE if counted.value is None else MarkerKind.NUMBERED_CLAUSE
         end = place.candidate.end()
         marker = Marker(place.start, end, counted.value, kind, sentence, paragraph, layout.quotation_at(place.start))
