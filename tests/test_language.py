@@ -16,7 +16,7 @@ from test_rules import RULES
 
 import kupang_cli
 from kupang_cli.article import Span
-from kupang_cli.extract.points.markers import MarkerKind
+from kupang_cli.extract.points.markers.marker import MarkerKind
 from kupang_cli.findings import Analysis, Speaker
 from kupang_cli.text.layout import segment
 from kupang_cli.text.quotations import Marks

@@ -7,7 +7,7 @@ from datetime import date as calendar_date
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.dates import weekday_of
-from kupang_cli.extract.points.lost_lists import lost_lists
+from kupang_cli.extract.points.announcements.lost_lists import lost_lists
 from kupang_cli.findings import Date, Enumeration, Note, is_full_date
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.language.vocabulary import vocabulary as known

@@ -9,14 +9,14 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.points.announcements import announcement
-from kupang_cli.extract.points.comma_lists import comma_lists
-from kupang_cli.extract.points.inner_marks import inner_marks
-from kupang_cli.extract.points.items import item_span, item_title
-from kupang_cli.extract.points.line_marks import line_marks
-from kupang_cli.extract.points.markers import Marker
-from kupang_cli.extract.points.marks import Mark, marked_lists
-from kupang_cli.extract.points.ordinal_words import ordinal_words
+from kupang_cli.extract.points.announcements.announcement import announcement
+from kupang_cli.extract.points.comma_lists.lists import comma_lists
+from kupang_cli.extract.points.items.item import item_span, item_title
+from kupang_cli.extract.points.markers.inner_marks import inner_marks
+from kupang_cli.extract.points.markers.line_marks import line_marks
+from kupang_cli.extract.points.markers.marker import Marker
+from kupang_cli.extract.points.markers.marks import Mark, marked_lists
+from kupang_cli.extract.points.markers.ordinal_words import ordinal_words
 from kupang_cli.extract.points.sequences import numbers_of, word_lists
 from kupang_cli.findings import Date, Enumeration, Item, Quote
 from kupang_cli.grammar.expressions import compiled

@@ -11,9 +11,9 @@ from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from kupang_cli.article import Span
-from kupang_cli.extract.points.markers import DOUBTFUL, ENOUGH, POSSIBLE, SURE, Marker, MarkerKind
-from kupang_cli.extract.points.ordinal_words import Candidate
-from kupang_cli.extract.points.promises import Promise, promised
+from kupang_cli.extract.points.announcements.promises import Promise, promised
+from kupang_cli.extract.points.markers.marker import DOUBTFUL, ENOUGH, POSSIBLE, SURE, Marker, MarkerKind
+from kupang_cli.extract.points.markers.ordinal_words import Candidate
 from kupang_cli.grammar.rule import Rule, applies, total
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kupang_cli.extract.points.title_words import closing, is_place, is_stop, is_verb, is_word, last_join
+from kupang_cli.extract.points.items.title_words import closing, is_place, is_stop, is_verb, is_word, last_join
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words

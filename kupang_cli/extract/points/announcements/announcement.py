@@ -6,11 +6,11 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.points.announcing_forms import Form, Found, announcing
-from kupang_cli.extract.points.labels import count_of
-from kupang_cli.extract.points.markers import Marker
-from kupang_cli.extract.points.stretches import Between, Stretch, heads_lists, pointed_back, same_noun
-from kupang_cli.extract.points.years import Announced, year_of
+from kupang_cli.extract.points.announcements.forms import Form, Found, announcing
+from kupang_cli.extract.points.announcements.labels import count_of
+from kupang_cli.extract.points.announcements.stretches import Between, Stretch, heads_lists, pointed_back, same_noun
+from kupang_cli.extract.points.announcements.years import Announced, year_of
+from kupang_cli.extract.points.markers.marker import Marker
 from kupang_cli.findings import Date
 from kupang_cli.grammar.rule import Rule, total
 from kupang_cli.language.vocabulary import vocabulary as known

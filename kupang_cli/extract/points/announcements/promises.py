@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kupang_cli.extract.points.labels import label_at
-from kupang_cli.extract.points.markers import Marker
+from kupang_cli.extract.points.announcements.labels import label_at
+from kupang_cli.extract.points.markers.marker import Marker
 from kupang_cli.extract.tags import TAGS
 from kupang_cli.grammar.pattern import Pattern
 from kupang_cli.language.vocabulary import vocabulary as known

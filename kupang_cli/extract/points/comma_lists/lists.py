@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.points.announcements import year_of
-from kupang_cli.extract.points.comma_announcements import (
+from kupang_cli.extract.points.announcements.announcement import year_of
+from kupang_cli.extract.points.comma_lists.announcing import (
     Announcer,
     Family,
     Phrase,
@@ -23,7 +23,8 @@ from kupang_cli.extract.points.comma_announcements import (
     points_back,
     subject_of,
 )
-from kupang_cli.extract.points.comma_items import CommaList, Reading, end_of_list
+from kupang_cli.extract.points.comma_lists.pieces import end_of_list
+from kupang_cli.extract.points.comma_lists.readings import CommaList, Reading
 from kupang_cli.findings import Date, Enumeration, Item
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import before_nya

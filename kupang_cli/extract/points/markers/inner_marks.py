@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kupang_cli.article import Article
-from kupang_cli.extract.points.markers import LIKELY, POSSIBLE, SURE, Marker, MarkerKind, sentence_of_report
-from kupang_cli.extract.points.marks import Counted, Mark
+from kupang_cli.extract.points.markers.marker import LIKELY, POSSIBLE, SURE, Marker, MarkerKind, sentence_of_report
+from kupang_cli.extract.points.markers.marks import Counted, Mark
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from kupang_cli.extract.points.markers import DOUBTFUL, POSSIBLE, SURE, Marker, MarkerKind, sentence_of_report
+from kupang_cli.extract.points.markers.marker import DOUBTFUL, POSSIBLE, SURE, Marker, MarkerKind, sentence_of_report
 from kupang_cli.extract.tags import TAGS
 from kupang_cli.grammar.pattern import Pattern
 from kupang_cli.grammar.rule import Rule, first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kupang_cli.extract.points.markers import ENOUGH, Marker
+from kupang_cli.extract.points.markers.marker import ENOUGH, Marker
 
 _WIDEST_GAP = 3  # numbers of a list of lines: a copy may have lost an item or two
 _DEEPEST = 8  # lists within lists

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from kupang_cli.extract.points.headings import (
+from kupang_cli.extract.points.announcements.headings import (
     asked_label,
     clause_label,
     following_label,
@@ -14,10 +14,10 @@ from kupang_cli.extract.points.headings import (
     noun_before,
     subject_before,
 )
-from kupang_cli.extract.points.label_ends import phrase_end
-from kupang_cli.extract.points.labels import Label, count_of, is_noun, label_at, noun_at, plural_at
-from kupang_cli.extract.points.markers import MarkerKind
-from kupang_cli.extract.points.stretches import Stretch, heads_lists, points_back, same_noun
+from kupang_cli.extract.points.announcements.label_ends import phrase_end
+from kupang_cli.extract.points.announcements.labels import Label, count_of, is_noun, label_at, noun_at, plural_at
+from kupang_cli.extract.points.announcements.stretches import Stretch, heads_lists, points_back, same_noun
+from kupang_cli.extract.points.markers.marker import MarkerKind
 from kupang_cli.extract.tags import TAGS
 from kupang_cli.grammar.pattern import Pattern
 from kupang_cli.grammar.rule import Rule, first

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.points.label_ends import is_verb
-from kupang_cli.extract.points.labels import is_noun
-from kupang_cli.extract.points.markers import Marker, MarkerKind
+from kupang_cli.extract.points.announcements.label_ends import is_verb
+from kupang_cli.extract.points.announcements.labels import is_noun
+from kupang_cli.extract.points.markers.marker import Marker, MarkerKind
 from kupang_cli.language.shapes import before_nya, doubled_word
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.points.labels import label_at
+from kupang_cli.extract.points.announcements.labels import label_at
 from kupang_cli.extract.tags import TAGS
 from kupang_cli.findings import Enumeration
 from kupang_cli.grammar.pattern import Pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kupang_cli.article import Span
-from kupang_cli.extract.points.label_ends import is_verb, phrase_end
+from kupang_cli.extract.points.announcements.label_ends import is_verb, phrase_end
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words

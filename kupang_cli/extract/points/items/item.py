@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.points.markers import Marker, MarkerKind
-from kupang_cli.extract.points.title_ends import end_of_title
-from kupang_cli.extract.points.title_starts import beginning
-from kupang_cli.extract.points.title_words import is_word
+from kupang_cli.extract.points.items.title_ends import end_of_title
+from kupang_cli.extract.points.items.title_starts import beginning
+from kupang_cli.extract.points.items.title_words import is_word
+from kupang_cli.extract.points.markers.marker import Marker, MarkerKind
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.sentences import sentences

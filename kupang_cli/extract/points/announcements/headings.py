@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from kupang_cli.extract.points.label_ends import is_verb, takes_verb
-from kupang_cli.extract.points.labels import Label, heading_at, heading_before, promise
-from kupang_cli.extract.points.markers import MarkerKind
-from kupang_cli.extract.points.stretches import Stretch, heads_lists, stem_of
+from kupang_cli.extract.points.announcements.label_ends import is_verb, takes_verb
+from kupang_cli.extract.points.announcements.labels import Label, heading_at, heading_before, promise
+from kupang_cli.extract.points.announcements.stretches import Stretch, heads_lists, stem_of
+from kupang_cli.extract.points.markers.marker import MarkerKind
 from kupang_cli.language.shapes import doubled_word
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kupang_cli.article import Article
-from kupang_cli.extract.points.markers import POSSIBLE, SURE, Marker, MarkerKind
-from kupang_cli.extract.points.marks import Counted, Mark
+from kupang_cli.extract.points.markers.marker import POSSIBLE, SURE, Marker, MarkerKind
+from kupang_cli.extract.points.markers.marks import Counted, Mark
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout

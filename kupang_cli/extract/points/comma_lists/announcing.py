@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kupang_cli.article import Span
-from kupang_cli.extract.points.labels import heading_at, label_at, plural_at
+from kupang_cli.extract.points.announcements.labels import heading_at, label_at, plural_at
 from kupang_cli.extract.tags import TAGS
 from kupang_cli.grammar.pattern import Pattern
 from kupang_cli.language.shapes import before_nya, clause_verb, passive_verb

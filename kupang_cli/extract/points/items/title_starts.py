@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from kupang_cli.extract.points.title_words import closing, is_place, is_stop, is_verb, is_word, last_join, phrase_at
+from kupang_cli.extract.points.items.title_words import (
+    closing,
+    is_place,
+    is_stop,
+    is_verb,
+    is_word,
+    last_join,
+    phrase_at,
+)
 from kupang_cli.grammar.rule import Rule
 from kupang_cli.grammar.rule import first as first_rule
 from kupang_cli.language.shapes import before_nya, passive_verb, prefixed_verb

@@ -1,0 +1,1 @@
+"""What announces a list: its label, count and year."""

@@ -1,0 +1,1 @@
+"""Announced comma lists: what announces them, and where their items part and end."""

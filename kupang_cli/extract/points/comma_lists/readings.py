@@ -1,0 +1,137 @@
+"""The ways to read the pieces of a comma list as items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kupang_cli.extract.points.comma_lists.joints import Joint, Strength, is_over, strength_of
+from kupang_cli.extract.points.comma_lists.pieces import Piece, Seen, pieces_of
+from kupang_cli.extract.points.comma_lists.tails import End, end_of_last
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.words import Words
+
+_MANY = 2  # commas behind a "dan" that is inside an item
+
+
+class Reading(NamedTuple):
+    """The items of a list as word ranges and the word behind them.
+
+    ``closed`` says that "dan" or the like stands before the last, ``open_ended`` that "dan lain-lain" ends the list.
+    """
+
+    items: list[tuple[int, int]]
+    stop: int
+    closed: bool = True
+    open_ended: bool = False
+
+
+class CommaList:
+    """The words behind an announcement in pieces between commas and joins, up to where the list ends at the latest."""
+
+    def __init__(self, words: Words, body: int, stop: int) -> None:
+        self.words = words
+        self.pieces: list[Piece] = []
+        self.strengths: list[Strength] = []
+        self._read(list(pieces_of(words, body, stop)))
+
+    def _read(self, pieces: Sequence[Piece]) -> None:
+        """Take in the pieces one by one until the list is over."""
+        seen = Seen(self.words)
+        last_comma = max((position for position, piece in enumerate(pieces) if piece.comma), default=0)
+        marks = [piece.mark for piece in pieces if piece.mark]
+        outer = marks.count(";") >= _MANY and ";" in marks[:_MANY]
+        for position, piece in enumerate(pieces):
+            strength = Strength.NEVER
+            if position:
+                joint = Joint(seen, pieces, position, last=position >= last_comma, outer=outer)
+                strength = joint.strength = strength_of(joint)
+                if is_over(joint):
+                    return
+                seen.closed = seen.closed or joint.closes
+            self.pieces.append(piece)
+            self.strengths.append(strength)
+            if piece.join and strength and self._goes_on(piece, seen, more=position < last_comma):
+                return
+            seen.add(piece)
+
+    # ------------------------------------------------------------ readings
+
+    def readings(self, count: int | None) -> Iterator[Reading]:
+        """The ways to part the list into so many items; without a count, the likeliest way alone."""
+        if not self.pieces:
+            return
+        joins = [place for place, piece in enumerate(self.pieces) if piece.join and self.strengths[place]]
+        joins.sort(key=lambda place: (min(self.strengths[place], Strength.SURE), place), reverse=True)
+        if count is None:
+            end = next(filter(self._closes, joins), len(self.pieces) - 1)
+            yield self._reading(self._splits(end, Strength.SURE), end)
+        elif count == 2:
+            yield from self._pairs(joins)
+        else:
+            for least in (Strength.SURE, Strength.WEAK):
+                for end in joins or [len(self.pieces) - 1]:
+                    splits = self._splits(end, least)
+                    if len(splits) + 1 == count:
+                        yield self._reading(splits, end)
+
+    def _pairs(self, joins: Sequence[int]) -> Iterator[Reading]:
+        """The one way to part the list into two; none where there are several."""
+        pairs = [place for place in joins if self._splits(place, Strength.SURE) == [place]]
+        pairs = [place for place in pairs if self.pieces[place].join not in known.alternatives] or pairs
+        firmest = max((self.strengths[place] for place in pairs), default=Strength.NEVER)
+        firm = [place for place in pairs if self.strengths[place] == firmest]
+        if len(firm) == 1:
+            yield self._reading(firm, firm[0])
+
+    def _closes(self, join: int) -> bool:
+        """Whether a join stands before the last item, as a plain "dan" that many more commas follow does not."""
+        if self.strengths[join] >= Strength.SURE:
+            return True
+        after = sum(strength >= Strength.SURE for strength in self.strengths[join + 1 :])
+        return after < (1 if join == 1 or self.pieces[join].join in known.alternatives else _MANY)
+
+    def _splits(self, end: int, least: Strength) -> list[int]:
+        """The pieces up to ``end`` that begin an item where joints of this strength part items."""
+        places = range(1, end + 1)
+        return [
+            place
+            for place in places
+            if self.strengths[place] >= least or (place == end and self.pieces[end].join and self.strengths[end])
+        ]
+
+    def _reading(self, splits: Sequence[int], end: int) -> Reading:
+        """The items that begin with the first piece and with ``splits``, the last of them with piece ``end``."""
+        after = end + 1
+        while after < len(self.pieces) and self._belongs_to_last(after, end):
+            after += 1
+        items = [
+            Piece(self.pieces[low].low, self.pieces[high - 1].high, ",") for low, high in pairwise([0, *splits, after])
+        ]
+        last = items.pop()
+        if all(self.words.lower[index] in known.et_cetera for index in range(last.low, last.high)):
+            return Reading([piece[:2] for piece in items], last.high, open_ended=True)
+        _, stop = end_of_last(last, Seen(self.words, items))
+        return Reading([*(piece[:2] for piece in items), (last.low, stop)], stop, bool(self.pieces[end].join))
+
+    def _belongs_to_last(self, place: int, end: int) -> bool:
+        """Whether a piece behind the last join is part of the last item.
+
+        So is a "dan" inside it, the place it is in, and whatever an item before has as well ("..., warga Lembah, ...").
+        """
+        if not self.pieces[place].comma:
+            return True
+        inside = {
+            strength for strength, piece in zip(self.strengths[1:end], self.pieces[1:end], strict=True) if piece.comma
+        }
+        alone = place == len(self.pieces) - 1 and self.strengths[place] == Strength.WEAK
+        return alone or (self.strengths[place] <= Strength.WEAK and self.strengths[place] in inside)
+
+    def _goes_on(self, piece: Piece, seen: Seen, *, more: bool) -> bool:
+        """Whether the sentence goes on inside a piece behind a join, so that the list ends there.
+
+        Where ``more`` commas follow, a phrase of place or time may be the item's own.
+        """
+        end, _ = end_of_last(piece, seen)
+        return end is End.LIST or (end is End.ITEM and not more)

@@ -1,0 +1,1 @@
+"""What opens an item of a list: ordinal words, numbers, letters, bullets."""
