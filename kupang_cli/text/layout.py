@@ -16,6 +16,7 @@ from kupang_cli.text.trimming import past_space, trimmed
 from kupang_cli.text.words import Words
 
 _LONGEST_SIGN_OFF = 60  # code points, with the white space before it
+_LONGEST_INITIALS = 4  # letters
 
 
 class Layout(NamedTuple):
@@ -103,7 +104,7 @@ def _without_boilerplate(text: str, span: Span, index: int, paragraph: Paragraph
         yield Sentence(Span(span.start, heading), index)
         span = Span(heading, span.end)
     sign_off = SIGN_OFF.search(text, max(span.start, span.end - _LONGEST_SIGN_OFF), span.end)
-    if sign_off is None or (sign_off.start() > span.start and not _signs(sign_off[0], span, paragraph)):
+    if sign_off is None or (sign_off.start() > span.start and not _signs(text, sign_off.start(), span, paragraph)):
         yield Sentence(span, index)
     elif sign_off.start() == span.start:
         yield Sentence(span, index, True)
@@ -112,6 +113,12 @@ def _without_boilerplate(text: str, span: Span, index: int, paragraph: Paragraph
         yield Sentence(Span(past_space(text, sign_off.start(), span.end), span.end), index, True)
 
 
-def _signs(sign_off: str, span: Span, paragraph: Paragraph) -> bool:
-    """Whether brackets or stars at the end of a sentence are the desk's."""
-    return span.end == paragraph.span.end and is_desk(sign_off.strip())
+def _signs(text: str, start: int, span: Span, paragraph: Paragraph) -> bool:
+    """Whether brackets or stars from ``start`` at the end of a sentence are the desk's.
+
+    A word in brackets, longer than initials, is part of the line where no sentence ends before: "Rp50.000 (harian)".
+    """
+    sign_off = text[start : span.end].strip()
+    word = sign_off.strip("()[]")
+    belongs = text[start - 1].isalnum() and word.isalpha() and len(word) > _LONGEST_INITIALS
+    return span.end == paragraph.span.end and not belongs and is_desk(sign_off)

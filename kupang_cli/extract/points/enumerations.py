@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.points.announcements.announcement import announcement
 from kupang_cli.extract.points.comma_lists.lists import comma_lists
-from kupang_cli.extract.points.items.item import item_span, item_title
+from kupang_cli.extract.points.items.item import item_span, item_title, of_one_line
 from kupang_cli.extract.points.markers.inner_marks import inner_marks
 from kupang_cli.extract.points.markers.line_marks import line_marks
 from kupang_cli.extract.points.markers.marker import Marker
@@ -114,6 +114,8 @@ def _enumeration(around: _Around, markers: Sequence[Marker], kind: Literal["ordi
     behind = bisect_right(firsts, markers[-1].start) if kind == "ordinal" else len(firsts)
     ends += firsts[behind : behind + 1] or [len(article.text)]
     spans = [item_span(article, layout, *each) for each in zip(markers, ends, strict=True)]
+    if all(marker.kind.is_line for marker in markers):
+        spans = of_one_line(article.text, spans)
     items = tuple(
         Item(number, span, item_title(layout, marker, _before_inner_list(span, starts)))
         for number, marker, span in zip(numbers_of(markers), markers, spans, strict=True)

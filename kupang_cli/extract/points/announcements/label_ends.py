@@ -10,6 +10,7 @@ from kupang_cli.text.words import Words
 _LONGEST = 7  # words from the noun on
 _LONGEST_HEADING = 14
 _LONGEST_RELATIVE = 5  # words of a relative clause that belongs to a label, without "yang"
+_LONGEST_PURPOSE = 6  # words after "agar"
 _LONGEST_TOPIC = 4  # words after "terkait", "tentang"
 _INSIDE_NAMES = "&/"
 
@@ -70,20 +71,31 @@ class _Place:
 
     @property
     def in_relative(self) -> bool:
-        """Whether a relative clause has begun, which belongs to the label."""
-        return not known.relative.isdisjoint(self.lower[self.noun : self.index])
+        """Whether a relative clause has begun, which belongs to the label, or one that says what for."""
+        return any(word in known.relative or word in known.so_that for word in self.lower[self.noun : self.index])
 
     @property
     def is_purpose(self) -> bool:
-        """Whether a noun that a verb completes has it behind "untuk": "lima langkah untuk melindungi nelayan"."""
+        """Whether a noun that a verb completes has it behind "untuk" or "agar": "lima langkah untuk menanam"."""
         near = self.index == self.noun + 1 or (self.whole and self.in_relative)
-        completes = near and self.lower[self.noun] in known.verbal_heads
-        return completes and self.word in known.title_purpose and label_verb(self.after)
+        if not near or self.lower[self.noun] not in known.verbal_heads:
+            return False
+        if self.word in known.so_that:
+            return self.words_on(_LONGEST_PURPOSE) <= _LONGEST_PURPOSE
+        return self.word in known.title_purpose and label_verb(self.after)
 
     @property
     def is_capacity(self) -> bool:
         """Whether an office or a name says what somebody is: "nama baru sebagai Direksi", not "sebagai tanggapan"."""
         return self.after in known.offices or self.after in known.humans or self.after_text[:1].isupper()
+
+    @property
+    def is_topic(self) -> bool:
+        """Whether few words say what something is about, and none points back: "terkait aturan itu"."""
+        length = self.words_on(_LONGEST_TOPIC)
+        behind = self.index + 1 + length
+        pointed = behind < self.stop and self.lower[behind] in known.pointing
+        return length <= _LONGEST_TOPIC and not pointed
 
     def words_on(self, most: int) -> int:
         """How many words follow up to a mark or a word that ends a phrase; ``most`` and one more at the most."""
@@ -106,7 +118,7 @@ def _mark(place: _Place) -> bool | None:
 
 
 def _stop_word(place: _Place) -> bool | None:
-    return True if place.word in known.label_stop else None
+    return True if place.word in known.label_stop and not place.is_purpose else None
 
 
 def _relative(place: _Place) -> bool | None:
@@ -134,7 +146,7 @@ def _attribute(place: _Place) -> bool | None:
         return dated or place.after in known.positions
     if place.word in known.label_capacities:
         return not place.is_capacity
-    return place.word not in known.label_topics or place.words_on(_LONGEST_TOPIC) > _LONGEST_TOPIC
+    return place.word not in known.label_topics or not place.is_topic
 
 
 def _join(place: _Place) -> bool | None:

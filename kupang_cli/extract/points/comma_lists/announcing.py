@@ -157,11 +157,14 @@ def _phrase(layout: Layout, index: int, floor: int, stop: int) -> Phrase | None:
     quantified = word in known.list_quantifiers or word in known.plural_of_people
     if count is None and not quantified:
         return _plural(words, index, stop)
+    if quantified and index > floor and words.texts[index][0].isupper() and words.texts[index - 1][0].isupper():
+        return None  # "PT Aneka Garam"
     if words.lower[first : first + 1] and words.lower[first].partition("-")[0] in known.months:
         return None
     bare = _NOUNS.match(words.tagged(TAGS), first, stop)
     if bare is None or is_verb(words, first):
-        alone = count is not None and _stands_alone(words, first, stop) and not words.texts[index - 1][0].isupper()
+        counts = count is not None and word not in known.ordinals  # no "pihak ketiga seperti"
+        alone = counts and _stands_alone(words, first, stop) and not words.texts[index - 1][0].isupper()
         return Phrase(None, PhraseKind.COUNTED, count, index, first) if alone else None
     label = label_at(layout, index, stop)
     start = words.starts[index] + (len(_PREFIX) if word in known.ordinals else 0)
@@ -216,7 +219,7 @@ def _plural(words: Words, index: int, stop: int) -> Phrase | None:
         return None
     more = _NOUNS.match(words.tagged(TAGS), index + 1, stop)
     end = index + 1 if more is None else more.end()
-    span = plural_at(words, index, stop) or words.span(index, end)
+    span = _with_relative(words, end, stop, plural_at(words, index, stop) or words.span(index, end))
     return Phrase(span, PhraseKind.PLURAL, None, index, end)
 
 
@@ -225,8 +228,23 @@ def _collective(words: Words, index: int, stop: int) -> Phrase | None:
     for noun in known.collective_nouns:
         end = index + len(noun)
         if end <= stop and tuple(words.lower[index:end]) == noun:
-            return Phrase(words.span(index, end), PhraseKind.COLLECTIVE, None, index, end)
+            span = _with_relative(words, end, stop, words.span(index, end))
+            return Phrase(span, PhraseKind.COLLECTIVE, None, index, end)
     return None
+
+
+def _with_relative(words: Words, end: int, stop: int, label: Span) -> Span:
+    """The label of a phrase that ends before word ``end``, with a relative clause up to the announcing words.
+
+    Without a number it says which things are meant: "kota-kota yang paling padat, yakni".
+    """
+    place = stop - 1 if words.texts[stop - 1] == "," else stop
+    if end + 1 >= place or label.end != words.end(end - 1) or words.lower[end] not in known.relative:
+        return label
+    if words.lower[place - 1] in known.points_to_list:  # "kota-kota yang dimaksud"
+        return label
+    after = _end_of_subject(words, words.index(label.start), end, place)
+    return label if after is None or after == end else Span(label.start, words.end(after - 1))
 
 
 def subject_of(words: Words, floor: int, place: int) -> list[Phrase]:
@@ -239,11 +257,11 @@ def subject_of(words: Words, floor: int, place: int) -> list[Phrase]:
     comma = next((index for index in range(place - 1, floor, -1) if words.texts[index] == ","), floor - 1)
     for begin in dict.fromkeys((floor, comma + 1)):
         first = begin
-        while first < place and words.lower[first] in known.opens_heading:
+        while first < place and words.lower[first] in known.opens_subject:
             first += 1
         label = heading_at(words, first, place) if first < place else None
         if label is not None and _is_subject(words.lower[label.noun]):
-            end = _end_of_subject(words, words.index(label.span.end), place)
+            end = _end_of_subject(words, first, words.index(label.span.end), place)
             if end is not None:
                 return [Phrase(words.span(first, end), PhraseKind.SUBJECT, None, first, place)]
     return []
@@ -254,13 +272,15 @@ def _is_subject(noun: str) -> bool:
     return noun not in known.bare_heads and len(noun) >= _SHORTEST_SUBJECT
 
 
-def _end_of_subject(words: Words, after: int, place: int) -> int | None:
-    """Where the label of a subject ends whose noun phrase ends before word ``after``; None where more is said of it.
+def _end_of_subject(words: Words, first: int, after: int, place: int) -> int | None:
+    """Where the label of a subject ends whose noun phrase is words ``[first, after)``; None where more is said of it.
 
     A relative clause belongs to it, a long one up to the agent: "strategi yang dijalankan oleh pemerintah kota".
     """
-    if after == place or (after == place - 1 and is_pointing(words, after)):
+    if after == place:
         return place
+    if after == place - 1 and is_pointing(words, after):
+        return after if after - first > 1 else place  # "Bantuan ini" is all that names it
     goes_on = words.lower[after] in known.relative or words.lower[after] in known.agent
     if not goes_on or place - after > _LONGEST_RELATIVE or "," in words.texts[after:place]:
         return None
@@ -307,6 +327,20 @@ def points_back(words: Words, floor: int, place: int) -> bool:
 def is_pointing(words: Words, index: int) -> bool:
     """Whether a word points back to what was announced, and not to a time as in "saat ini"."""
     return words.lower[index] in known.points_to_list and words.lower[index - 1] not in known.not_pointed_to
+
+
+def in_full(layout: Layout, sentence: int, floor: int, phrase: Phrase) -> Phrase:
+    """A counted phrase that points back with the label that it had before.
+
+    "Keempat proyek itu, yakni" behind "empat proyek jalan desa" lists "empat proyek jalan desa".
+    """
+    lower = layout.words.lower
+    pointed = phrase.kind is PhraseKind.COUNTED and phrase.stop < len(lower) and is_pointing(layout.words, phrase.stop)
+    for before in phrases_of_before(layout, sentence, floor) if pointed else ():
+        same = before.promises == phrase.promises and lower[before.first + 1] == lower[phrase.first + 1]
+        if same and before.stop - before.first > phrase.stop - phrase.first:
+            return phrase._replace(span=before.span)
+    return phrase
 
 
 def phrases_of_before(layout: Layout, sentence: int, floor: int) -> list[Phrase]:

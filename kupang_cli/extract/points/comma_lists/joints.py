@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from kupang_cli.extract.points.comma_lists.announcing import announcing_at, is_verb
 from kupang_cli.extract.points.comma_lists.pieces import Piece, Seen, has_auxiliary, has_verb
+from kupang_cli.extract.points.items.title_words import phrase_at
 from kupang_cli.grammar.rule import Rule, applies, first
 from kupang_cli.language.shapes import passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -116,12 +117,13 @@ def _comma_and_join(joint: Joint) -> Strength | None:
 
 
 def _firm_join(joint: Joint) -> Strength | None:
-    """The words "serta" and "hingga" join items, but for "10 hingga 20" and "hingga ke desa"."""
+    """The words "serta" and "hingga" join items, but for "10 hingga 20", "dari hulu hingga hilir", "hingga ke desa"."""
     if joint.piece.join not in known.firm_joins:
         return None
-    number = joint.first[0].isdigit() or joint.words.texts[joint.before.high - 1][0].isdigit()
-    range_to = joint.piece.join in known.range_words and (number or joint.first in known.function_words)
-    return Strength.NEVER if range_to else Strength.SURE
+    before = joint.words.lower[joint.before.low : joint.before.high]
+    number = joint.first[0].isdigit() or before[-1][0].isdigit()
+    reach = number or joint.first in known.function_words or not known.range_openers.isdisjoint(before[1:])
+    return Strength.NEVER if joint.piece.join in known.range_words and reach else Strength.SURE
 
 
 def _plain_join(joint: Joint) -> Strength | None:
@@ -253,6 +255,7 @@ def _attribution(joint: Joint) -> bool | None:
     if not joint.piece.comma or joint.piece.join:
         return None
     said = joint.first in known.saying and joint.words.texts[joint.piece.low].islower()
+    said = said and not phrase_at(known.no_title_stops, joint.lower, joint.piece.low)  # "tanya jawab"
     return True if said or joint.first in known.weekdays else None
 
 

@@ -15,6 +15,7 @@ from kupang_cli.extract.points.comma_lists.announcing import (
     announcers,
     announcing_at,
     clause_start,
+    in_full,
     is_pointing,
     is_verb,
     number,
@@ -36,7 +37,7 @@ _SLIP = 1  # items more or fewer than announced
 _FEWEST = 3  # items, where no count announces two
 _FEWEST_UNCLOSED = 4  # items, where no "dan" stands before the last
 _LONGEST_ITEM = 40  # words
-_LONGEST_OF_SUBJECT = 7  # words
+_LONGEST_OF_SUBJECT = 12  # words
 _READ_AGAIN = 4  # times that the words of a sentence are read
 _MOST_COUNTED = 30  # things of which some are named
 _NEAR = 4  # words between a phrase and examples of it
@@ -92,7 +93,7 @@ def _matches(layout: Layout, sentence: int, announcer: Announcer, reached: int) 
     floor = clause_start(words, max(inside.start, reached), place)
     if _tells_who_came(words, floor, place):
         return []
-    phrases = phrases_before(layout, floor, place)
+    phrases = [in_full(layout, sentence, floor, phrase) for phrase in phrases_before(layout, floor, place)]
     before: list[Phrase] = []
     counted = any(phrase.kind is PhraseKind.COUNTED for phrase in phrases)
     if not counted and points_back(words, floor, place):
@@ -100,12 +101,15 @@ def _matches(layout: Layout, sentence: int, announcer: Announcer, reached: int) 
     limit = end_of_list(layout, announcer.body, inside.stop) if phrases or before else inside.stop
     names_parts = announcer.family is Family.SOME or words.lower[place] in known.containing
     says_which = words.lower[place] in known.stating and words.texts[place - 1] != ","
-    if not phrases and not before and (names_parts or (says_which and announcer.family is Family.ALL)):
-        phrases = subject_of(words, floor, place)
-        limit = end_of_list(layout, announcer.body, inside.stop) if phrases else limit
+    says_which = says_which and announcer.family is Family.ALL
+    equates_others = announcer.family is Family.EQUATION and words.lower[place - 1] in known.others
+    subject: list[Phrase] = []
+    if not phrases and (names_parts or says_which or equates_others):
+        subject = subject_of(words, floor, place)
+        limit = end_of_list(layout, announcer.body, inside.stop) if subject else limit
     return [
         _Match(words, announcer, phrase, floor, limit, back=back, nearer=found[:order])
-        for back, found in ((False, phrases), (True, before))
+        for back, found in ((False, phrases), (True, before), (False, subject))
         for order, phrase in enumerate(found)
     ]
 
@@ -266,7 +270,8 @@ def _by_the_way(match: _Match) -> bool | None:
     if match.is_all_that_is_said:
         return None
     several = match.phrase.kind in (PhraseKind.COUNTED, PhraseKind.QUANTIFIED) and match.phrase.promises != 2
-    several = several and match.words.lower[match.announcer.place] not in known.examples_by_the_way
+    by_the_way = match.words.lower[match.announcer.place] in known.examples_by_the_way
+    several = several and (not by_the_way or (match.phrase.promises == match.items and not match.back))
     inner = range(match.phrase.stop, match.phrase.stop + len(match.between))
     near = (
         match.nearest and len(match.between) <= _NEAR and not any(announcing_at(match.words, index) for index in inner)
@@ -284,8 +289,9 @@ def _part_of_them(match: _Match) -> bool | None:
 
 
 def _guests(match: _Match) -> bool | None:
-    """Who is named as "para tamu" came, and is no point."""
-    return False if match.words.lower[match.phrase.first + 1] in known.guests else None
+    """Who is named as "para tamu" came, and is no point, unless so many were announced."""
+    guests = match.words.lower[match.phrase.first + 1] in known.guests
+    return False if guests and match.phrase.promises != match.items else None
 
 
 def _both_of_something(match: _Match) -> bool | None:
@@ -337,7 +343,7 @@ def _subject(match: _Match) -> bool | None:
     """A noun that nothing says is many announces short items that end their sentence only."""
     if match.phrase.kind is not PhraseKind.SUBJECT:
         return None
-    short = all(high - low <= _LONGEST_OF_SUBJECT for low, high in match.reading.items)
+    short = all(high - low <= _LONGEST_OF_SUBJECT for low, high in match.reading.items[:-1])
     return None if short and match.ends_clause and match.reading.closed else False
 
 
@@ -462,7 +468,8 @@ _LISTS: tuple[Rule[_Match, bool], ...] = (
     Rule(
         "long-items-of-a-subject",
         _subject,
-        example="Berkas lomba antara lain kartu, foto lama yang dicetak di kertas tebal oleh petugas desa, dan ijazah.",
+        example="Berkas lomba antara lain kartu, foto lama yang dicetak di kertas tebal oleh petugas desa pada awal"
+        " bulan depan, dan ijazah.",
         near_miss="Ada dua hal, yakni pasar dan jalan.",
     ),
     Rule(

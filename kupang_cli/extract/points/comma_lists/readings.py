@@ -34,6 +34,7 @@ class CommaList:
         self.words = words
         self.pieces: list[Piece] = []
         self.strengths: list[Strength] = []
+        self.whole = False  # whether the pieces go on to the end of the sentence
         self._read(list(pieces_of(words, body, stop)))
 
     def _read(self, pieces: Sequence[Piece]) -> None:
@@ -55,6 +56,7 @@ class CommaList:
             if piece.join and strength and self._goes_on(piece, seen, more=position < last_comma):
                 return
             seen.add(piece)
+        self.whole = True
 
     # ------------------------------------------------------------ readings
 
@@ -65,9 +67,13 @@ class CommaList:
         joins = [place for place, piece in enumerate(self.pieces) if piece.join and self.strengths[place]]
         joins.sort(key=lambda place: (min(self.strengths[place], Strength.SURE), place), reverse=True)
         if count is None:
-            end = next(filter(self._closes, joins), len(self.pieces) - 1)
+            # "hingga" stands before the last item by itself: a "dan" behind it is inside that item
+            until = [place for place in joins if self._reaches_end(place)]
+            end = next(filter(self._closes, until or joins), len(self.pieces) - 1)
             yield self._reading(self._splits(end, Strength.SURE), end)
-        elif count == 2:
+            return
+        yield from self._described(count)
+        if count == 2:
             yield from self._pairs(joins)
         else:
             for least in (Strength.SURE, Strength.WEAK):
@@ -75,6 +81,21 @@ class CommaList:
                     splits = self._splits(end, least)
                     if len(splits) + 1 == count:
                         yield self._reading(splits, end)
+
+    def _reaches_end(self, place: int) -> bool:
+        """Whether "hingga" has the rest of the sentence behind it, with no "serta" that goes on with the list."""
+        until = self.pieces[place].join in known.range_words and self.whole
+        return until and not any(piece.join in known.firm_joins for piece in self.pieces[place + 1 :])
+
+    def _described(self, count: int) -> Iterator[Reading]:
+        """So many items of which every one has a comma before what it is: "Rahmat, camat, dan Siti, lurah"."""
+        commas = [place for place, piece in enumerate(self.pieces) if piece.comma or not place]
+        if len(commas) != 2 * count:
+            return
+        items, others = commas[::2], commas[1::2]
+        named = all(self.words.texts[self.pieces[place].low][0].isupper() for place in items)
+        if named and self.pieces[items[-1]].join and not any(self.pieces[place].join for place in others):
+            yield self._reading(items[1:], items[-1], len(self.pieces))
 
     def _pairs(self, joins: Sequence[int]) -> Iterator[Reading]:
         """The one way to part the list into two; none where there are several."""
@@ -101,19 +122,44 @@ class CommaList:
             if self.strengths[place] >= least or (place == end and self.pieces[end].join and self.strengths[end])
         ]
 
-    def _reading(self, splits: Sequence[int], end: int) -> Reading:
-        """The items that begin with the first piece and with ``splits``, the last of them with piece ``end``."""
-        after = end + 1
-        while after < len(self.pieces) and self._belongs_to_last(after, end):
-            after += 1
+    def _reading(self, splits: Sequence[int], end: int, after: int = 0) -> Reading:
+        """The items that begin with the first piece and with ``splits``, the last of them with piece ``end``.
+
+        ``after`` is the piece behind the last item, where that is known.
+        """
+        after = after or self._end_of_last(end)
         items = [
             Piece(self.pieces[low].low, self.pieces[high - 1].high, ",") for low, high in pairwise([0, *splits, after])
         ]
+        items[0] = self._without_preposition(items)
         last = items.pop()
         if all(self.words.lower[index] in known.et_cetera for index in range(last.low, last.high)):
             return Reading([piece[:2] for piece in items], last.high, open_ended=True)
         _, stop = end_of_last(last, Seen(self.words, items))
         return Reading([*(piece[:2] for piece in items), (last.low, stop)], stop, bool(self.pieces[end].join))
+
+    def _without_preposition(self, items: Sequence[Piece]) -> Piece:
+        """The first item without a preposition that is said once for all: "di Arang, Seruni, dan Lembah"."""
+        first, *others = items
+        word = self.words.lower[first.low]
+        names = all(self.words.texts[item.low][0].isupper() for item in others)
+        once = word in known.lead_prepositions and bool(others) and names and first.high - first.low > 1
+        return first._replace(low=first.low + 1) if once else first
+
+    def _end_of_last(self, end: int) -> int:
+        """The piece behind the last item, which begins with piece ``end``."""
+        after = end + 1
+        while after < len(self.pieces) and self._belongs_to_last(after, end):
+            after += 1
+        return len(self.pieces) if self._lists_within(end, after) else after
+
+    def _lists_within(self, end: int, after: int) -> bool:
+        """Whether pieces from ``after`` on are members of a list in the last item: "jalan serta kapal A, B dan C"."""
+        inner, lower = self.pieces[after:], self.words.lower
+        if any(lower[piece.low] == lower[self.pieces[end].low] for piece in inner):
+            return False  # "serta Desa Arang, Desa Seruni, dan Desa Lembah"
+        firm = self.pieces[end].join in known.firm_joins and self.whole
+        return firm and len(inner) > 1 and bool(inner[-1].join) and not any(piece.join for piece in inner[:-1])
 
     def _belongs_to_last(self, place: int, end: int) -> bool:
         """Whether a piece behind the last join is part of the last item.

@@ -53,10 +53,11 @@ def _other_clause(tail: Tail) -> End | None:
 
 
 def _verb_behind(tail: Tail) -> End | None:
-    """A verb that nothing before it makes a part of the item, as "untuk" does in "gazebo untuk bersantai"."""
+    """A verb that nothing before it makes a part of the item, as "untuk" and "hak" do: "kios untuk berjualan"."""
     if tail.verbal or not is_verb(tail.words, tail.index):
         return None
-    return None if tail.words.lower[tail.index - 1] in known.before_inner_verb else End.LIST
+    before = tail.words.lower[tail.index - 1]
+    return None if before in known.before_inner_verb or before in known.verbal_heads else End.LIST
 
 
 def _relative_item(tail: Tail) -> End | None:
@@ -69,6 +70,13 @@ def _relative_clause(tail: Tail) -> End | None:
     if tail.word not in known.relative:
         return None
     return End.LIST if tail.names and known.relative.isdisjoint(tail.others.vocabulary) else End.NOWHERE
+
+
+def _reach(tail: Tail) -> End | None:
+    """How far something goes behind names, with the clause: "Siti dan Rahmat hingga ke desa"."""
+    after = tail.index + 1
+    ranges = tail.names and tail.word in known.range_words and after < len(tail.words)
+    return End.LIST if ranges and tail.words.lower[after] in known.function_words else None
 
 
 def _adjunct(tail: Tail) -> End | None:
@@ -104,6 +112,12 @@ _TAILS: tuple[Rule[Tail, End], ...] = (
         "last-item-before-relative-clause",
         _relative_clause,
         example="Tiga desa, yakni Arang, Seruni, dan Lembah yang terendam banjir.",
+        near_miss=_FEW,
+    ),
+    Rule(
+        "last-item-before-reach",
+        _reach,
+        example="Warga mencari tiga nelayan, yakni Rahmat, Siti, dan Budi hingga ke Muara.",
         near_miss=_FEW,
     ),
     Rule(

@@ -26,6 +26,7 @@ _WORDED = frozenset(
 _LONGEST_LINE = 1000  # code points
 _LONGEST_SENTENCE = 2000
 _LONGEST_HEADING = 18  # words
+_FEWEST_LINES = 3  # items of one line each that tell a list of lines from wrapped text
 _ASKING = "?!"
 _SENTENCE_ENDS = ".;,"
 
@@ -45,6 +46,21 @@ def item_span(article: Article, layout: Layout, marker: Marker, following: int |
     if following is not None and marker.start < following < end:
         end = following
     return Span(marker.start, max(before_space(text, marker.end, end), marker.end))
+
+
+def of_one_line(text: str, spans: list[Span]) -> list[Span]:
+    """The items, the last of them no longer than its line where every other is one line and none of those is shorter.
+
+    A wrapped line would be longer than lines that are not.
+    """
+    *others, last = spans
+    line_end = text.find("\n", last.start, last.end)
+    if line_end < 0 or len(others) < _FEWEST_LINES or any("\n" in text[span.start : span.end] for span in others):
+        return spans
+    longest = max(span.end - span.start for span in others)
+    if line_end - last.start > longest:
+        return spans
+    return [*others, Span(last.start, before_space(text, last.start, line_end))]
 
 
 def _end_of_sentence(layout: Layout, marker: Marker) -> int:
@@ -102,6 +118,7 @@ def _trimmed(words: Words, first: int, stop: int) -> int:
         words.texts[stop - 1] in ",;–—-"
         or words.lower[stop - 1] in known.speech_tags
         or words.texts[stop - 1] in known.no_item_end
+        or (words.texts[stop - 1] == "/" and words.texts[stop - 2] in known.no_item_end)  # "dan/atau"
     ):
         stop -= 1
     return max(stop, first + 1)

@@ -73,7 +73,7 @@ def _is_named(text: str) -> bool:
 def end_of_title(words: Words, first: int, stop: int, *, worded: bool) -> int:
     """The word before which the title that begins at word ``first`` ends; the item ends before ``stop``."""
     heading = not worded and stop - first <= _LONGEST_HEADING and words.texts[stop - 1] not in ".;"
-    glued = None if worded else _glued_sentence(words, first, stop)
+    glued = None if worded else _new_sentence(words, first, stop) or _glued_sentence(words, first, stop)
     if glued is not None:
         heading, stop = True, glued
     place = _Place(words, first, stop, worded=worded, heading=heading)
@@ -104,6 +104,26 @@ def _glued_sentence(words: Words, first: int, stop: int) -> int | None:
         begin -= 1
     told = any(word in known.never_of_names for word in lower[first:begin])
     return begin if begin - first >= _SHORTEST_HEADING and told and texts[begin][0].isupper() else None
+
+
+def _new_sentence(words: Words, first: int, stop: int) -> int | None:
+    """Where a sentence begins behind a heading without a mark, by a capital of no name: "Tali jangkar Hanya boleh ...".
+
+    It is the heading's own first word again, or one that opens sentences; behind another capital one that no name has.
+    """
+    texts, lower = words.texts, words.lower
+    for index in range(first + _SHORTEST_TITLE, min(stop - 1, first + _LONGEST_GLUED)):
+        before, text = texts[index - 1], texts[index]
+        if not is_word(before) and before not in _IN_VALUES:
+            return None
+        if not text[1:].islower() or not text[0].isupper() or not texts[index + 1].islower():
+            continue
+        again = lower[index] == lower[first]
+        opens = again or (lower[index] in known.openers and lower[index] not in known.personal_pronouns)
+        inside = lower[index - 1] in known.small_in_titles or not before.isalnum()
+        if (opens and before.islower() and not inside) or lower[index] in known.quantifiers:
+            return index
+    return None
 
 
 def _past(place: _Place) -> int:
@@ -176,17 +196,25 @@ def _value(place: _Place) -> list[str]:
 
 
 def _bracket(place: _Place) -> bool | None:
-    """A bracket ends the title, but not one with the short form or another word for what stands before."""
+    """A bracket ends the title, but not one with the short form or another word for what stands before.
+
+    The initials of somebody who is named are left off: "Rahmat Hidayat (RH)".
+    """
     if place.text != "(":
         return None
     close = closing(place.texts, place.index, place.stop, _LONGEST_BRACKET)
     inside = place.texts[place.index + 1 : close] if close is not None else []
-    if len(inside) == 1 and inside[0].isalpha():
-        before = place.lower[place.first : place.index]
-        if inside[0].isupper() or any(word in known.bodies or word in known.place_heads for word in before):
-            return False
+    if len(inside) == 1 and inside[0].isalpha() and _is_short_form(place, inside[0]):
+        return False
     gloss = 0 < len(inside) <= _LONGEST_GLOSS and all(text.islower() and not is_verb(text) for text in inside)
     return not (gloss and not place.is_named)
+
+
+def _is_short_form(place: _Place, inside: str) -> bool:
+    """Whether a word in brackets is the short form of what stands before, but for somebody's initials."""
+    before = place.lower[place.first : place.index]
+    body = any(word in known.bodies or word in known.place_heads for word in before)
+    return body or (inside.isupper() and place.before not in known.names)
 
 
 def _dash(place: _Place) -> bool | None:
@@ -211,11 +239,12 @@ def _comma(place: _Place) -> bool | None:
 
 
 def _comma_of_heading(place: _Place) -> bool | None:
-    """In a heading, a comma before what only explains, or between a name and what is said of it."""
+    """In a heading, a comma before what only explains or a day, or between a name and what is said of it."""
     if place.text != "," or not place.after:
         return None
     said = place.is_named and place.texts[place.index + 1].islower()
-    return True if said or is_stop(place.lower, place.index + 1) or place.after in known.title_means else None
+    explained = is_stop(place.lower, place.index + 1) or place.after in known.title_means
+    return True if said or explained or place.after in known.weekdays else None
 
 
 # ---------------------------------------------------------------- names, dates, amounts
@@ -239,8 +268,8 @@ def _date(place: _Place) -> bool | None:
 
 
 def _amount(place: _Place) -> bool | None:
-    """An amount behind what it is the amount of: "Tiket dewasa Rp50.000", "Sektor pertanian 8,3%"."""
-    if place.worded:
+    """An amount behind what it is the amount of: "Tiket dewasa Rp50.000", but not "tidak melebihi Rp50.000"."""
+    if place.worded or is_verb(place.before):
         return None
     currency = place.word in known.currencies or (place.word[:2] in known.currencies and place.word[2:3].isdigit())
     percent = place.word[0].isdigit() and place.after in known.percents
@@ -301,8 +330,9 @@ def _second_predicate(place: _Place) -> bool | None:
 
 
 def _phrase_of_long_title(place: _Place) -> bool | None:
-    """In a long title, a phrase that can be left off."""
-    return True if place.index - place.listed >= _LONG_TITLE and place.word in known.title_adjuncts else None
+    """In a long title, a phrase that can be left off, as one that completes a verb cannot: "berdampak pada nelayan"."""
+    adjunct = place.word in known.title_adjuncts and not is_verb(place.before)
+    return True if adjunct and place.index - place.listed >= _LONG_TITLE else None
 
 
 def _long(place: _Place) -> bool | None:

@@ -23,6 +23,7 @@ _LONGEST_PRESENTATION = 24
 _LONGEST_MODIFIER = 16
 _LONGEST_SUBJECT = 7
 _LONGEST_AFTER_PRONOUN = 3
+_QUOTE_MARKS = frozenset('"”»')
 _CLAUSE_ENDS = frozenset(',.;:?!"”»()')
 
 
@@ -58,8 +59,10 @@ class _Rest:
         return before not in known.relative and before not in known.title_adjuncts
 
     def goes_on_behind(self, comma: int) -> bool:
-        """Whether a date, a place or an explanation goes on behind a comma, so that no clause ends there."""
+        """Whether a date, a place or an explanation goes on behind a comma, or a quotation ends, and not a clause."""
         before, after = self.lower[comma - 1], self.lower[comma + 1]
+        if after in _QUOTE_MARKS:
+            return True
         placed = is_place(self.lower, comma + 1) or after in known.calendar
         return placed or after in known.explaining or (before in known.weekdays and after.isdigit())
 
@@ -149,16 +152,17 @@ def _modifier(rest: _Rest) -> int | None:
 
 def _predicate(rest: _Rest) -> int | None:
     """A predicate of the marker itself that says where or when it is, or by whom it is held: "dimulai pada"."""
-    if not rest.at_marker or rest.first + 2 > rest.last:
+    verb = rest.first + (rest.lower[rest.first] in known.modals)
+    if not rest.at_marker or verb + 2 > rest.last:
         return None
-    length = phrase_at(known.title_predicates, rest.lower, rest.first)
+    length = phrase_at(known.title_predicates, rest.lower, verb)
     if length:
-        return rest.first + length if rest.first + length <= rest.last else None
-    if not passive_verb(rest.lower[rest.first]):
+        return verb + length if verb + length <= rest.last else None
+    if not passive_verb(rest.lower[verb]):
         return None
-    if rest.lower[rest.first + 1] in known.agent:
-        return rest.first + 2
-    return rest.first + 1 if rest.texts[rest.first + 1][0].isupper() else None
+    if rest.lower[verb + 1] in known.agent:
+        return verb + 2
+    return verb + 1 if rest.texts[verb + 1][0].isupper() else None
 
 
 # ---------------------------------------------------------------- clauses
@@ -174,6 +178,8 @@ def _circumstance(rest: _Rest) -> int | None:
             return index + 1
         if rest.texts[index] == ",":
             after = rest.lower[index + 1]
+            if after in known.exemplifying:
+                return None
             join = last_join(rest.words, index, stop)
             if join is not None and rest.texts[join - 1] == ",":
                 index = join
@@ -221,7 +227,9 @@ def _reporting(rest: _Rest) -> int | None:
 def _suspicion(rest: _Rest) -> int | None:
     """Somebody and what says that it is not proved: "tersangka R diduga"."""
     inside = rest.clause(_LONGEST_SUBJECT)
-    return next((index + 1 for index in inside if rest.lower[index] in known.suspicion), None)
+    return next(
+        (index + 1 for index in inside if rest.lower[index] in known.suspicion and rest.is_predicate(index)), None
+    )
 
 
 def _kind(rest: _Rest) -> int | None:
