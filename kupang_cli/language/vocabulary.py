@@ -551,6 +551,7 @@ class Vocabulary:
     stative = _words("item_titles.stative")
     no_verbs = _words("item_titles.no_verbs", "headlines.no_predicates")
     title_stop = _words("item_titles.stop")
+    title_copulas = _words("item_titles.copulas")
     title_stops = _by_first_word("item_titles.stop", "item_titles.stop_in_speech")
     title_adjuncts = _words("headlines.phrases")
     no_item_end = _words("function_words.unfinished", "headlines.phrases", "item_titles.unfinished")

@@ -40,6 +40,7 @@ _LONGEST_ITEM = 40  # words
 _LONGEST_OF_SUBJECT = 12  # words
 _READ_AGAIN = 4  # times that the words of a sentence are read
 _MOST_COUNTED = 30  # things of which some are named
+_LONGEST_COUNT = 8  # words of a count with its noun and a comma
 _NEAR = 4  # words between a phrase and examples of it
 _SHORTEST_TITLE = 2  # words
 
@@ -76,14 +77,32 @@ def _lists(layout: Layout, sentence: int) -> Iterator[_Found]:
         matches = _matches(layout, sentence, announcer, reached) if announcer.place >= reached else []
         if not matches:
             continue
-        pieces = CommaList(layout.words, announcer.body, matches[0].limit)
-        found = _counted(pieces, matches) or _uncounted(pieces, matches)
+        found = _behind_count(layout, announcer, matches[0].limit)
+        if found is None:
+            pieces = CommaList(layout.words, announcer.body, matches[0].limit)
+            found = _counted(pieces, matches) or _uncounted(pieces, matches)
         if found is not None:
             reached = found.reading.stop
             yield found
         left -= matches[0].limit - announcer.body
         if left < 0:
             return
+
+
+def _behind_count(layout: Layout, announcer: Announcer, limit: int) -> _Found | None:
+    """The list that a count behind announcing words announces with its comma: "mencakup tiga hal, a, b, dan c"."""
+    words, body = layout.words, announcer.body
+    comma = next((index for index in range(body, min(limit, body + _LONGEST_COUNT)) if words.texts[index] == ","), body)
+    phrase = next((each for each in phrases_before(layout, body, comma) if each.first == body), None)
+    if phrase is None or phrase.stop != comma or phrase.promises is None or announcing_at(words, comma + 1):
+        return None
+    match = _Match(words, Announcer(comma, comma + 1, Family.ALL), phrase, body, limit, back=False, nearer=())
+    for reading in CommaList(words, comma + 1, limit).readings(phrase.promises):
+        counted = any(number(words.lower[low]) for low, _ in reading.items)  # "dua guru, tiga siswa, dan satu sopir"
+        rule = match.accepted(reading)
+        if rule is not None and not counted and len(reading.items) == phrase.promises >= _FEWEST:
+            return _Found(phrase, reading, rule)
+    return None
 
 
 def _matches(layout: Layout, sentence: int, announcer: Announcer, reached: int) -> list[_Match]:
@@ -138,7 +157,12 @@ def _counted(pieces: CommaList, matches: Sequence[_Match]) -> _Found | None:
 
 
 def _uncounted(pieces: CommaList, matches: Sequence[_Match]) -> _Found | None:
-    """The list as its commas have it."""
+    """The list as its numbers have it, where they make the one announced, or as its commas have it."""
+    for reading in pieces.by_numbers():
+        for match in matches:
+            found = match.accepted(reading) if match.adds_up(reading) else None
+            if found is not None:
+                return _Found(match.phrase, reading, found)
     for reading in pieces.readings(None):
         adding_up = [match for match in matches if match.adds_up(reading)]
         for match in (*adding_up, *matches) if len(reading.items) >= _FEWEST else ():

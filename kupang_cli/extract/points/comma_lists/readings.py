@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kupang_cli.extract.points.comma_lists.announcing import number
 from kupang_cli.extract.points.comma_lists.joints import Joint, Strength, is_over, strength_of
 from kupang_cli.extract.points.comma_lists.pieces import Piece, Seen, pieces_of
 from kupang_cli.extract.points.comma_lists.tails import End, end_of_last
@@ -82,6 +83,12 @@ class CommaList:
                     if len(splits) + 1 == count:
                         yield self._reading(splits, end)
 
+    def by_numbers(self) -> Iterator[Reading]:
+        """The list with an item from each number on, of which one may have commas: "6 feri dan 2 kapal kayu, baja"."""
+        splits = [place for place, piece in enumerate(self.pieces) if number(self.words.lower[piece.low])]
+        if self.whole and len(splits) > 1 and not splits[0] and len(splits) < len(self.pieces):
+            yield self._reading(splits[1:], splits[-1], len(self.pieces))
+
     def _reaches_end(self, place: int) -> bool:
         """Whether "hingga" has the rest of the sentence behind it, with no "serta" that goes on with the list."""
         until = self.pieces[place].join in known.range_words and self.whole
@@ -136,6 +143,7 @@ class CommaList:
         if all(self.words.lower[index] in known.et_cetera for index in range(last.low, last.high)):
             return Reading([piece[:2] for piece in items], last.high, open_ended=True)
         _, stop = end_of_last(last, Seen(self.words, items))
+        stop -= self.words.texts[stop - 1] == "," and stop > last.low + 1
         return Reading([*(piece[:2] for piece in items), (last.low, stop)], stop, bool(self.pieces[end].join))
 
     def _without_preposition(self, items: Sequence[Piece]) -> Piece:
@@ -158,7 +166,7 @@ class CommaList:
         inner, lower = self.pieces[after:], self.words.lower
         if any(lower[piece.low] == lower[self.pieces[end].low] for piece in inner):
             return False  # "serta Desa Arang, Desa Seruni, dan Desa Lembah"
-        firm = self.pieces[end].join in known.firm_joins and self.whole
+        firm = self.pieces[end].join in known.firm_joins and self.whole and all(self.strengths[after:])
         return firm and len(inner) > 1 and bool(inner[-1].join) and not any(piece.join for piece in inner[:-1])
 
     def _belongs_to_last(self, place: int, end: int) -> bool:

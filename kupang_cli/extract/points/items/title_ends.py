@@ -13,6 +13,7 @@ _LONG_TITLE = 8  # words, after which a phrase that can be left off ends it
 _LONGEST_HEADING = 18
 _SHORTEST_HEADING = 3
 _LONGEST_GLUED = 40  # words of a heading with the subject of the sentence that is glued to it
+_LONGEST_BEFORE_AGAIN = 12
 _SHORTEST_SENTENCE = 4
 _SHORTEST_TITLE = 2  # words before a clause that only explains
 _LONGEST_RELATIVE = 4  # words of a relative clause that belongs to a name of two words or more
@@ -73,7 +74,7 @@ def _is_named(text: str) -> bool:
 def end_of_title(words: Words, first: int, stop: int, *, worded: bool) -> int:
     """The word before which the title that begins at word ``first`` ends; the item ends before ``stop``."""
     heading = not worded and stop - first <= _LONGEST_HEADING and words.texts[stop - 1] not in ".;"
-    glued = None if worded else _new_sentence(words, first, stop) or _glued_sentence(words, first, stop)
+    glued = None if worded else _sentence_behind(words, first, stop)
     if glued is not None:
         heading, stop = True, glued
     place = _Place(words, first, stop, worded=worded, heading=heading)
@@ -85,6 +86,15 @@ def end_of_title(words: Words, first: int, stop: int, *, worded: bool) -> int:
             return index
         index = _past(place)
     return stop
+
+
+def _sentence_behind(words: Words, first: int, stop: int) -> int | None:
+    """Where a sentence begins that stands behind a heading without a mark; None where none does."""
+    again = _first_word_again(words, first, stop)
+    if again is not None:
+        return again
+    found = (_opener(words, first, stop), _glued_sentence(words, first, stop))
+    return min((index for index in found if index is not None), default=None)
 
 
 def _glued_sentence(words: Words, first: int, stop: int) -> int | None:
@@ -106,24 +116,33 @@ def _glued_sentence(words: Words, first: int, stop: int) -> int | None:
     return begin if begin - first >= _SHORTEST_HEADING and told and texts[begin][0].isupper() else None
 
 
-def _new_sentence(words: Words, first: int, stop: int) -> int | None:
-    """Where a sentence begins behind a heading without a mark, by a capital of no name: "Tali jangkar Hanya boleh ...".
-
-    It is the heading's own first word again, or one that opens sentences; behind another capital one that no name has.
-    """
-    texts, lower = words.texts, words.lower
-    for index in range(first + _SHORTEST_TITLE, min(stop - 1, first + _LONGEST_GLUED)):
-        before, text = texts[index - 1], texts[index]
-        if not is_word(before) and before not in _IN_VALUES:
-            return None
-        if not text[1:].islower() or not text[0].isupper() or not texts[index + 1].islower():
-            continue
-        again = lower[index] == lower[first]
-        opens = again or (lower[index] in known.openers and lower[index] not in known.personal_pronouns)
-        inside = lower[index - 1] in known.small_in_titles or not before.isalnum()
-        if (opens and before.islower() and not inside) or lower[index] in known.quantifiers:
+def _first_word_again(words: Words, first: int, stop: int) -> int | None:
+    """Where a sentence begins behind a heading by a word of the heading again: "Filter Udara Filter udara ..."."""
+    for index in range(first + _SHORTEST_TITLE, min(stop - 1, first + _LONGEST_BEFORE_AGAIN)):
+        again = words.lower[index] in (words.lower[first], words.lower[index - 1])
+        if again and _begins_sentence(words, index) and words.lower[index - 1] not in known.small_in_titles:
             return index
     return None
+
+
+def _opener(words: Words, first: int, stop: int) -> int | None:
+    """Where a sentence begins behind a heading by a capital that no name has: "Tali jangkar Hanya boleh ..."."""
+    texts, lower = words.texts, words.lower
+    for index in range(first + _SHORTEST_TITLE, min(stop - 1, first + _LONGEST_GLUED)):
+        before = texts[index - 1]
+        if not is_word(before) and before not in _IN_VALUES:
+            return None
+        opens = lower[index] in known.openers and lower[index] not in known.personal_pronouns
+        behind_small = before.islower() and before.isalnum() and lower[index - 1] not in known.small_in_titles
+        if ((opens and behind_small) or lower[index] in known.quantifiers) and _begins_sentence(words, index):
+            return index
+    return None
+
+
+def _begins_sentence(words: Words, index: int) -> bool:
+    """Whether a word has a capital, and the next one none."""
+    text = words.texts[index]
+    return text[0].isupper() and text[1:].islower() and words.texts[index + 1].islower()
 
 
 def _past(place: _Place) -> int:
@@ -205,6 +224,8 @@ def _bracket(place: _Place) -> bool | None:
     close = closing(place.texts, place.index, place.stop, _LONGEST_BRACKET)
     inside = place.texts[place.index + 1 : close] if close is not None else []
     if len(inside) == 1 and inside[0].isalpha() and _is_short_form(place, inside[0]):
+        return False
+    if close is not None and close + 1 < place.stop and place.lower[close + 1] in known.list_joins:
         return False
     gloss = 0 < len(inside) <= _LONGEST_GLOSS and all(text.islower() and not is_verb(text) for text in inside)
     return not (gloss and not place.is_named)
@@ -300,6 +321,12 @@ def _explanation(place: _Place) -> bool | None:
     if place.length < _SHORTEST_TITLE or place.word in known.relative or place.text[0].isupper():
         return None
     return True if is_stop(place.lower, place.index) else None
+
+
+def _copula(place: _Place) -> bool | None:
+    """What is said of something that a relative clause names: "video yang beredar merupakan rekaman lama"."""
+    named = place.word in known.title_copulas and place.length >= _SHORTEST_HEADING
+    return True if named and not known.relative.isdisjoint(place.lower[place.first : place.index]) else None
 
 
 def _purpose(place: _Place) -> bool | None:
@@ -430,6 +457,12 @@ _ENDS: tuple[Rule[_Place, bool], ...] = (
         _explanation,
         example="Pertama, jalan desa karena rusak. Kedua, air bersih.",
         near_miss=_TWO,
+    ),
+    Rule(
+        "title-before-copula",
+        _copula,
+        example="Pertama, video yang beredar itu merupakan rekaman lama. Kedua, air bersih.",
+        near_miss="Pertama, jalan desa merupakan akses utama. Kedua, air bersih.",
     ),
     Rule(
         "title-before-purpose",

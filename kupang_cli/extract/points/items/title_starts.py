@@ -227,9 +227,8 @@ def _reporting(rest: _Rest) -> int | None:
 def _suspicion(rest: _Rest) -> int | None:
     """Somebody and what says that it is not proved: "tersangka R diduga"."""
     inside = rest.clause(_LONGEST_SUBJECT)
-    return next(
-        (index + 1 for index in inside if rest.lower[index] in known.suspicion and rest.is_predicate(index)), None
-    )
+    said = (index for index in inside if rest.lower[index] in known.suspicion)
+    return next((index + 1 for index in said if rest.lower[index - 1] not in known.relative), None)
 
 
 def _kind(rest: _Rest) -> int | None:
