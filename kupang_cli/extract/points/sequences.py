@@ -56,17 +56,11 @@ def word_lists(layout: Layout, candidates: Sequence[Candidate], speakers: Mappin
 
 
 def _begun(layout: Layout, candidate: Candidate, path: Sequence[Candidate]) -> Marker:
-    """A marker that begins at the noun that is announced: "gelombang pertama" of "jemaah gelombang pertama".
-
-    So does one whose noun the first marker begins with: "debat kedua" of "tema debat kedua", behind "Debat pertama".
-    """
-    words, first, marker = layout.words, path[0], candidate.marker
-    announced = candidate.like is not None and candidate.head in promised(layout, first.marker).nouns
-    as_first = candidate.head is not None and candidate.head == first.head
-    as_first = as_first and first.marker.start == words.starts[first.word - 1]
-    closes = words.lower[words.index(marker.start)] in known.list_closers  # "Terakhir pada poin kelima"
-    begins = announced or (as_first and not closes)
-    return marker._replace(start=words.starts[candidate.word - 1]) if begins else marker
+    """A marker that begins at the noun that is announced: "gelombang pertama" of "jemaah gelombang pertama"."""
+    noun = candidate.word - 1
+    if candidate.like is None or candidate.head not in promised(layout, path[0].marker).nouns:
+        return candidate.marker
+    return candidate.marker._replace(start=layout.words.starts[noun])
 
 
 def numbers_of(markers: Sequence[Marker]) -> list[int]:
