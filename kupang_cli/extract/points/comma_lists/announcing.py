@@ -151,14 +151,14 @@ def _phrase(layout: Layout, index: int, floor: int, stop: int) -> Phrase | None:
     """The phrase that opens with the word at ``index``; ``floor`` is the first word of its sentence or clause."""
     words = layout.words
     word = words.lower[index]
+    if _is_of_name(words, index, floor):
+        return None
     if word in known.list_collectives:
         return _collective(words, index, stop)
     count, first = _count(words, index, floor)
     quantified = word in known.list_quantifiers or word in known.plural_of_people
     if count is None and not quantified:
         return _plural(words, index, stop)
-    if quantified and index > floor and words.texts[index][0].isupper() and words.texts[index - 1][0].isupper():
-        return None  # "PT Aneka Garam"
     if words.lower[first : first + 1] and words.lower[first].partition("-")[0] in known.months:
         return None
     bare = _NOUNS.match(words.tagged(TAGS), first, stop)
@@ -173,6 +173,16 @@ def _phrase(layout: Layout, index: int, floor: int, stop: int) -> Phrase | None:
         return Phrase(span, PhraseKind.COUNTED, count, index, bare.end())
     kind = PhraseKind.QUANTIFIED if word in known.list_quantifiers else PhraseKind.PEOPLE
     return Phrase(span, kind, None, index, bare.end())
+
+
+def _is_of_name(words: Words, index: int, floor: int) -> bool:
+    """Whether a word with a capital among others is part of a name: "PT Aneka Garam", "Anak-Anak Muara"."""
+    before, after = words.texts[index - 1] if index > floor else "", words.texts[index + 1 : index + 2]
+    if not before or not words.texts[index][0].isupper() or words.lower[index].isdecimal():
+        return False
+    doubled = words.lower[index].partition("-")
+    same = doubled[0] == doubled[2] and words.texts[index].partition("-")[2][:1].isupper()
+    return before[0].isupper() or (same and bool(after) and after[0][0].isupper())
 
 
 def is_verb(words: Words, index: int) -> bool:

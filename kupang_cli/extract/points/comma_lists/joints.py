@@ -9,7 +9,7 @@ from kupang_cli.extract.points.comma_lists.announcing import announcing_at, is_v
 from kupang_cli.extract.points.comma_lists.pieces import Piece, Seen, has_auxiliary, has_verb
 from kupang_cli.extract.points.items.title_words import phrase_at
 from kupang_cli.grammar.rule import Rule, applies, first
-from kupang_cli.language.shapes import passive_verb
+from kupang_cli.language.shapes import clause_verb, passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _REACH_OF_CLOSE = 24  # words behind a piece in which a list may be closed
@@ -255,6 +255,7 @@ def _attribution(joint: Joint) -> bool | None:
     if not joint.piece.comma or joint.piece.join:
         return None
     said = joint.first in known.saying and joint.words.texts[joint.piece.low].islower()
+    said = said and not clause_verb(joint.first)  # "mendorong" stands behind its subject
     said = said and not phrase_at(known.no_title_stops, joint.lower, joint.piece.low)  # "tanya jawab"
     return True if said or joint.first in known.weekdays else None
 

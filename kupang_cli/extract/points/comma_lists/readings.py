@@ -16,6 +16,11 @@ from kupang_cli.text.words import Words
 _MANY = 2  # commas behind a "dan" that is inside an item
 
 
+def _named(text: str) -> bool:
+    """Whether a word is written as one of a name, or a mark of one."""
+    return text[0].isupper() or text in ".'’-"
+
+
 class Reading(NamedTuple):
     """The items of a list as word ranges and the word behind them.
 
@@ -83,11 +88,16 @@ class CommaList:
                     if len(splits) + 1 == count:
                         yield self._reading(splits, end)
 
-    def by_numbers(self) -> Iterator[Reading]:
-        """The list with an item from each number on, of which one may have commas: "6 feri dan 2 kapal kayu, baja"."""
-        splits = [place for place, piece in enumerate(self.pieces) if number(self.words.lower[piece.low])]
-        if self.whole and len(splits) > 1 and not splits[0] and len(splits) < len(self.pieces):
-            yield self._reading(splits[1:], splits[-1], len(self.pieces))
+    def by_numbers(self, count: int) -> Iterator[Reading]:
+        """The list with an item from each number on, as far as they make ``count``: "6 feri dan 2 kapal kayu, baja"."""
+        numbers = [number(self.words.lower[piece.low]) for piece in self.pieces]
+        splits = [place for place, value in enumerate(numbers) if value]
+        for items in range(2, len(splits) + 1):
+            if not splits[0] and sum(numbers[place] for place in splits[:items]) == count:
+                after = splits[items] if items < len(splits) else len(self.pieces)
+                if items < len(splits) or self.whole:
+                    yield self._reading(splits[1:items], splits[items - 1], after)
+                return
 
     def _reaches_end(self, place: int) -> bool:
         """Whether "hingga" has the rest of the sentence behind it, with no "serta" that goes on with the list."""
@@ -179,8 +189,13 @@ class CommaList:
         inside = {
             strength for strength, piece in zip(self.strengths[1:end], self.pieces[1:end], strict=True) if piece.comma
         }
-        alone = place == len(self.pieces) - 1 and self.strengths[place] == Strength.WEAK
+        alone = place == len(self.pieces) - 1 and (self.strengths[place] == Strength.WEAK or self._is_name(place))
         return alone or (self.strengths[place] <= Strength.WEAK and self.strengths[place] in inside)
+
+    def _is_name(self, place: int) -> bool:
+        """Whether a name at the end of the sentence says who the last of them is: "serta Camat Lembah, Rahmat"."""
+        inside = self.words.texts[self.pieces[place].low : self.pieces[place].high]
+        return self.whole and not self.pieces[place].join and all(_named(text) for text in inside)
 
     def _goes_on(self, piece: Piece, seen: Seen, *, more: bool) -> bool:
         """Whether the sentence goes on inside a piece behind a join, so that the list ends there.

@@ -129,10 +129,16 @@ _TAILS: tuple[Rule[Tail, End], ...] = (
 )
 
 
+def _begins_again(last: Piece, others: Seen) -> bool:
+    """Whether the last item's first word is one of the items before: "biaya tetap dan biaya menurut jarak"."""
+    first, *rest = others.words.lower[last.low : last.high]
+    return first in others.vocabulary and bool(rest) and rest[0] not in known.relative
+
+
 def end_of_last(last: Piece, others: Seen) -> tuple[End, int]:
     """What ends at a word of the last item, and which word; ``others`` is what the items before it are like."""
     tail = Tail(last, others)
-    for index in range(last.low + 1, last.high):
+    for index in range(last.low + 1 + _begins_again(last, others), last.high):
         tail.move(index)
         found = None if tail.depth else first(_TAILS, tail)
         if found is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kupang_cli.extract.points.items.glued_headings import IN_HEADINGS, SHORTEST_HEADING, sentence_behind
 from kupang_cli.extract.points.items.title_words import closing, is_place, is_stop, is_verb, is_word, last_join
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -11,10 +12,6 @@ _LONGEST_TITLE = 16  # words
 _LONGEST_LIST = 80
 _LONG_TITLE = 8  # words, after which a phrase that can be left off ends it
 _LONGEST_HEADING = 18
-_SHORTEST_HEADING = 3
-_LONGEST_GLUED = 40  # words of a heading with the subject of the sentence that is glued to it
-_LONGEST_BEFORE_AGAIN = 12
-_SHORTEST_SENTENCE = 4
 _SHORTEST_TITLE = 2  # words before a clause that only explains
 _LONGEST_RELATIVE = 4  # words of a relative clause that belongs to a name of two words or more
 _LONGEST_GLOSS = 3  # words in brackets that are another word for those before
@@ -25,7 +22,6 @@ _LONGEST_NAME = 6
 _LONGEST_OF_AMOUNT = 4
 _LONGEST_PREDICATE = 5  # words of a predicate before another that is left off
 _YEAR = 4  # digits
-_IN_VALUES = ',"?!()&'
 _OPENING_MARKS = '(“‘«"'
 
 
@@ -74,7 +70,7 @@ def _is_named(text: str) -> bool:
 def end_of_title(words: Words, first: int, stop: int, *, worded: bool) -> int:
     """The word before which the title that begins at word ``first`` ends; the item ends before ``stop``."""
     heading = not worded and stop - first <= _LONGEST_HEADING and words.texts[stop - 1] not in ".;"
-    glued = None if worded else _sentence_behind(words, first, stop)
+    glued = None if worded else sentence_behind(words, first, stop)
     if glued is not None:
         heading, stop = True, glued
     place = _Place(words, first, stop, worded=worded, heading=heading)
@@ -86,63 +82,6 @@ def end_of_title(words: Words, first: int, stop: int, *, worded: bool) -> int:
             return index
         index = _past(place)
     return stop
-
-
-def _sentence_behind(words: Words, first: int, stop: int) -> int | None:
-    """Where a sentence begins that stands behind a heading without a mark; None where none does."""
-    again = _first_word_again(words, first, stop)
-    if again is not None:
-        return again
-    found = (_opener(words, first, stop), _glued_sentence(words, first, stop))
-    return min((index for index in found if index is not None), default=None)
-
-
-def _glued_sentence(words: Words, first: int, stop: int) -> int | None:
-    """Where a sentence begins that is glued to a heading whose words have capitals: "Jam Buka Pasar Camat meminta ...".
-
-    None where the item is no such heading: one needs a word that is nobody's name, or it may be the sentence's subject.
-    """
-    texts, lower = words.texts, words.lower
-    inside = range(first, min(stop, first + _LONGEST_GLUED))
-    small = (index for index in inside if texts[index].islower() and lower[index] not in known.small_in_titles)
-    verb = next(small, stop)
-    if not texts[first][0].isupper() or stop - verb < _SHORTEST_SENTENCE:
-        return None
-    opening = (index for index in range(first + 2, verb) if lower[index] in known.openers and texts[index][0].isupper())
-    begin = next(opening, verb - 1)
-    while begin > first and (lower[begin - 1] in known.names or lower[begin - 1] in known.offices):
-        begin -= 1
-    told = any(word in known.never_of_names for word in lower[first:begin])
-    return begin if begin - first >= _SHORTEST_HEADING and told and texts[begin][0].isupper() else None
-
-
-def _first_word_again(words: Words, first: int, stop: int) -> int | None:
-    """Where a sentence begins behind a heading by a word of the heading again: "Filter Udara Filter udara ..."."""
-    for index in range(first + _SHORTEST_TITLE, min(stop - 1, first + _LONGEST_BEFORE_AGAIN)):
-        again = words.lower[index] in (words.lower[first], words.lower[index - 1])
-        if again and _begins_sentence(words, index) and words.lower[index - 1] not in known.small_in_titles:
-            return index
-    return None
-
-
-def _opener(words: Words, first: int, stop: int) -> int | None:
-    """Where a sentence begins behind a heading by a capital that no name has: "Tali jangkar Hanya boleh ..."."""
-    texts, lower = words.texts, words.lower
-    for index in range(first + _SHORTEST_TITLE, min(stop - 1, first + _LONGEST_GLUED)):
-        before = texts[index - 1]
-        if not is_word(before) and before not in _IN_VALUES:
-            return None
-        opens = lower[index] in known.openers and lower[index] not in known.personal_pronouns
-        behind_small = before.islower() and before.isalnum() and lower[index - 1] not in known.small_in_titles
-        if ((opens and behind_small) or lower[index] in known.quantifiers) and _begins_sentence(words, index):
-            return index
-    return None
-
-
-def _begins_sentence(words: Words, index: int) -> bool:
-    """Whether a word has a capital, and the next one none."""
-    text = words.texts[index]
-    return text[0].isupper() and text[1:].islower() and words.texts[index + 1].islower()
 
 
 def _past(place: _Place) -> int:
@@ -201,7 +140,7 @@ def _colon(place: _Place) -> bool | None:
     key = place.texts[place.first : place.index]
     headline = place.heading and value[0][0].isupper() and not any(map(str.isdecimal, key))
     return not (
-        headline or all(_is_named(text) or text in known.small_in_titles or text in _IN_VALUES for text in value)
+        headline or all(_is_named(text) or text in known.small_in_titles or text in IN_HEADINGS for text in value)
     )
 
 
@@ -325,7 +264,7 @@ def _explanation(place: _Place) -> bool | None:
 
 def _copula(place: _Place) -> bool | None:
     """What is said of something that a relative clause names: "video yang beredar merupakan rekaman lama"."""
-    named = place.word in known.title_copulas and place.length >= _SHORTEST_HEADING
+    named = place.word in known.title_copulas and place.length >= SHORTEST_HEADING
     return True if named and not known.relative.isdisjoint(place.lower[place.first : place.index]) else None
 
 
