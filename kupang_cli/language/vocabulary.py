@@ -498,6 +498,7 @@ class Vocabulary:
     weak_quantifiers = _words("announcements.weak_quantifiers")
     before_no_label = _words("announcements.before_no_label")
     noun_links = _words("announcements.noun_links")
+    sites = _words("announcements.sites")
     so_that = _words("announcements.so_that")
     bare_heads = _words("announcements.bare_heads")
     verbal_heads = _words("announcements.verbal_heads")

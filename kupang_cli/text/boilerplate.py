@@ -23,6 +23,7 @@ _LONGEST_HEADING = 20  # code points
 _LONGEST_SIGN_OFF = 40
 _LONGEST_TAG = 80
 _LONGEST_CAPTION = 250
+_LONGEST_OF_SITE = 1500
 _SHORTEST_NEWS = 5  # spaces in a sentence of news
 _OPENING = 48  # code points in which the words of a site stand
 _KEY = 4  # code points by which openings are looked up
@@ -152,8 +153,13 @@ def _after_report(place: _Place) -> bool | None:
 
 
 def _site_opening(place: _Place) -> bool | None:
-    """The words of a site open the paragraph, and no news goes on behind what they announce."""
-    return True if opens_as_a_site(place.text, place.span) and not _news_follows(place.text, place.span) else None
+    """The words of a site open the paragraph, and no news goes on behind what they announce.
+
+    A paragraph longer than anything of a site is an article on one line: "Daftar Isi Rencana Pasar Muara - ...".
+    """
+    if place.span.end - place.span.start > _LONGEST_OF_SITE or not opens_as_a_site(place.text, place.span):
+        return None
+    return None if _news_follows(place.text, place.span) else True
 
 
 def _news_follows(text: str, span: Span) -> bool:

@@ -16,7 +16,7 @@ from kupang_cli.text.trimming import past_space, trimmed
 from kupang_cli.text.words import Words
 
 _LONGEST_SIGN_OFF = 60  # code points, with the white space before it
-_LONGEST_INITIALS = 4  # letters
+_LONGEST_INITIALS = 3  # letters
 
 
 class Layout(NamedTuple):

@@ -112,8 +112,8 @@ def _line_above(stretch: Stretch) -> int | None:
     whole = stretch.layout.paragraphs[paragraph].span
     if break_ >= 0:
         begin = stretch.words.index(break_)
-    elif span.start != whole.start or (not stretch.own and span.end != whole.end):
-        return None
+    elif span.start != whole.start or (stretch.first.start >= span.end and span.end != whole.end):
+        return None  # a number that ends the sentence, "Acara Desa 1.", is the first item's
     return begin if end - begin <= _LONGEST_LINE else None
 
 

@@ -142,6 +142,8 @@ def _attribute(place: _Place) -> bool | None:
     if place.in_relative:
         return True
     if place.whole:
+        if place.word in known.noun_links and place.after in known.sites:
+            return True  # "tiga berita dari laman desa"
         dated = place.word in known.label_when and (place.after[:1].isdigit() or place.after in known.headline_time)
         return dated or place.after in known.positions
     if place.word in known.label_capacities:

@@ -254,10 +254,16 @@ def _attribution(joint: Joint) -> bool | None:
     """A comma before who said it, or on what day."""
     if not joint.piece.comma or joint.piece.join:
         return None
-    said = joint.first in known.saying and joint.words.texts[joint.piece.low].islower()
-    said = said and not clause_verb(joint.first)  # "mendorong" stands behind its subject
-    said = said and not phrase_at(known.no_title_stops, joint.lower, joint.piece.low)  # "tanya jawab"
-    return True if said or joint.first in known.weekdays else None
+    return True if _says(joint) or joint.first in known.weekdays else None
+
+
+def _says(joint: Joint) -> bool:
+    """Whether a verb of saying begins the piece, before who says it: not "mendorong", "tanya jawab", "kisah dalam"."""
+    low = joint.piece.low
+    if joint.first not in known.saying or not joint.words.texts[low].islower() or clause_verb(joint.first):
+        return False
+    after = joint.lower[low + 1] if low + 1 < len(joint.words) else ""
+    return after not in known.function_words and not phrase_at(known.no_title_stops, joint.lower, low)
 
 
 def _apposition(joint: Joint) -> bool | None:

@@ -28,6 +28,7 @@ _LONGEST_ITEM = 40  # words
 _LONGEST_OF_SUBJECT = 12  # words
 _MOST_COUNTED = 30  # things of which some are named
 _NEAR = 4  # words between a phrase and examples of it
+_COMMA = 2  # more of them before a comma, which parts the examples from what stands between
 
 
 class Match:
@@ -100,6 +101,13 @@ class Match:
         )
 
     @property
+    def is_near(self) -> bool:
+        """Whether few words stand between the phrase and examples of it, and none that announce anything."""
+        between = range(self.phrase.stop, self.phrase.stop + len(self.between))
+        few = len(between) <= _NEAR + (_COMMA if self.between[-1:] == [","] else 0)
+        return few and self.nearest and not any(announcing_at(self.words, index) for index in between)
+
+    @property
     def ends_clause(self) -> bool:
         """Whether nothing of the clause follows the list but what is said of all its items."""
         rest = self.words.lower[self.reading.stop : self.limit]
@@ -154,14 +162,10 @@ def _by_the_way(match: Match) -> bool | None:
     several = match.phrase.kind in (PhraseKind.COUNTED, PhraseKind.QUANTIFIED) and match.phrase.promises != 2
     by_the_way = match.words.lower[match.announcer.place] in known.examples_by_the_way
     several = several and (not by_the_way or (match.phrase.promises == match.items and not match.back))
-    inner = range(match.phrase.stop, match.phrase.stop + len(match.between))
-    near = (
-        match.nearest and len(match.between) <= _NEAR and not any(announcing_at(match.words, index) for index in inner)
-    )
     begins = [is_verb(match.words, low) for low, _ in match.reading.items]
     compared = match.words.lower[match.reading.items[0][0]] in known.relative  # "seperti yang kita lihat"
     even = not compared and (not begins[0] or any(begins[1:]))
-    return None if several and near and even and match.ends_clause else False
+    return None if several and match.is_near and even and match.ends_clause else False
 
 
 def _part_of_them(match: Match) -> bool | None:

@@ -164,8 +164,9 @@ def _bracket(place: _Place) -> bool | None:
     inside = place.texts[place.index + 1 : close] if close is not None else []
     if len(inside) == 1 and inside[0].isalpha() and _is_short_form(place, inside[0]):
         return False
-    if close is not None and close + 1 < place.stop and place.lower[close + 1] in known.list_joins:
-        return False
+    after = place.texts[close + 1] if close is not None and close + 1 < place.stop else ""
+    if after in known.list_joins or (after.islower() and place.length == 1 and not place.before[-1].isdigit()):
+        return False  # "Nilai rapor (semester satu) dan ijazah", "IPK (indeks prestasi) minimal tiga"
     gloss = 0 < len(inside) <= _LONGEST_GLOSS and all(text.islower() and not is_verb(text) for text in inside)
     return not (gloss and not place.is_named)
 

@@ -97,8 +97,10 @@ def _mark(rest: _Rest) -> int | None:
     """A mark, or brackets with what stands in them."""
     if is_word(rest.texts[rest.first]) or rest.first == rest.last:
         return None
-    bracket = closing(rest.texts, rest.first, rest.last, _LONGEST_ASIDE) if rest.texts[rest.first] == "(" else None
-    return (rest.first if bracket is None else bracket) + 1
+    close = closing(rest.texts, rest.first, rest.last, _LONGEST_ASIDE)
+    if rest.texts[rest.first] == "“" and close is not None and close < rest.last:
+        return None  # "“Muara Kita” bersama Siti Aminah"
+    return (rest.first if close is None or rest.texts[rest.first] != "(" else close) + 1
 
 
 def _series(rest: _Rest) -> int | None:
