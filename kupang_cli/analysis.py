@@ -120,9 +120,9 @@ class _Steps:
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        from kupang_cli.extract.figures import figures
+        from kupang_cli.extract.figures.figures import figures
 
-        return tuple(figures(self.article, self.layout, self.dates))
+        return tuple(figures(self.article, self.layout, self.dates, self.language))
 
     def notes(self, dates: Collection[Date], points: Sequence[Enumeration] | None) -> tuple[Note, ...]:
         """What a careful reader would want to know of the text, and of these dates and points, where looked for."""

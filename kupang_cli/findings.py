@@ -43,13 +43,21 @@ class Dateline(NamedTuple):
     rule: str
 
 
+# How a number stands to what it counts: "lebih dari", "kurang dari", "minimal", "maksimal", "sekitar".
+Bound = Literal["over", "under", "at-least", "at-most", "about"]
+
+
 class Figure(NamedTuple):
-    """A number with its unit; a range runs from ``value`` to ``high``. The span takes in number and unit."""
+    """A number with its unit; a range runs from ``value`` to ``high``.
+
+    The span takes in the words of the bound, the number and the unit.
+    """
 
     span: Span
     value: float | int
     high: float | int | None
     unit: str | None
+    bound: Bound | None
     rule: str
 
 

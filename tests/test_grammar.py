@@ -9,7 +9,7 @@ from kupang_cli.grammar.pattern import Pattern
 from kupang_cli.grammar.rule import Rule, applies, first, trace
 from kupang_cli.language.tags import Tagset
 
-TAGS = Tagset("number_words", "units", "weekdays", "letters", "doubled_word", marks="(),")
+TAGS = Tagset("number_words", "measures", "weekdays", "letters", "doubled_word", marks="(),")
 
 EVEN: tuple[Rule[int, bool], ...] = (
     Rule("zero", lambda number: True if number == 0 else None, example="0", near_miss="1"),
@@ -44,7 +44,7 @@ def test_a_trace_tells_why_a_text_was_read_as_it_was() -> None:
 
 
 def test_a_word_is_everything_it_can_be() -> None:
-    assert TAGS.tags_of("Minggu") == {"units", "weekdays", "letters"}
+    assert TAGS.tags_of("Minggu") == {"measures", "weekdays", "letters"}
     assert TAGS.tags_of("langkah-langkah") == {"letters", "doubled_word"}
     assert TAGS.tags_of("2026") == frozenset()
     assert TAGS.tags_of("(") == {"("}
@@ -66,15 +66,15 @@ def phrase(expression: str, text: str) -> str | None:
 @pytest.mark.parametrize(
     ("expression", "text", "expected"),
     [
-        ("[number_words] [units]", "ada dua puluh ribu kios", None),
-        ("[number_words] [letters]? [units]", "ada dua puluh orang di situ", "dua puluh orang"),
-        ("[number_words units]{2,3}", "ada dua orang hari ini", "dua orang hari"),
-        ("[units&weekdays]", "hari Minggu", "Minggu"),
-        ("[units ^ weekdays]", "Minggu dua hari", "hari"),
+        ("[number_words] [measures]", "ada dua puluh ribu kios", None),
+        ("[number_words] [letters]? [measures]", "ada dua puluh jam di situ", "dua puluh jam"),
+        ("[number_words measures]{2,3}", "ada dua jam hari ini", "dua jam hari"),
+        ("[measures&weekdays]", "hari Minggu", "Minggu"),
+        ("[measures ^ weekdays]", "Minggu dua hari", "hari"),
         ("[^ letters]", "pasar itu 12 kios", "12"),
         ("[^]{2} [,]", "pasar ikan , dan", "pasar ikan ,"),
         ("[(] [letters] [)]", "Badan Pengelola Sungai ( BPS ) itu", "( BPS )"),
-        ("(?P<count> [number_words] ) ( [(] [^] [)] )? [units]", "ada dua ( 2 ) orang", "dua ( 2 ) orang"),
+        ("(?P<count> [number_words] ) ( [(] [^] [)] )? [measures]", "ada dua ( 2 ) jam", "dua ( 2 ) jam"),
         ("[doubled_word] | [weekdays]", "dua langkah-langkah Senin", "langkah-langkah"),
     ],
 )
@@ -83,14 +83,14 @@ def test_phrases(expression: str, text: str, expected: str | None) -> None:
 
 
 def test_a_pattern_knows_words_that_come_after_it_was_used() -> None:
-    tags = Tagset("number_words", "units")
-    pattern = Pattern(tags, "[number_words] [units]")
+    tags = Tagset("number_words", "measures")
+    pattern = Pattern(tags, "[number_words] [measures]")
     assert pattern.places(tags.encode(["dua", "sungai"]), 0, 2) == []
-    assert pattern.places(tags.encode(["dua", "orang", "tiga", "hari"]), 0, 4) == [0, 2]
-    assert pattern.places(tags.encode(["dua", "orang", "tiga", "hari"]), 1, 4) == [2]
+    assert pattern.places(tags.encode(["dua", "jam", "tiga", "hari"]), 0, 4) == [0, 2]
+    assert pattern.places(tags.encode(["dua", "jam", "tiga", "hari"]), 1, 4) == [2]
 
 
-@pytest.mark.parametrize("expression", ["[letters]*", "[letters] +", "[letters]{2,}", "([units] [letters])+"])
+@pytest.mark.parametrize("expression", ["[letters]*", "[letters] +", "[letters]{2,}", "([measures] [letters])+"])
 def test_a_repeat_without_a_bound_is_an_error(expression: str) -> None:
     with pytest.raises(ValueError, match="a repeat without a bound"):
         Pattern(TAGS, expression)
@@ -102,15 +102,15 @@ def test_a_tag_that_is_not_in_the_set_is_an_error(expression: str) -> None:
         Pattern(TAGS, expression)
 
 
-@given(st.lists(st.sampled_from(["dua", "puluh", "orang", "Minggu", "sungai", "(", ")", ",", "12", "naik-naik"])))
+@given(st.lists(st.sampled_from(["dua", "puluh", "jam", "Minggu", "sungai", "(", ")", ",", "12", "naik-naik"])))
 def test_a_phrase_is_found_as_a_walk_over_the_words_finds_it(words: list[str]) -> None:
-    pattern = Pattern(TAGS, "[number_words] [letters ^ units]{0,3} [units]")
+    pattern = Pattern(TAGS, "[number_words] [letters ^ measures]{0,3} [measures]")
     expected = None
     for start, word in enumerate(words):
         stop = start + 1
         while stop < len(words) and stop - start <= 3 and words[stop] in ("dua", "puluh", "sungai", "naik-naik"):
             stop += 1
-        if word == "dua" and stop < len(words) and words[stop] in ("orang", "Minggu"):
+        if word == "dua" and stop < len(words) and words[stop] in ("jam", "Minggu"):
             expected = start, stop + 1
             break
     match = next(pattern.find_all(TAGS.encode(words)), None)

@@ -74,6 +74,8 @@ title_verb = Shape(
     example="menyerahkan",
     near_miss="menara",
 )
+# Verbs of headlines without their prefix.
+applicative_verb = Shape(r"[a-z]{3,}kan", example="hanguskan", near_miss="ikan")
 # Derived words of shapes that other languages hardly have.
 indonesian_word = Shape(
     r"(?:meng|meny|memp|memb|peng|peny)[a-z]{3,}|[a-z]{4,}(?:nya|kan)",

@@ -63,6 +63,11 @@ def _values(*groups: str) -> Groups[dict[str, str]]:
     return Groups(lambda entries: {entry: value or entry for entry, value in entries.items()}, *groups)
 
 
+def _values_as_words(*groups: str) -> Groups[frozenset[str]]:
+    """The values of the entries as a set, or the entries themselves where they have none."""
+    return Groups(lambda entries: frozenset(value or entry for entry, value in entries.items()), *groups)
+
+
 def _phrases(*groups: str) -> Groups[tuple[tuple[str, ...], ...]]:
     """The entries as tuples of words, in the order of the file."""
     return Groups(lambda entries: tuple(tuple(entry.split()) for entry in entries), *groups)
@@ -83,6 +88,31 @@ def _by_first_word(*groups: str) -> Groups[dict[str, tuple[tuple[str, ...], ...]
     return Groups(_sorted_by_first_word, *groups)
 
 
+# Phrases, as tuples of words, with their values.
+Phrases = tuple[tuple[tuple[str, ...], str], ...]
+
+
+def _values_by_first_word(*groups: str) -> Groups[dict[str, Phrases]]:
+    """The entries as tuples of words with their values under their first words, the longest first.
+
+    An entry without a value is its own.
+    """
+    return Groups(lambda entries: _valued(entries, 0), *groups)
+
+
+def _values_by_last_word(*groups: str) -> Groups[dict[str, Phrases]]:
+    """The same under their last words."""
+    return Groups(lambda entries: _valued(entries, -1), *groups)
+
+
+def _valued(entries: Mapping[str, str], place: int) -> dict[str, Phrases]:
+    table: dict[str, Phrases] = {}
+    for entry, value in sorted(entries.items(), key=lambda pair: len(pair[0].split()), reverse=True):
+        phrase = tuple(entry.split())
+        table[phrase[place]] = (*table.get(phrase[place], ()), (phrase, value or entry))
+    return table
+
+
 def _sorted_by_first_word(entries: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in sorted((tuple(entry.split()) for entry in entries), key=len, reverse=True):
@@ -90,6 +120,8 @@ def _sorted_by_first_word(entries: Mapping[str, str]) -> dict[str, tuple[tuple[s
     return table
 
 
+# Words that are a number by themselves.
+_NUMBER_WORDS = ("numbers.small", "numbers.tens_words", "numbers.hundred_words", "numbers.large_words")
 # What says when: it can be left off at the end of a headline.
 _TIME = ("headlines.time", "headlines.periods", "months.months", "months.short_months", "months.weekdays")
 _STOP_WORDS = (
@@ -451,7 +483,7 @@ class Vocabulary:
     not_last = _words("headlines.phrases", "headlines.clauses", *_TIME, "headlines.joins", "headlines.not_last")
     no_title_end = _words("headlines.phrases", "headlines.clauses", "headlines.joins", "headlines.not_last")
     periods = _words("headlines.periods")
-    counting = _words("headlines.every", "numbers.units")
+    counting = _words("headlines.every", *_NUMBER_WORDS)
     before_time = _words("headlines.before_time", *_TIME)
     time_pointers = _words("headlines.time_pointers")
     joins = _words("headlines.joins")
@@ -615,21 +647,77 @@ class Vocabulary:
     et_cetera = _words("comma_lists.et_cetera")
 
     # numbers, units
-    number_words = _numbers("numbers.units")
+    number_words = _numbers(*_NUMBER_WORDS)
+    small_numbers = _numbers("numbers.small")
+    tens_words = _numbers("numbers.tens_words")
+    hundred_words = _numbers("numbers.hundred_words")
+    large_words = _numbers("numbers.large_words")
     teens = _numbers("numbers.belasan")
-    multipliers = _numbers("numbers.multipliers")
-    scales = _numbers("numbers.multipliers", "numbers.abbreviated_multipliers")
+    tens = _numbers("numbers.tens")
+    hundreds = _numbers("numbers.hundreds")
+    large_multipliers = _numbers("numbers.large_multipliers")
+    multipliers = _numbers("numbers.tens", "numbers.hundreds", "numbers.large_multipliers")
+    abbreviated_multipliers = _numbers("numbers.abbreviated_multipliers", "numbers.multipliers_of_money")
+    scales = _numbers(
+        "numbers.tens", "numbers.hundreds", "numbers.large_multipliers", "numbers.abbreviated_multipliers"
+    )
+    short_multipliers = _numbers("numbers.abbreviated_multipliers")
+    before_ordinals = _words("numbers.before_ordinals")
+    decimal_comma = _words("numbers.decimal_comma")
+    fractions = _numbers("numbers.fractions")
+    denominators = _numbers("numbers.denominators")
+    indefinite_numbers = _numbers("numbers.indefinite")
+    indefinite_highs = _numbers("numbers.indefinite_highs")
+    approximate_suffixes = _words("numbers.approximate_suffixes")
+    range_words = _words("numbers.range_words")
+    with_word = _words("numbers.with_word")
+    range_abbreviations = _words("numbers.range_abbreviations")
+    range_letters = _words("numbers.range_letters")
+    between = _words("numbers.between")
+    change_links = _words("numbers.change_links")
+    alternative_links = _words("numbers.alternative_links")
+    of_links = _words("numbers.of_links")
+    times = _words("numbers.times")
+    rate_links = _words("numbers.rate_links")
     ordinals = _numbers("numbers.ordinals")
     roman_numerals = _numbers("numbers.roman")
     currencies = _values("units.currency_before")
+    currencies_after = _values("units.currency_after")
+    currency_names = _values_as_words("units.currency_before", "units.currency_after")
+    areas = _words("units.areas")
     percents = _words("units.percent")
-    units = _values("units.percent", "units.currency_after", "units.measure")
+    unit_phrases = _values_by_first_word("units.phrases")
+    measures = _values("units.percent", "units.currency_after", "units.measure_words", "units.measure_symbols")
+    unit_symbols = _words("units.measure_symbols")
+    not_multiplied = _words("units.not_multiplied")
+    precise_units = _words("units.precise")
+    lengths = _words("units.lengths")
+    divisors = _values("units.divisors")
+    classifiers = _words("units.classifiers")
+    counted = _words("units.classifiers", "units.counted")
+    counted_abbreviations = _words("units.counted_abbreviations")
     no_unit = _words("units.no_unit")
-    not_before_figure = _words("units.not_before")
+    unit_ends = _listed("units.unit_ends")
+    magnitude = _values("units.magnitude")
+    numbered_heads = _words("units.numbered_heads")
     clock = _words("units.clock")
-    dollars_of = _listed("units.dollars_of")
-    range_words = _listed("numbers.range_words")
-    not_before_number_words = _words("numbers.not_before_words")
+    before_clock = _words("units.before_clock")
+    hours_of_day = _words("units.times_of_day")
+    before_score = _words("units.before_score")
+    time_pointing = _words("units.time_pointing")
+    levels = _words("units.levels")
+    others_of_them = _by_first_word("units.others_of_them")
+    idioms = _by_first_word("units.idioms")
+    glued_to_numbers = _words("units.counting_words", "bounds.fillers", "units.glued_to_numbers")
+    counting_words = _words("units.counting_words")
+    minus_words = _words("units.minus_words")
+    time_units = _words("units.time_units")
+    years_of_laws = _words("units.years_of_laws")
+    bounds_before = _values_by_last_word("bounds.before")
+    bounds_after = _values_by_first_word("bounds.after")
+    place_bounds = _words("bounds.of_places")
+    bound_fillers = _words("bounds.fillers")
+    after_bound = _words("bounds.lebih_before")
 
     # what two glued words are made of
     glued_firsts = _words("glued.first")

@@ -163,6 +163,7 @@ def _figure(article: Article, figure: Figure) -> Object:
         "value": figure.value,
         "high": figure.high,
         "unit": figure.unit,
+        "bound": figure.bound,
         "rule": figure.rule,
     }
 

@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from kupang_cli.findings import Bound
+
 Language = Literal["en", "id"]
 
 _CATALOGUE: dict[str, tuple[str, str]] = {
@@ -42,6 +44,9 @@ _CATALOGUE: dict[str, tuple[str, str]] = {
     "more": ("more words; --full shows all", "kata lagi; --full menampilkan semua"),
 }
 
+
+# How a number stands to what it counts, as a sign.
+_SIGNS: dict[Bound | None, str] = {None: "=", "over": ">", "under": "<", "at-least": "≥", "at-most": "≤", "about": "≈"}
 
 # Notes in Indonesian by their codes; in English a note says it in its own words, with its numbers.
 _NOTES = {
@@ -100,6 +105,11 @@ def above_text(paragraphs: Sequence[int], language: Language) -> str:
 def iso_text(iso: str | None, inferred: bool, language: Language) -> str:
     """The value of a date, with a word where its year was inferred; empty for a date without one."""
     return f"{iso or ''}, {label('inferred', language)}" if inferred else iso or ""
+
+
+def bound_sign(bound: Bound | None) -> str:
+    """The sign before the value of a figure: "=", or ">" for "lebih dari"."""
+    return _SIGNS[bound]
 
 
 def locale_language() -> Language:

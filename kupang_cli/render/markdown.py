@@ -148,7 +148,7 @@ def _dates(block: Dates, language: Language) -> Iterator[list[str]]:
 
 def _placed(row: PlacedRow) -> str:
     """A figure or date with what its words do not say, its paragraphs, and its sentence."""
-    value = "" if row.shown else f" = {row.value}"
+    value = "" if row.shown else f" {row.sign} {row.value}"
     sentence = _escape(f"{row.before}{row.text}{row.after}")
     return f"- **{_escape(row.text)}**{value} ({paragraphs_text(row.paragraphs)}): {sentence}{_why(row.reason)}"
 

@@ -27,6 +27,7 @@ from kupang_cli.render.outline.blocks import (
     Notes,
     Opening,
     People,
+    PlacedRow,
     Points,
     Quotes,
     Speakers,
@@ -104,8 +105,13 @@ def _beside(block: Beside, language: Language) -> Iterator[RenderableType]:
 
 
 def _figures(block: Figures, language: Language) -> Iterator[RenderableType]:
-    values = ["" if row.shown else f"= {row.value}" for row in block]
+    values = ["" if row.shown else _value(row) for row in block]
     yield Section(label("figures", language), InContext(block, values))
+
+
+def _value(row: PlacedRow) -> str:
+    """A figure's value with its sign; behind a bound with the unit, too."""
+    return f"= {row.value}" if row.sign == "=" else f"{row.sign} {row.value} {row.unit or ''}".rstrip()
 
 
 def _dates(block: Dates, language: Language) -> Iterator[RenderableType]:

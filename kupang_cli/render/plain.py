@@ -130,6 +130,8 @@ def _dates(block: Dates, language: Language) -> Iterator[str]:
 def _placed(row: PlacedRow) -> str:
     """A figure or date, its value, its paragraphs and its sentence in columns."""
     value = f"{row.value} {row.unit}" if row.unit else row.value
+    if row.sign != "=":
+        value = f"{row.sign} {value}"
     sentence = one_line(f"{row.before}{row.text}{row.after}").strip()
     cells = (row.text, value, paragraphs_text(row.paragraphs), sentence)
     return "  " + "\t".join(cell.replace("\t", " ") for cell in cells) + _why(row.reason)

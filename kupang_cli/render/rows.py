@@ -20,7 +20,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "quotes": ("source", "speaker", "role", "text", "start", "end", "kind", "cue", "act", "rule"),
     "statements": ("source", "speaker", "role", "text", "start", "end", "cue", "act", "rule"),
     "points": ("source", "label", "count", "year", "ordinal", "title", "text", "start", "end", "kind", "rule"),
-    "figures": ("source", "text", "start", "end", "value", "high", "unit", "rule"),
+    "figures": ("source", "text", "start", "end", "value", "high", "unit", "bound", "rule"),
     "dates": ("source", "text", "start", "end", "iso", "inferred", "rule"),
 }
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -94,7 +94,7 @@ def _points(analysis: Analysis) -> Iterator[Row]:
 def _figures(analysis: Analysis) -> Iterator[Row]:
     for figure in analysis.figures:
         text = _text(analysis.article, figure.span)
-        yield (text, *figure.span, figure.value, figure.high, figure.unit, figure.rule)
+        yield (text, *figure.span, figure.value, figure.high, figure.unit, figure.bound, figure.rule)
 
 
 def _dates(analysis: Analysis) -> Iterator[Row]:

@@ -138,13 +138,15 @@ class PlacedRow(NamedTuple):
     """A figure or date in its sentence: the words before and after it as they stand, and every paragraph that has it.
 
     ``value`` is the figure in digits or the date in ISO 8601, with a word where its year was inferred; empty where none
-    is known. ``shown`` says that the words are enough without it.
+    is known. ``sign`` is "=" or, of a figure with a bound, one as ">". ``shown`` says that the words are enough without
+    the value.
     """
 
     text: str
     before: str
     after: str
     paragraphs: tuple[int, ...]
+    sign: str
     value: str
     unit: str | None
     shown: bool

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kupang_cli.article import Span
 from kupang_cli.findings import Analysis, Figure
-from kupang_cli.render.labels import Language, iso_text
+from kupang_cli.render.labels import Language, bound_sign, iso_text
 from kupang_cli.render.outline.blocks import Dates, Figures, PlacedRow
 from kupang_cli.render.outline.options import Options
 from kupang_cli.render.outline.speech import paragraph_number
@@ -27,10 +27,14 @@ def dates(analysis: Analysis, options: Options) -> Dates:
 
 
 def _figure_rows(analysis: Analysis, options: Options) -> Iterator[PlacedRow]:
+    labels = [points.label for points in analysis.points if points.label is not None]
     for figure in analysis.figures:
+        if any(label.start <= figure.span.start < label.end for label in labels) and not options.explain:
+            continue  # the count of points, which stand above
         row = _placed(analysis, figure.span, figure.rule, options)
         value = _digits(figure, options.language)
-        yield row._replace(value=value, unit=figure.unit, shown=_shows_value(row.text, figure))
+        shown = figure.bound is None and _shows_value(row.text, figure)
+        yield row._replace(sign=bound_sign(figure.bound), value=value, unit=figure.unit, shown=shown)
 
 
 def _date_rows(analysis: Analysis, options: Options) -> Iterator[PlacedRow]:
@@ -47,7 +51,7 @@ def _placed(analysis: Analysis, span: Span, rule: str, options: Options) -> Plac
     """A figure or date in its sentence, without its value."""
     text, paragraph = one_line(analysis.article[span]), paragraph_number(analysis, span.start)
     before, after = _sentence_around(analysis, span)
-    return PlacedRow(text, before, after, (paragraph,), "", None, True, options.reason(rule, span))
+    return PlacedRow(text, before, after, (paragraph,), "=", "", None, True, options.reason(rule, span))
 
 
 def _sentence_around(analysis: Analysis, span: Span) -> tuple[str, str]:

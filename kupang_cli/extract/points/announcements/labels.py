@@ -186,7 +186,7 @@ def _numbers_a_name(words: Words, index: int, count: _Count) -> bool:
     if not index:
         return False
     text, word = words.texts[index - 1], words.lower[index - 1]
-    if word in known.not_before_figure or word in known.currencies or word in known.before_no_count:
+    if word in known.numbered_heads or word in known.currencies or word in known.before_no_count:
         return True
     if words.lower[index] in known.ordinals:
         return is_noun(words, index - 1)  # "kelompok ketiga"

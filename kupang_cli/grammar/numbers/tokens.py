@@ -1,0 +1,96 @@
+"""The words of a text cut finer: digits, letters and marks apart, as a grammar of numbers needs them."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from kupang_cli.language.tags import Tagset
+from kupang_cli.language.vocabulary import vocabulary as known
+
+NUMBER_TAGS = Tagset(
+    "figure",
+    *("small_numbers", "tens_words", "hundred_words", "large_words", "teens", "tens", "hundreds", "large_multipliers"),
+    *("decimal_comma", "fractions", "denominators", "indefinite_numbers", "abbreviated_multipliers"),
+    "approximate_suffixes",
+    *(
+        "range_words",
+        "with_word",
+        "range_abbreviations",
+        "range_letters",
+        "alternative_links",
+        "pair_joins",
+        "change_links",
+    ),
+    *("of_links", "times", "rate_links"),
+    marks="()-–—−/,.",
+)
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """A number in digits, the symbol of an area or a volume, letters, or one other character."""
+    return re.compile(r"[0-9]+(?:[.,][0-9]+)*|[KkCcMmDd]?[Mm][23](?![0-9])|[^\W\d_]+|.", re.DOTALL)
+
+
+_NUMERIC = re.compile(r"[0-9/]")
+
+
+class Tokens:
+    """What words are made of, in text order.
+
+    ``starts[i]`` is where token ``i`` begins, ``texts[i]`` the token as written, ``lower[i]`` in lower case;
+    ``encoded`` is what each can be, a character a token, for patterns.
+
+    "Rp1,2" is "Rp" and "1,2", "km/jam" three tokens, "dua-tiga" three, while "anak-anak" stays one.
+    """
+
+    __slots__ = ("encoded", "lower", "starts", "text", "texts")
+
+    def __init__(self, text: str, starts: Sequence[int], words: Sequence[str]) -> None:
+        self.text = text
+        cut = {word: pieces for word in set(words) if (pieces := _pieces(word)) is not None}
+        self.starts = array("l")
+        self.texts: list[str] = []
+        for start, word in zip(starts, words, strict=True):
+            pieces = cut.get(word)
+            if pieces is None:
+                self.starts.append(start)
+                self.texts.append(word)
+            else:
+                for offset, piece in pieces:
+                    self.starts.append(start + offset)
+                    self.texts.append(piece)
+        self.lower = [token.lower() for token in self.texts]
+        self.encoded = NUMBER_TAGS.encode(self.texts)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def end(self, index: int) -> int:
+        """Where token ``index`` ends."""
+        return self.starts[index] + len(self.texts[index])
+
+    def index(self, offset: int) -> int:
+        """The index of the first token that starts at ``offset`` or after it; ``len(self)`` where there is none."""
+        return bisect_left(self.starts, offset)
+
+    def touches(self, index: int) -> bool:
+        """Whether nothing stands between token ``index`` and the one before it."""
+        return 0 < index < len(self.starts) and self.end(index - 1) == self.starts[index]
+
+    def word(self, index: int) -> str:
+        """Token ``index`` in lower case; empty outside of the text."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+
+def _pieces(word: str) -> tuple[tuple[int, str], ...] | None:
+    """What a word is made of; None for one that stays whole."""
+    if _NUMERIC.search(word) is None:
+        first, hyphen, _ = word.partition("-")
+        if not hyphen or first.lower() not in known.number_words:
+            return None
+    return tuple((match.start(), match[0]) for match in _piece().finditer(word))
