@@ -62,7 +62,7 @@ class _Context:
     """
 
     def __init__(self, article: Article, layout: Layout, dates: Sequence[Date], language: str) -> None:
-        self.tokens = tokens = Tokens(article.text, layout.words.starts, layout.words.texts)
+        self.tokens = tokens = Tokens(article.text, layout.words.starts, layout.words.texts, layout.words.lower)
         self.places = list(_BEGINS.places(tokens.encoded, 0, len(tokens)))
         self.style = Style(_english(tokens) if language == "id" else True)
         self.openings = {sentence.span.start for sentence in layout.sentences}

@@ -60,7 +60,7 @@ class Place(NamedTuple):
 
 def numeral_at(place: Place) -> Numeral | None:
     """The number that begins at a place, the longest form first; None where none does."""
-    found = first(_FORMS, place)
+    found = first(_forms(place), place)
     if found is None:
         return None
     numeral = found[0]._replace(rule=found[1])
@@ -226,7 +226,7 @@ _GROUP = f"(?: {_HUNDREDS} {_UNDER_HUNDRED}? | {_UNDER_HUNDRED} )"
 _WHOLE = f"(?: (?: [large_words] | {_GROUP} [large_multipliers]{{1,2}} ){{1,5}} {_GROUP}? | {_GROUP} )"
 _SCALE = "(?P<scale> [tens hundreds]? [large_multipliers]{0,2} )"
 
-_FORMS: tuple[Rule[Place, Numeral], ...] = (
+_IN_WORDS: tuple[Rule[Place, Numeral], ...] = (
     Rule(
         "words-with-decimals",
         _form(
@@ -244,7 +244,7 @@ _FORMS: tuple[Rule[Place, Numeral], ...] = (
     ),
     Rule(
         "fraction-in-words",
-        _form("[small_numbers figure] [denominators]", _parts),
+        _form("[small_numbers] [denominators]", _parts),
         example="Dua pertiga kios itu kosong, dua pertiga hektare luasnya.",
         near_miss="Dua kios itu kosong.",
     ),
@@ -266,11 +266,20 @@ _FORMS: tuple[Rule[Place, Numeral], ...] = (
         example="Pasar itu memuat ratusan kios.",
         near_miss="Pasar itu memuat seratus kios.",
     ),
+)
+
+_IN_DIGITS: tuple[Rule[Place, Numeral], ...] = (
     Rule(
         "fraction-in-digits",
         _form("[figure] [/] [figure]", _stroke),
         example="Pasar itu luasnya 3/4 hektare.",
         near_miss="Perbandingannya 4/3 kilogram.",
+    ),
+    Rule(
+        "digits-of-denominator",
+        _form("[figure] [denominators]", _parts),
+        example="Pasar itu luasnya 3 perempat hektare.",
+        near_miss="Pasar itu luasnya 3 hektare.",
     ),
     Rule(
         "digits-in-scales",
@@ -311,6 +320,11 @@ _FORMS: tuple[Rule[Place, Numeral], ...] = (
 )
 
 
+def _forms(place: Place) -> tuple[Rule[Place, Numeral], ...]:
+    """The forms of numbers that begin as the one at a place does."""
+    return _IN_DIGITS if place.tokens.texts[place.at][0].isdigit() else _IN_WORDS
+
+
 # ---------------------------------------------------------------- what goes on
 
 _SUFFIX = Pattern(NUMBER_TAGS, "[-]? [approximate_suffixes]")
@@ -340,7 +354,8 @@ def _with_repeat(place: Place, numeral: Numeral) -> Numeral:
     tokens, opening = place.tokens, numeral.stop
     if opening + 2 >= place.stop or tokens.texts[opening] != "(":
         return numeral
-    found = first(_FORMS, place._replace(at=opening + 1))
+    inside = place._replace(at=opening + 1)
+    found = first(_forms(inside), inside)
     if found is None:
         return numeral
     other, closing = found[0], found[0].stop

@@ -6,7 +6,8 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from kupang_cli.language.tags import Tagset
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -36,6 +37,7 @@ def _piece() -> re.Pattern[str]:
     return re.compile(r"[0-9]+(?:[.,][0-9]+)*|[KkCcMmDd]?[Mm][23](?![0-9])|[^\W\d_]+|.", re.DOTALL)
 
 
+_MOST_WORDS = 65536  # words remembered, of the texts read before
 _NUMERIC = re.compile(r"[0-9/]")
 
 
@@ -50,22 +52,26 @@ class Tokens:
 
     __slots__ = ("encoded", "lower", "starts", "text", "texts")
 
-    def __init__(self, text: str, starts: Sequence[int], words: Sequence[str]) -> None:
+    def __init__(self, text: str, starts: Sequence[int], words: Sequence[str], lower: Sequence[str]) -> None:
+        """From the words of a text: where each begins, as written and in lower case."""
         self.text = text
-        cut = {word: pieces for word in set(words) if (pieces := _pieces(word)) is not None}
         self.starts = array("l")
         self.texts: list[str] = []
-        for start, word in zip(starts, words, strict=True):
-            pieces = cut.get(word)
-            if pieces is None:
-                self.starts.append(start)
-                self.texts.append(word)
-            else:
-                for offset, piece in pieces:
-                    self.starts.append(start + offset)
-                    self.texts.append(piece)
-        self.lower = [token.lower() for token in self.texts]
+        self.lower: list[str] = []
+        cut = {word: pieces for word in set(words) if (pieces := _pieces(word)) is not None}
+        done = 0
+        for index in [index for index, word in enumerate(words) if word in cut]:
+            self._take(starts[done:index], words[done:index], lower[done:index])
+            pieces = cut[words[index]]
+            self._take([starts[index] + offset for offset in pieces.offsets], pieces.texts, pieces.lower)
+            done = index + 1
+        self._take(starts[done:], words[done:], lower[done:])
         self.encoded = NUMBER_TAGS.encode(self.texts)
+
+    def _take(self, starts: Sequence[int], texts: Sequence[str], lower: Sequence[str]) -> None:
+        self.starts.extend(starts)
+        self.texts.extend(texts)
+        self.lower.extend(lower)
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -87,10 +93,21 @@ class Tokens:
         return self.lower[index] if 0 <= index < len(self.lower) else ""
 
 
-def _pieces(word: str) -> tuple[tuple[int, str], ...] | None:
+class _Pieces(NamedTuple):
+    """What a word is made of: where in it each piece begins, as written and in lower case."""
+
+    offsets: tuple[int, ...]
+    texts: tuple[str, ...]
+    lower: tuple[str, ...]
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _pieces(word: str) -> _Pieces | None:
     """What a word is made of; None for one that stays whole."""
     if _NUMERIC.search(word) is None:
-        first, hyphen, _ = word.partition("-")
-        if not hyphen or first.lower() not in known.number_words:
+        head, hyphen, _ = word.partition("-")
+        if not hyphen or head.lower() not in known.number_words:
             return None
-    return tuple((match.start(), match[0]) for match in _piece().finditer(word))
+    matches = list(_piece().finditer(word))
+    texts = tuple(match[0] for match in matches)
+    return _Pieces(tuple(match.start() for match in matches), texts, tuple(text.lower() for text in texts))
