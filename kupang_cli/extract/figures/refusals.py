@@ -221,7 +221,8 @@ def _capital_name(sighting: Sighting) -> Refusal | None:
     ):
         return None
     numeral = sighting.amount.numeral
-    precise = numeral.digits is not None and (numeral.digits.decimals > 0 or numeral.digits.grouped)
+    digits = numeral.digits
+    precise = digits is not None and digits.value is not None and (digits.decimals > 0 or digits.grouped)
     sure = numeral.kind is not Kind.DIGITS or precise or sighting.opens or sighting.counted
     if sighting.amount.first != sighting.at or numeral.scale > 1 or sure:
         return None
@@ -237,6 +238,15 @@ def _names(tokens: Tokens, index: int) -> bool:
     text, word = tokens.texts[index], tokens.lower[index]
     ordinary = word in known.function_words or word in known.no_unit or word in known.counting_words
     return not text.islower() and text[0].isalpha() and not ordinary and not any(verb(word) for verb in _VERBS)
+
+
+def _before_name(sighting: Sighting) -> Refusal | None:
+    """A noun with a capital that has a number itself is a name: "Batalyon 11 Grup 1"."""
+    tokens, unit = sighting.tokens, sighting.amount.unit
+    if unit is None or unit.certainty != Certainty.COUNTED or unit.stop >= sighting.amount.end:
+        return None
+    named = tokens.texts[unit.first][0].isupper() and not tokens.texts[unit.first].isupper()
+    return _ALONE if named and tokens.texts[unit.stop].isdecimal() else None
 
 
 def _plate(sighting: Sighting) -> Refusal | None:
