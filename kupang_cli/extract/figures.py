@@ -10,7 +10,7 @@ from functools import cache
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.numbers import DIGITS, NUMBER_WORDS, at_digits, digits_value, tidy, words_value
 from kupang_cli.extract.tags import TAGS
-from kupang_cli.findings import Date, Figure
+from kupang_cli.findings import Figure
 from kupang_cli.grammar.rule import Rule, applies, first
 from kupang_cli.language.shapes import counted_verb
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -49,13 +49,15 @@ def _unit_pattern() -> re.Pattern[str]:
     )
 
 
-def figures(article: Article, layout: Layout, dates: Sequence[Date]) -> Iterator[Figure]:
+def figures(article: Article, layout: Layout, claimed: Sequence[Span]) -> Iterator[Figure]:
     """The figures of the article in text order; nothing inside a date, or what a site put in, is a figure.
+
+    ``claimed`` are the spans, in text order, in which digits belong to a date or to the year of a name.
 
     ``value`` and ``high`` are numbers with their scale applied ("2,5 juta" is 2500000). Clock times, numbered articles
     and paragraphs of law, telephone numbers, ranks and bare numbers without a unit are no figures.
     """
-    dated = _Taken([date.span for date in dates])
+    dated = _Taken(claimed)
     in_digits = list(_in_digits(article.text, dated))
     taken = _Taken([figure.span for figure in in_digits])
     in_words = [figure for figure in _in_words(layout) if not taken.overlap(figure.span)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kupang_cli.article import Span
 from kupang_cli.findings import Analysis, Figure
-from kupang_cli.render.labels import Language, iso_text
+from kupang_cli.render.labels import Language, date_text
 from kupang_cli.render.outline.blocks import Dates, Figures, PlacedRow
 from kupang_cli.render.outline.options import Options
 from kupang_cli.render.outline.speech import paragraph_number
@@ -39,7 +39,7 @@ def _date_rows(analysis: Analysis, options: Options) -> Iterator[PlacedRow]:
     for date in analysis.dates:
         told = date.inferred or options.explain
         if told or date.span != at_the_top:
-            value = iso_text(date.iso, date.inferred, options.language)
+            value = date_text(date, options.language)
             yield _placed(analysis, date.span, date.rule, options)._replace(value=value, shown=not told)
 
 
