@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date as calendar_date
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.dates.reading import Dates
 from kupang_cli.extract.dates.places import weekday_of
+from kupang_cli.extract.dates.reading import Dates
 from kupang_cli.extract.points.announcements.lost_lists import lost_lists
 from kupang_cli.findings import Date, Enumeration, Note, is_full_date
 from kupang_cli.grammar.expressions import compiled
@@ -24,8 +24,9 @@ _SUSPECT = "ÂÃâ\ufffd"
 def notes(
     article: Article, layout: Layout, language: str, dates: Dates | None, points: Sequence[Enumeration] | None
 ) -> Iterator[Note]:
-    """Notes on the article in text order, those about the whole text first; ``dates`` and ``points`` are None where not
-    looked for.
+    """Notes on the article in text order, those about the whole text first.
+
+    ``dates`` and ``points`` are None where not looked for.
     """
     if language != "id":
         yield Note(

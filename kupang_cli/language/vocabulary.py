@@ -191,6 +191,8 @@ class Vocabulary:
     list_links = _listed("months.list_links")
     parts_of_year = _numbers("months.parts_of_year")
     numbers_of_parts = _numbers("months.numbers_of_parts")
+    ends_of_parts = _words("months.numbers_of_parts", "months.quarters")
+    before_year_in_period = _words("months.before_year_in_period")
     edges_of_periods = _listed("months.edges_of_periods")
     year_words = _words("months.year_words")
     before_years = _words("months.before_years")
@@ -208,6 +210,13 @@ class Vocabulary:
     not_before_year = _listed("months.not_before_year")
     counted_by_four_digits = _listed("months.counted_by_four_digits")
     amounts = _words("months.amounts")
+
+    # the days of a report and of what it tells
+    bounds_of_time = _words("months.bounds_of_time")
+    terms = _words("months.terms")
+    to_come = _words("months.to_come")
+    gone_by = _words("months.gone_by")
+    plans = _words("months.plans")
 
     # phrases for whoever speaks
     pronouns = _words("pronouns.speaker")

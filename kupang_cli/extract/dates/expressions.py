@@ -1,6 +1,6 @@
 """The parts that dates are written in, as regular expressions. All are case-blind and bounded.
 
-Digits and letters of ASCII alone: ``\\d`` takes those of every script, and case-blind "i" and "s" take "ı" and "ſ".
+Digits and letters of ASCII alone: "digit" takes those of every script, and case-blind "i" and "s" take "ı" and "ſ".
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ YEAR = r"(?:1[0-9]|20)[0-9]{2}"
 _YEAR_OR_SHORT = rf"(?:{YEAR}|['’‘][0-9]{{2}})(?![0-9])"
 _DAY = r"[0-9]{1,2}"
 _SPACE = r"[ \xa0]"
+_TAHUN = r"(?:tahun|thn?\.?)"
 _MOST = 11  # more items than a list of days or months has
 BEFORE = 96  # code points in which what belongs to a date can stand before its digits
 
@@ -31,7 +32,7 @@ def date_digits() -> re.Pattern[str]:
         rf"(?:(?P=sep){_SPACE}?|{_SPACE}?(?P=wide){_SPACE}?)(?P<y>(?:19|20)[0-9]{{2}}(?![0-9])|[0-9]{{2}}(?![\w/]))"
         rf"|(?P<days>{days})(?:(?:st|nd|rd|th)\b)?(?:{_SPACE}{{0,3}}|[/.-]|{_SPACE}(?:bulan|of){_SPACE})"
         rf"(?P<month>{month})\b\.?"
-        rf"(?:(?:{_SPACE}?,?{_SPACE}{{0,3}}|{_SPACE}?[/.-]{_SPACE}?)(?:(?:tahun|thn?\.?){_SPACE})?"
+        rf"(?:(?:{_SPACE}?,?{_SPACE}{{0,3}}|{_SPACE}?[/.-]{_SPACE}?)(?:{_TAHUN}{_SPACE})?"
         rf"(?P<year>{_YEAR_OR_SHORT}))?"
         rf"|(?P<numbers2>{numbers})/(?P<m2>[0-9]{{1,2}})(?![\w/,.][0-9]|[0-9]|/)"
         rf"|(?P<from>{YEAR}){_SPACE}?(?P<dash>[-–—/]){_SPACE}?(?P<to>{YEAR}|[0-9]{{2}})(?![0-9%]|[.,:/-][0-9])"
@@ -56,7 +57,8 @@ def weekday_before() -> re.Pattern[str]:
 def months_before() -> re.Pattern[str]:
     """The month or the months that stand before a year."""
     month = f"(?a:{any_of(known.all_months)})"
-    expression = rf"(?<!\w)(?P<months>{month}\.?(?:(?:{joint()}|{_SPACE}?/{_SPACE}?){month}){{0,{_MOST}}})\.?(?:,?{_SPACE}{{1,3}}|[/-]){_tahun()}\Z"
+    more = rf"(?:(?:{joint()}|{_SPACE}?/{_SPACE}?){month}){{0,{_MOST}}}"
+    expression = rf"(?<!\w)(?P<months>{month}\.?{more})\.?(?:,?{_SPACE}{{1,3}}|[/-])(?:{_TAHUN}{_SPACE})?\Z"
     return re.compile(expression, re.IGNORECASE)
 
 
@@ -67,7 +69,7 @@ def part_before() -> re.Pattern[str]:
     part = any_of(known.parts_of_year)
     expression = (
         rf"(?<!\w)(?P<part>{part})(?:{_SPACE}|-)?(?P<numbers>(?:{number})(?:{joint()}(?:{part})?{_SPACE}?(?:{number}))"
-        rf"{{0,3}})(?:{_SPACE}?[/-]{_SPACE}?|,?{_SPACE}{{1,3}}(?:(?:pada|di|of){_SPACE})?){_tahun()}\Z"
+        rf"{{0,3}})(?:{_SPACE}?[/-]{_SPACE}?|,?{_SPACE}{{1,3}}(?:(?:pada|di|of){_SPACE})?)(?:{_TAHUN}{_SPACE})?\Z"
     )
     return re.compile(expression, re.IGNORECASE)
 
@@ -85,8 +87,8 @@ def edge_before() -> re.Pattern[str]:
 def joint() -> str:
     """What stands between two days, months or years of a range or a list."""
     links = any_of((*known.range_links, *known.list_links))
-    # A word needs a space before it, a dash does not.
-    return rf"(?:{_SPACE}{{0,2}},?{_SPACE}{{0,2}}(?:{links})(?:{_SPACE}{{1,2}}(?:tanggal|tgl\.?))?{_SPACE}{{0,2}}|,{_SPACE}?)"
+    day = rf"(?:{_SPACE}{{1,2}}(?:{any_of(known.dates_in_words)}))?"
+    return rf"(?:{_SPACE}{{0,2}},?{_SPACE}{{0,2}}(?:{links}){day}{_SPACE}{{0,2}}|,{_SPACE}?)"
 
 
 @cache
@@ -101,6 +103,19 @@ def part_numbers() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-pr-z0-9])(?:{any_of(known.numbers_of_parts)})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def law_before() -> re.Pattern[str]:
+    """A law with its number, or several of them, before "tahun": "UU Nomor 40 tahun", "116/TK/Tahun"."""
+    law = rf"(?<!\w)(?:{any_of(known.laws)})[a-z]{{0,12}}\)?[ :.]{{0,3}}"
+    state = r"(?:(?:ri|republik indonesia|negara)\s)?\)?(?:(?:nomor|no)[ .:]{1,2})?"
+    number = r"[^\s,]{0,24}[0-9][^\s,]{0,24}"
+    more = rf"(?:(?:,\s|\s(?:{any_of(known.list_links)})\s)(?:nomor\s|no\.?\s)?{number}){{0,3}}"
+    return re.compile(
+        rf"(?:{law}{state}(?P<number>{number}){more},?\s|(?<!\S)(?P<numbered>\S{{0,20}}[0-9]\S{{0,20}}/)){_TAHUN}\s\Z",
+        re.IGNORECASE,
+    )
+
+
 NUMBERS = re.compile(r"[0-9]{1,4}")
 
 
@@ -108,7 +123,3 @@ def any_of(names: Iterable[str]) -> str:
     """An expression for one of some words, the longest first, their spaces of any length up to three."""
     ordered = sorted(names, key=len, reverse=True)
     return "|".join(re.escape(name).replace(r"\ ", r"[ \xa0]{1,3}") for name in ordered)
-
-
-def _tahun() -> str:
-    return rf"(?:(?:tahun|thn?\.?){_SPACE})?"

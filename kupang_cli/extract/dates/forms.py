@@ -143,7 +143,7 @@ def _day(item: Item, month: int, year: int | None) -> Reading:
 def _month_year(digits: Digits) -> Readings | None:
     """Months before a year: one, a range or several."""
     start = _year_start(digits)
-    before = None if start is None else digits.before(months_before(), start)
+    before = None if start is None else digits.before(months_before(), start, known.all_months)
     if start is None or before is None or not _is_month(before["months"]):
         return None
     found = items(digits.text, Span(*before.span("months")), names(), _month_of, rising=False)
@@ -167,7 +167,7 @@ def _month(item: Item, year: int) -> Reading:
 def _part_of_year(digits: Digits) -> Readings | None:
     """A quarter, a third or a half of a year: "triwulan I 2026"."""
     start = _year_start(digits)
-    before = None if start is None else digits.before(part_before(), start)
+    before = None if start is None else digits.before(part_before(), start, known.ends_of_parts)
     if start is None or before is None:
         return None
     length = known.parts_of_year[before["part"].lower()]
@@ -199,7 +199,7 @@ def _year_start(digits: Digits) -> int | None:
 
 def _edge_start(digits: Digits, start: int) -> int:
     """Where "akhir" before a month or a year begins; ``start`` where none does, or where it is part of a name."""
-    before = digits.before(edge_before(), start)
+    before = digits.before(edge_before(), start, known.edges_of_periods)
     if before is None:
         return start
     begin = before.start("edge")

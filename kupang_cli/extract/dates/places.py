@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from kupang_cli.article import Span
 from kupang_cli.extract.dates.expressions import BEFORE, weekday_before
 from kupang_cli.language.vocabulary import vocabulary as known
 
+_LONGEST_LEAD = 32  # code points of the last word before a year and of "tahun"
+_WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 24  # code points of a weekday, a bracket and what stands between them and the day
 
 
@@ -23,9 +26,22 @@ class Digits:
         """The number in a group of the match."""
         return int(self.match[group])
 
-    def before(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
-        """What stands before ``start``, by a pattern that ends there."""
+    def before(self, pattern: re.Pattern[str], start: int, words: Container[str]) -> re.Match[str] | None:
+        """What stands before ``start``, by a pattern that ends there with one of ``words``, "tahun" left aside.
+
+        The word is looked at first: a pattern is slow where it is tried at every character.
+        """
+        if _last_word(self.text, start) not in words:
+            return None
         return pattern.search(self.text, max(0, start - BEFORE), start)
+
+
+def _last_word(text: str, start: int) -> str:
+    """The word before ``start`` in lower case, without "tahun" and its like behind it."""
+    words = _WORD.findall(text[max(0, start - _LONGEST_LEAD) : start].lower())
+    while words and words[-1] in known.before_year_in_period:
+        words.pop()
+    return words[-1] if words else ""
 
 
 class Weekday:

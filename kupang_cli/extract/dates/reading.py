@@ -12,15 +12,16 @@ from kupang_cli.extract.dates.expressions import date_digits
 from kupang_cli.extract.dates.forms import Readings
 from kupang_cli.extract.dates.forms import read as read_form
 from kupang_cli.extract.dates.inference import with_years
-from kupang_cli.extract.dates.joins import Found, joined, may_join
-from kupang_cli.extract.dates.moments import Reading
+from kupang_cli.extract.dates.joins import joined, may_join
+from kupang_cli.extract.dates.moments import Moment, Reading
 from kupang_cli.extract.dates.names import in_name
 from kupang_cli.extract.dates.places import Digits
 from kupang_cli.extract.dates.years import named as year_of_name
 from kupang_cli.findings import Date
 
 _RUN = re.compile(r"[0-9]+")
-_MOST = 4  # digits of a year, the most in a row
+_LENGTHS = (1, 2, 4)  # of digits in a row
+_YEAR = 4  # digits of a year
 _LETTERS = 3  # small letters that a lost space joined to a date
 
 
@@ -49,12 +50,13 @@ def read_dates(article: Article) -> Dates:
     date; a range is one date, the days of a list are a date each.
     """
     text = article.text
-    named: list[Date] = []
-    found = list(_found(text, named))
-    impossible = tuple(reading.span for reading, _ in found if not reading.exists)
-    existing = [each for each in found if each[0].exists]
-    dates = (_date(reading, rule) for reading, rule in with_years(list(joined(text, existing))))
-    return Dates(tuple(dates), impossible, tuple(named))
+    read = list(_read(text))
+    found = [(reading, rule) for reading, rule in read if rule is not None and reading.exists]
+    return Dates(
+        dates=tuple(_date(reading, rule) for reading, rule in with_years(list(joined(text, found)))),
+        impossible=tuple(reading.span for reading, rule in read if rule is not None and not reading.exists),
+        named=tuple(_date(reading, "") for reading, rule in read if rule is None),
+    )
 
 
 def _date(reading: Reading, rule: str) -> Date:
@@ -62,32 +64,27 @@ def _date(reading: Reading, rule: str) -> Date:
     return Date(reading.span, reading.first.iso, None if last is None else last.isoformat(), reading.inferred, rule)
 
 
-def _found(text: str, named: list[Date]) -> Iterator[Found]:
-    """What the forms make of the digits of a text; years that are part of a name are put into ``named``."""
+def _read(text: str) -> Iterator[tuple[Reading, str | None]]:
+    """What the digits of a text say, with the name of the form they have; None for the year in a name."""
     end = 0
     for run in _RUN.finditer(text):
         start = run.start()
-        if start < end or run.end() - start > _MOST:
+        if start < end or run.end() - start not in _LENGTHS:
             continue
         place = _place(text, start, end)
         match = None if place is _Place.INSIDE else date_digits().match(text, start)
         if match is None:
             continue
-        read = read_form(Digits(text, match))
-        if read is not None and _fits(read[0], place, match):
+        form = read_form(Digits(text, match))
+        if form is not None and _fits(form[0], place, match):
             end = match.end()
-            if not in_name(text, read[0][0].span.start):
-                yield from ((reading, read[1]) for reading in read[0])
+            if not in_name(text, form[0][0].span.start):
+                yield from ((reading, form[1]) for reading in form[0])
         elif match["bare"] is not None or match["from"] is not None:
-            span = Span(*match.span())
-            end = span.end
-            if (whole := year_of_name(text, span)) is not None:
-                named.append(Date(whole, text[start : start + _MOST], None, False, _NAMED))
-        elif match["english"] is None:
-            end = run.end()
-
-
-_NAMED = "year-of-a-name"
+            end = match.end()
+            name = year_of_name(text, Span(start, end))
+            if name is not None:
+                yield Reading(name, Moment(int(run[0]))), None
 
 
 class _Place(Enum):
@@ -123,5 +120,5 @@ _JOINING = frozenset("._@#=&%+?~*$€£")
 def _fits(readings: Readings, place: _Place, match: re.Match[str]) -> bool:
     """Whether digits that a word is glued to are a whole date, and those behind a dash go with what stands before."""
     if place is _Place.GLUED:
-        return match["year"] is not None or (match["y"] is not None and len(match["y"]) == _MOST)
+        return match["year"] is not None or (match["y"] is not None and len(match["y"]) == _YEAR)
     return place is _Place.OPEN or readings[0].span.start < match.start()

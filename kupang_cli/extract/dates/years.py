@@ -1,4 +1,8 @@
-"""Whether four digits are a year, by what stands around them: "pada 2026", but "2026 orang", "UUD 1945", "Pilkada 2024"."""
+"""Whether four digits are a year, by what stands around them.
+
+"pada 2026" is one, and "Sejak 2020"; "2026 orang" counts, and in "UUD 1945" or "Pilkada 2024" the year is part of a
+name.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import re
 from functools import cached_property
 
 from kupang_cli.article import Span
-from kupang_cli.extract.dates.expressions import any_of
+from kupang_cli.extract.dates.expressions import law_before
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -106,15 +110,8 @@ def _of_a_law(place: _Place) -> bool | None:
 
 def _law(place: _Place) -> re.Match[str] | None:
     """A law and its number before "tahun"."""
-    if "ahun" not in place.before and "AHUN" not in place.before and "th" not in place.lower:
-        return None
-    law = any_of(known.laws)
-    number = r"[^\s,]{0,24}[0-9][^\s,]{0,24}"
-    pattern = (
-        rf"(?i)(?:(?<!\w)(?:{law})[a-z]{{0,12}}\)?[ :.]{{0,3}}(?:(?:ri|republik indonesia|negara)\s)?\)?(?:(?:nomor|no)[ .:]{{1,2}})?"
-        rf"(?P<number>{number})(?:(?:,\s|\s(?:dan|serta|&)\s)(?:nomor\s|no\.?\s)?{number}){{0,3}},?\s|(?<!\S)(?P<numbered>\S{{0,20}}[0-9]\S{{0,20}}/))(?:tahun|thn?\.?)\s\Z"
-    )
-    return compiled(pattern).search(place.before)
+    behind = place.lower in known.year_words or place.word.lower().endswith("/tahun")
+    return law_before().search(place.before) if behind else None
 
 
 def _of_a_constitution(place: _Place) -> bool | None:
