@@ -200,6 +200,7 @@ class Vocabulary:
     behind_years = _words("months.behind_years")
     events_of_a_year = _words("months.events_of_a_year")
     laws = _listed("months.laws")
+    beginnings_of_laws = _listed("months.beginnings_of_laws")
     constitutions = _words("months.constitutions")
     other_calendars = _words("months.other_calendars")
     named_after_days = _words("months.named_after_days")

@@ -27,12 +27,12 @@ def date_digits() -> re.Pattern[str]:
     numbers = rf"{_DAY}(?:{joint()}{_DAY}){{0,{_MOST}}}"
     month = f"(?a:{any_of(known.all_months)})"
     expression = (
-        rf"(?P<iso>{YEAR}-[0-9]{{2}}-[0-9]{{2}})(?![0-9])"
+        rf"(?P<iso>{YEAR}(?P<part>[-/])[0-9]{{2}}(?P=part)[0-9]{{2}})(?![0-9/-])"
         rf"|(?P<numbers>{numbers})(?:(?P<sep>[/.-])|{_SPACE}?(?P<wide>/){_SPACE}?)(?P<m>[0-9]{{1,2}})"
         rf"(?:(?P=sep){_SPACE}?|{_SPACE}?(?P=wide){_SPACE}?)(?P<y>(?:19|20)[0-9]{{2}}(?![0-9])|[0-9]{{2}}(?![\w/]))"
         rf"|(?P<days>{days})(?:(?:st|nd|rd|th)\b)?(?:{_SPACE}{{0,3}}|[/.-]|{_SPACE}(?:bulan|of){_SPACE})"
-        rf"(?P<month>{month})\b\.?"
-        rf"(?:(?:{_SPACE}?,?{_SPACE}{{0,3}}|{_SPACE}?[/.-]{_SPACE}?)(?:{_TAHUN}{_SPACE})?"
+        rf"(?P<month>{month})\b"
+        rf"(?:\.?(?:{_SPACE}?,?{_SPACE}{{0,3}}|{_SPACE}?[/.-]{_SPACE}?)(?:{_TAHUN}{_SPACE})?"
         rf"(?P<year>{_YEAR_OR_SHORT}))?"
         rf"|(?P<numbers2>{numbers})/(?P<m2>[0-9]{{1,2}})(?![\w/,.][0-9]|[0-9]|/)"
         rf"|(?P<from>{YEAR}){_SPACE}?(?P<dash>[-–—/]){_SPACE}?(?P<to>{YEAR}|[0-9]{{2}})(?![0-9%]|[.,:/-][0-9])"
@@ -55,10 +55,13 @@ def weekday_before() -> re.Pattern[str]:
 
 @cache
 def months_before() -> re.Pattern[str]:
-    """The month or the months that stand before a year."""
+    """The month or the months that stand before a year; those behind a day go with it."""
+    edges = any_of(known.edges_of_periods)
     month = f"(?a:{any_of(known.all_months)})"
-    more = rf"(?:(?:{joint()}|{_SPACE}?/{_SPACE}?){month}){{0,{_MOST}}}"
-    expression = rf"(?<!\w)(?P<months>{month}\.?{more})\.?(?:,?{_SPACE}{{1,3}}|[/-])(?:{_TAHUN}{_SPACE})?\Z"
+    more = rf"(?:(?:{joint()}|{_SPACE}?/{_SPACE}?)(?:(?:{edges}){_SPACE})?{month}){{0,{_MOST}}}"
+    expression = (
+        rf"(?<!\w)(?<![0-9][ \xa0])(?P<months>{month}\.?{more})\.?(?:,?{_SPACE}{{1,3}}|[/-])(?:{_TAHUN}{_SPACE})?\Z"
+    )
     return re.compile(expression, re.IGNORECASE)
 
 
@@ -106,10 +109,11 @@ def part_numbers() -> re.Pattern[str]:
 @cache
 def law_before() -> re.Pattern[str]:
     """A law with its number, or several of them, before "tahun": "UU Nomor 40 tahun", "116/TK/Tahun"."""
-    law = rf"(?<!\w)(?:{any_of(known.laws)})[a-z]{{0,12}}\)?[ :.]{{0,3}}"
+    kinds = rf"{any_of(known.laws)}|(?:{any_of(known.beginnings_of_laws)})[a-z]{{0,12}}"
+    law = rf"(?<!\w)(?:{kinds})\)?[ :.]{{0,3}}"
     state = r"(?:(?:ri|republik indonesia|negara)\s)?\)?(?:(?:nomor|no)[ .:]{1,2})?"
     number = r"[^\s,]{0,24}[0-9][^\s,]{0,24}"
-    more = rf"(?:(?:,\s|\s(?:{any_of(known.list_links)})\s)(?:nomor\s|no\.?\s)?{number}){{0,3}}"
+    more = rf"(?:(?:,\s|,?\s(?:{any_of(known.list_links)})\s)(?:nomor\s|no\.?\s)?{number}){{0,3}}"
     return re.compile(
         rf"(?:{law}{state}(?P<number>{number}){more},?\s|(?<!\S)(?P<numbered>\S{{0,20}}[0-9]\S{{0,20}}/)){_TAHUN}\s\Z",
         re.IGNORECASE,

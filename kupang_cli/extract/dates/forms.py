@@ -40,7 +40,7 @@ def _iso_date(digits: Digits) -> Readings | None:
     written = digits.match["iso"]
     if written is None:
         return None
-    year, month, day = map(int, written.split("-"))
+    year, month, day = map(int, NUMBERS.findall(written))
     return [Reading(Span(*digits.match.span()), Moment(year, month, day))] if month <= _MONTHS else None
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from kupang_cli.extract.dates.joins import Found
 from kupang_cli.extract.dates.moments import Reading, with_year
 
+_HALF_A_YEAR = 183  # days
 _NEAR = 4  # full dates on either side whose years are tried
 
 Known = tuple[int, date]  # where a full date stands, and which day it is
@@ -29,9 +31,10 @@ def _full(found: Iterable[Found]) -> Iterator[Known]:
 
 
 def _inferred(reading: Reading, full: Sequence[Known]) -> Reading:
-    """The date in the year of the nearest full date, or in another year in which the weekday is the said one.
+    """The date in the year of the nearest full date that its weekday, where one is said, allows.
 
-    "Senin (29/12)" near 5 January 2026 is of 2025. A range over the turn of the year is the nearest to that date.
+    "Senin (29/12)" near 5 January 2026 is of 2025. Where no year fits the weekday, none is inferred. A range over the
+    turn of the year is the one nearest to that date.
     """
     start = reading.span.start
     right = bisect_left(full, start, key=lambda each: each[0])
@@ -41,10 +44,14 @@ def _inferred(reading: Reading, full: Sequence[Known]) -> Reading:
         turns = [with_year(reading, nearest.year + years) for years in (0, 1)]
         found = min(turns, key=lambda candidate: _days_between(candidate, nearest))
     else:
-        years = dict.fromkeys([*(day.year for _, day in near), nearest.year - 1, nearest.year + 1])
-        candidates = [with_year(reading, year) for year in years]
-        found = next(filter(_fits, candidates), candidates[0])
-    return found._replace(inferred=True) if found.exists else reading
+        known_years = dict.fromkeys(day.year for _, day in near)
+        beside = (with_year(reading, nearest.year + years) for years in (-1, 1))
+        candidates = chain(
+            (with_year(reading, year) for year in known_years),
+            (candidate for candidate in beside if _days_between(candidate, nearest) < _HALF_A_YEAR),
+        )
+        found = next(filter(_fits, candidates), reading)
+    return found._replace(inferred=True) if found.first.year is not None and found.exists else reading
 
 
 def _fits(reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 
 Found = tuple[Reading, str]  # with the name of the rule that read it
 
+_HALF_A_YEAR = 6  # months
 _FARTHEST = 28  # code points between two dates that belong together
 _REACH = 16  # code points back to "antara"
 
@@ -100,25 +101,23 @@ def _between(pair: _Pair) -> Reading | None:
 
 
 def _one(pair: _Pair) -> Reading | None:
-    """The range from the first date to the last; None where it would run backwards, or be one of more than two."""
-    one, other = pair.one, pair.other
-    if one.last is not None or other.last is not None:
+    """The range from the first date to the last; None where it would run backwards."""
+    one, last = pair.one, pair.other_last
+    if (one.last is None) != (pair.other.last is None):
         return None
-    last = pair.other_last
-    start = _dated(one, last)
-    if start.year is not None and (last.year is None or not start.before(last)):
-        return None
+    start = one.first
     if start.year is None and last.year is not None:
-        return None
-    return Reading(Span(one.span.start, other.span.end), start, last, one.weekday)
+        start = start._replace(year=last.year - _turns(one, pair.other))
+    runs = start.before(last) or (last.year is None and _turns(one, pair.other))
+    known_alike = (start.year is None) == (last.year is None)
+    return (
+        Reading(Span(one.span.start, pair.other.span.end), start, last, one.weekday) if runs and known_alike else None
+    )
 
 
-def _dated(one: Reading, last: Moment) -> Moment:
-    """The first moment of a range in the year of its last, or the year before."""
-    if one.first.year is not None or last.year is None:
-        return one.first
-    start = one.first._replace(year=last.year)
-    return start if start.before(last) else one.first._replace(year=last.year - 1)
+def _turns(one: Reading, other: Reading) -> bool:
+    """Whether the year ends between two days, the months of which fall: "30 Desember-2 Januari"."""
+    return (one.first.month or 0) > (other.first.month or 0)
 
 
 def _shared_year(pair: _Pair) -> Reading | None:
@@ -128,7 +127,12 @@ def _shared_year(pair: _Pair) -> Reading | None:
         return None
     if _list_link().fullmatch(pair.between) is None:
         return None
-    return with_year(one, year if one.first._replace(year=year).before(pair.other.first) else year - 1)
+    return with_year(one, year - (_turns(one, pair.other) and _far(one, pair.other)))
+
+
+def _far(one: Reading, other: Reading) -> bool:
+    """Whether more than half a year lies between their months: a list need not rise."""
+    return abs((one.first.month or 0) - (other.first.month or 0)) > _HALF_A_YEAR
 
 
 _RANGES: tuple[Rule[_Pair, Reading], ...] = (

@@ -140,7 +140,7 @@ def _is_word(before: str) -> bool:
 
 
 def _counted(place: _Place) -> bool | None:
-    return False if place.next in known.counted_by_four_digits else None
+    return False if place.next in known.counted_by_four_digits or place.next.lower() in known.clock else None
 
 
 def _amount(place: _Place) -> bool | None:
@@ -174,7 +174,7 @@ def _round(place: _Place) -> bool | None:
 
 
 def _behind_word_of_time(place: _Place) -> bool | None:
-    if place.word.endswith(_ENDS):
+    if place.word.endswith(_ENDS) or (place.word.isupper() and place.lower in known.outlets):
         return None
     glued = place.lower.endswith(known.ends_before_years) and place.lower not in known.names
     return True if place.lower in known.before_years or glued else None
