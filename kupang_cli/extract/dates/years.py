@@ -166,6 +166,11 @@ def _far(place: _Place) -> bool | None:
     return None if _FIRST <= place.first <= _LAST else False
 
 
+def _behind_word_of_years(place: _Place) -> bool | None:
+    """Behind a word that stands before no amounts, whatever follows: "Sejak 2020 warga menabung"."""
+    return True if place.lower in known.only_before_years and not place.word.endswith(_ENDS) else None
+
+
 def _round(place: _Place) -> bool | None:
     """A round number before what it may count: "membagikan 2000 bibit"."""
     counts = place.next.isalpha() and place.next.islower() and place.next not in known.behind_years
@@ -203,7 +208,7 @@ def _of_an_event(place: _Place) -> bool | None:
     """Behind the name of an event in small letters: "pemilu serentak 2024"."""
     for word in reversed(place.words[-_WORDS_OF_EVENT:]):
         plain = word.strip(_MARKS).lower()
-        if word.endswith(_ENDS) or plain in known.before_years:
+        if word.endswith(_ENDS) or plain in known.before_years or plain in known.behind_years:
             return None
         if plain in known.events_of_a_year:
             return False
@@ -270,6 +275,12 @@ _NAMES: tuple[Rule[_Place, bool], ...] = (
 _IN_TIME: tuple[Rule[_Place, bool], ...] = (
     Rule("behind-year-word", _behind_tahun, example="Pasar dibuka tahun 1511.", near_miss="Pasar dibuka pada 2026."),
     Rule("far-from-our-time", _far, example="Pasar dibuka pada 1511 itu.", near_miss="Pasar dibuka pada 2026."),
+    Rule(
+        "behind-word-of-years",
+        _behind_word_of_years,
+        example="Sejak 2020 warga menabung.",
+        near_miss="Pada 2020 warga menabung.",
+    ),
     Rule("digits-of-a-number", _numbered, example="Kode 2026 itu.", near_miss="Pasar dibuka pada 2026."),
     Rule("counting-digits", _counted, example="Pasar memuat 1998 kios.", near_miss="Pasar dibuka pada 1998."),
     Rule("amount-before", _amount, example="Warga datang sebanyak 1998.", near_miss="Warga datang pada 1998."),
@@ -277,7 +288,7 @@ _IN_TIME: tuple[Rule[_Place, bool], ...] = (
     Rule(
         "behind-word-of-time",
         _behind_word_of_time,
-        example="Sejak 2020 pasar itu ramai.",
+        example="Pada 2020 pasar itu ramai.",
         near_miss="Saat Pilkada 2020 pasar itu ramai.",
     ),
     Rule(
