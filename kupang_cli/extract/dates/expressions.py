@@ -15,6 +15,7 @@ YEAR = r"(?:1[0-9]|20)[0-9]{2}"
 _YEAR_OR_SHORT = rf"(?:{YEAR}|['’‘][0-9]{{2}})(?![0-9])"
 _DAY = r"[0-9]{1,2}"
 _SPACE = r"[ \xa0]"
+_NO_PATH = r"(?<![\w/])(?<![^\W\d_]-)(?<!-[0-9]-)(?<!-[0-9]{2}-)"  # "bansos-september-2024" in an address
 _TAHUN = r"(?:tahun|thn?\.?)"
 _MOST = 11  # more items than a list of days or months has
 BEFORE = 96  # code points in which what belongs to a date can stand before its digits
@@ -60,7 +61,7 @@ def months_before() -> re.Pattern[str]:
     month = f"(?a:{any_of(known.all_months)})"
     more = rf"(?:(?:{joint()}|{_SPACE}?/{_SPACE}?)(?:(?:{edges}){_SPACE})?{month}){{0,{_MOST}}}"
     expression = (
-        rf"(?<!\w)(?<![0-9][ \xa0])(?P<months>{month}\.?{more})\.?(?:,?{_SPACE}{{1,3}}|[/-])(?:{_TAHUN}{_SPACE})?\Z"
+        rf"{_NO_PATH}(?<![0-9][ \xa0])(?P<months>{month}\.?{more})\.?(?:,?{_SPACE}{{1,3}}|[/-])(?:{_TAHUN}{_SPACE})?\Z"
     )
     return re.compile(expression, re.IGNORECASE)
 

@@ -208,7 +208,8 @@ def _of_an_event(place: _Place) -> bool | None:
     """Behind the name of an event in small letters: "pemilu serentak 2024"."""
     for word in reversed(place.words[-_WORDS_OF_EVENT:]):
         plain = word.strip(_MARKS).lower()
-        if word.endswith(_ENDS) or plain in known.before_years or plain in known.behind_years:
+        parts = plain in known.before_years or plain in known.behind_years or plain.isdecimal()
+        if word.endswith(_ENDS) or parts:
             return None
         if plain in known.events_of_a_year:
             return False

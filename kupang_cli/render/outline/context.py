@@ -40,7 +40,9 @@ def _date_rows(analysis: Analysis, options: Options) -> Iterator[PlacedRow]:
         told = date.inferred or options.explain
         if told or date.span != at_the_top:
             value = date_text(date, options.language)
-            yield _placed(analysis, date.span, date.rule, options)._replace(value=value, shown=not told and date.end is None)
+            yield _placed(analysis, date.span, date.rule, options)._replace(
+                value=value, shown=not told and date.end is None
+            )
 
 
 def _placed(analysis: Analysis, span: Span, rule: str, options: Options) -> PlacedRow:
