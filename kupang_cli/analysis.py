@@ -12,9 +12,10 @@ from kupang_cli.text.layout import segment
 
 if TYPE_CHECKING:
     from kupang_cli.article import Article
+    from kupang_cli.extract.dates.reading import Dates
     from kupang_cli.extract.head.dateline_layouts import DatelineHead
     from kupang_cli.extract.people.cast import Cast
-    from kupang_cli.findings import Date, Dateline, Enumeration, Figure, Headline, Note, Quote, Statement
+    from kupang_cli.findings import Dateline, Enumeration, Figure, Headline, Note, Quote, Statement
 
 SECTIONS = ("headline", "dateline", "people", "quotes", "statements", "points", "figures", "dates")
 
@@ -43,8 +44,8 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
         statements=steps.speech[1] if "statements" in wanted else (),
         points=points or (),
         figures=steps.figures if "figures" in wanted else (),
-        dates=steps.dates if "dates" in wanted else (),
-        notes=steps.notes(steps.dates if wanted & {"dates", "dateline"} else (), points),
+        dates=steps.dates.dates if "dates" in wanted else (),
+        notes=steps.notes(steps.dates if wanted & {"dates", "dateline"} else None, points),
     )
 
 
@@ -57,10 +58,10 @@ class _Steps:
         self.language = detect_language(self.layout.words)
 
     @cached_property
-    def dates(self) -> tuple[Date, ...]:
-        from kupang_cli.extract.dates import dates
+    def dates(self) -> Dates:
+        from kupang_cli.extract.dates.reading import read_dates
 
-        return tuple(dates(self.article))
+        return read_dates(self.article)
 
     @cached_property
     def opening(self) -> DatelineHead | None:
@@ -79,7 +80,7 @@ class _Steps:
     def dateline(self) -> Dateline | None:
         from kupang_cli.extract.head.dateline import dateline
 
-        return dateline(self.article, self.layout, self.opening, self.dates)
+        return dateline(self.article, self.layout, self.opening, self.dates.dates)
 
     @cached_property
     def cast(self) -> Cast:
@@ -116,16 +117,16 @@ class _Steps:
             return ()
         from kupang_cli.extract.points.enumerations import points
 
-        return tuple(points(self.article, self.layout, self.dates, self.quotes))
+        return tuple(points(self.article, self.layout, self.dates.years, self.quotes))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         from kupang_cli.extract.figures.figures import figures
 
-        return tuple(figures(self.article, self.layout, self.dates, self.language))
+        return tuple(figures(self.article, self.layout, self.dates.claimed, self.language))
 
-    def notes(self, dates: Collection[Date], points: Sequence[Enumeration] | None) -> tuple[Note, ...]:
+    def notes(self, dates: Dates | None, points: Sequence[Enumeration] | None) -> tuple[Note, ...]:
         """What a careful reader would want to know of the text, and of these dates and points, where looked for."""
         from kupang_cli.extract.notes import notes
 
-        return tuple(notes(self.article, self.layout, self.language, tuple(dates), points))
+        return tuple(notes(self.article, self.layout, self.language, dates, points))

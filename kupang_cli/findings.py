@@ -20,11 +20,13 @@ class Headline(NamedTuple):
 class Date(NamedTuple):
     """A calendar date; ``iso`` is as precise as the text: ``2026-01-05``, ``2026-01``, ``2026`` or None.
 
-    ``inferred`` says that the year was taken from the nearest full date.
+    ``end`` is the last day of a range ("5-7 Januari 2026", "triwulan I 2026"), a full ISO date, ``iso`` then its first
+    day, month or year. ``inferred`` says that the year was taken from the nearest full date.
     """
 
     span: Span
     iso: str | None
+    end: str | None
     inferred: bool
     rule: str
 
@@ -133,7 +135,14 @@ class Enumeration(NamedTuple):
 class Note(NamedTuple):
     """Something a careful reader would want to know; ``message`` is ours, not the article's."""
 
-    code: Literal["weekday-mismatch", "fewer-items-than-announced", "unclosed-quote", "mojibake", "not-indonesian"]
+    code: Literal[
+        "weekday-mismatch",
+        "impossible-date",
+        "fewer-items-than-announced",
+        "unclosed-quote",
+        "mojibake",
+        "not-indonesian",
+    ]
     message: str
     span: Span | None
 

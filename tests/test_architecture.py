@@ -22,7 +22,6 @@ LAYERS = (
     ("speakers", "grammar"),
     ("text",),
     ("extract=", "extract.tags"),
-    ("extract.numbers",),
     ("extract.head", "extract.points", "extract.dates", "extract.figures"),
     ("extract.people", "extract.notes"),
     ("extract.speech",),

@@ -148,6 +148,7 @@ def test_labels_follow_the_option_then_the_locale(kupang):
 def test_notes_are_said_in_the_language_of_the_labels(kupang):
     texts = {
         "weekday-mismatch": TEXT.replace("Senin", "Jumat"),
+        "impossible-date": TEXT.replace("Senin", "Warga datang 31 Februari 2026. Senin"),
         "fewer-items-than-announced": TEXT.replace("Ketiga, sekolah.", ""),
         "unclosed-quote": TEXT.replace("warga,”", "warga,"),
         "mojibake": TEXT.replace("warga,”", "warga,â€"),
@@ -256,6 +257,17 @@ def test_brief_names_the_file_of_each_article(kupang, tmp_path):
     (tmp_path / "dua.txt").write_text("Bukitraya - Hujan turun seharian dan jalan menjadi licin.\n", encoding="utf-8")
     out = kupang("show", "--brief", "--speaker", "rahmat", "satu.txt", "dua.txt").stdout
     assert ("satu.txt" in out, "dua.txt" in out, "membuka pasar baru" in out) == (True, False, True)
+
+
+def test_a_range_of_dates_has_its_last_day_in_every_form(kupang):
+    text = "Lomba di Sukamaju digelar Kamis-Jumat (8-9/1/2026). Panitia rapat pada 12 Januari 2026.\n"
+    (row, other) = csv.DictReader(io.StringIO(kupang("show", "--format", "csv", "--only", "dates", stdin=text).stdout))
+    assert (row["text"], row["iso"], row["last_day"]) == ("Kamis-Jumat (8-9/1/2026)", "2026-01-08", "2026-01-09")
+    assert (text[int(row["start"]) : int(row["end"])], other["last_day"]) == (row["text"], "")
+    found = json.loads(kupang("show", "--json", stdin=text).stdout)["dates"]
+    assert [(date["iso"], date["end"]) for date in found] == [("2026-01-08", "2026-01-09"), ("2026-01-12", None)]
+    for how in ((), ("--width", "100"), ("--format", "md")):
+        assert "2026-01-08 – 2026-01-09" in kupang("show", "--only", "dates", *how, stdin=text).stdout
 
 
 def test_csv_rows_open_as_they_are_and_formulas_are_defused(kupang):

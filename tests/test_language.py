@@ -217,10 +217,10 @@ def test_datelines(case: Case) -> None:
 
 @cases("dates")
 def test_dates(case: Case) -> None:
-    """Every date as [text, ISO date, rule], and true where its year was inferred."""
+    """Every date as [text, ISO date, last day, rule], and true where its year was inferred."""
     analysis = read(case)
     assert [
-        [analysis.article[date.span], date.iso, date.rule, *([True] if date.inferred else [])]
+        [analysis.article[date.span], date.iso, date.end, date.rule, *([True] if date.inferred else [])]
         for date in analysis.dates
     ] == case["dates"]
     if "notes" in case:
@@ -248,7 +248,7 @@ def expected_rules(case: Case) -> set[str]:
     last = [
         *(quote[4:] for quote in case.get("quotes", ()) if isinstance(quote, list)),
         *(statement[2:] for statement in case.get("statements", ())),
-        *(date[2:3] for date in case.get("dates", ())),
+        *(date[3:4] for date in case.get("dates", ())),
         [case["rule"]] if "rule" in case else [],
         [case["dateline"]["rule"]] if case.get("dateline") else [],
     ]

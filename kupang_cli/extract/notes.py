@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date as calendar_date
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.dates import weekday_of
+from kupang_cli.extract.dates.places import weekday_of
+from kupang_cli.extract.dates.reading import Dates
 from kupang_cli.extract.points.announcements.lost_lists import lost_lists
 from kupang_cli.findings import Date, Enumeration, Note, is_full_date
 from kupang_cli.grammar.expressions import compiled
@@ -21,16 +22,19 @@ _SUSPECT = "ÂÃâ\ufffd"
 
 
 def notes(
-    article: Article, layout: Layout, language: str, dates: Sequence[Date], points: Sequence[Enumeration] | None
+    article: Article, layout: Layout, language: str, dates: Dates | None, points: Sequence[Enumeration] | None
 ) -> Iterator[Note]:
-    """Notes on the article in text order, those about the whole text first; ``points`` is None where not looked for."""
+    """Notes on the article in text order, those about the whole text first.
+
+    ``dates`` and ``points`` are None where not looked for.
+    """
     if language != "id":
         yield Note(
             "not-indonesian", "the text is not Indonesian: no speakers, statements or points were looked for", None
         )
     placed = [
         *_unclosed(layout),
-        *_weekdays(article, dates),
+        *(() if dates is None else (*_weekdays(article, dates.dates), *_impossible(dates.impossible))),
         *_fewer(article, layout, points),
         *_mojibake(article, layout),
     ]
@@ -57,16 +61,24 @@ def _goes_on(layout: Layout, stretch: Quotation, following: Sequence[Quotation])
 
 
 def _weekdays(article: Article, dates: Sequence[Date]) -> Iterator[Note]:
-    """Dates whose weekday is not the calendar's."""
+    """Dates whose weekday is not the calendar's, each with that weekday once."""
+    noted = set()
     names = {number: name for name, number in reversed(known.weekdays.items())}
     for date in dates:
         said = weekday_of(article[date.span])
         if date.iso is None or not is_full_date(date.iso) or date.inferred or said is None:
             continue
         actual = calendar_date.fromisoformat(date.iso).weekday()
-        if said != actual:
+        if said != actual and (said, date.iso) not in noted:
+            noted.add((said, date.iso))
             message = f"{date.iso} was a {names[actual].capitalize()}, the text says otherwise"
             yield Note("weekday-mismatch", message, date.span)
+
+
+def _impossible(spans: Sequence[Span]) -> Iterator[Note]:
+    """Dates that no calendar has."""
+    for span in spans:
+        yield Note("impossible-date", "the calendar has no such day", span)
 
 
 def _fewer(article: Article, layout: Layout, points: Sequence[Enumeration] | None) -> Iterator[Note]:

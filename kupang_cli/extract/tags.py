@@ -6,7 +6,7 @@ from kupang_cli.language.tags import Tagset
 
 TAGS = Tagset(
     # numbers
-    *("number_words", "multipliers", "teens", "ordinals", "short_number", "figure"),
+    *("number_words", "ordinals", "short_number", "figure"),
     # lists, and what announces them
     *("list_ordinals", "roman_numerals", "list_closers", "last_closers", "number_openers"),
     *("quantifiers", "doubled_word", "announcer", "phrase_stops", "label_verb", "verb_shaped_nouns"),

@@ -173,6 +173,7 @@ def _date(article: Article, date: Date) -> Object:
         "text": article[date.span],
         "span": date.span,
         "iso": date.iso,
+        "end": date.end,
         "inferred": date.inferred,
         "rule": date.rule,
     }

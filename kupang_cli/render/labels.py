@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from kupang_cli.findings import Bound
+from kupang_cli.findings import Bound, Date
 
 Language = Literal["en", "id"]
 
@@ -51,6 +51,7 @@ _SIGNS: dict[Bound | None, str] = {None: "=", "over": ">", "under": "<", "at-lea
 # Notes in Indonesian by their codes; in English a note says it in its own words, with its numbers.
 _NOTES = {
     "weekday-mismatch": "nama hari tidak cocok dengan tanggalnya",
+    "impossible-date": "hari seperti itu tidak ada dalam kalender",
     "fewer-items-than-announced": "poin yang ditemukan lebih sedikit daripada yang diumumkan",
     "unclosed-quote": "tanda kutip sebelum atau sesudah kata-kata ini hilang",
     "mojibake": "huruf rusak karena salah pengodean; lihat --encoding",
@@ -102,9 +103,10 @@ def above_text(paragraphs: Sequence[int], language: Language) -> str:
     return f"{len(paragraphs)} {label('above', language)}: {paragraphs_text(paragraphs)}" if paragraphs else ""
 
 
-def iso_text(iso: str | None, inferred: bool, language: Language) -> str:
-    """The value of a date, with a word where its year was inferred; empty for a date without one."""
-    return f"{iso or ''}, {label('inferred', language)}" if inferred else iso or ""
+def date_text(date: Date, language: Language) -> str:
+    """The value of a date, first and last day for a range, with a word for an inferred year; empty without a value."""
+    value = f"{date.iso} – {date.end}" if date.end else date.iso or ""
+    return f"{value}, {label('inferred', language)}" if date.inferred else value
 
 
 def bound_sign(bound: Bound | None) -> str:

@@ -21,7 +21,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "statements": ("source", "speaker", "role", "text", "start", "end", "cue", "act", "rule"),
     "points": ("source", "label", "count", "year", "ordinal", "title", "text", "start", "end", "kind", "rule"),
     "figures": ("source", "text", "start", "end", "value", "high", "unit", "bound", "rule"),
-    "dates": ("source", "text", "start", "end", "iso", "inferred", "rule"),
+    "dates": ("source", "text", "start", "end", "iso", "last_day", "inferred", "rule"),
 }
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
@@ -99,7 +99,7 @@ def _figures(analysis: Analysis) -> Iterator[Row]:
 
 def _dates(analysis: Analysis) -> Iterator[Row]:
     for date in analysis.dates:
-        yield (_text(analysis.article, date.span), *date.span, date.iso, date.inferred, date.rule)
+        yield (_text(analysis.article, date.span), *date.span, date.iso, date.end, date.inferred, date.rule)
 
 
 _ROWS: dict[str, Callable[[Analysis], Iterable[Row]]] = {

@@ -21,6 +21,7 @@ _SIMPLE: dict[Any, Schema] = {
     NoneType: {"type": "null"},
 }
 _ISO = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+_ISO_DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 # Where the JSON is not simply the model: what is left out, what is put in, and spans given as their text alone.
 _LEFT_OUT = {(Analysis, "paragraphs"), (Sentence, "boilerplate"), (Article, "title")}
@@ -29,6 +30,7 @@ _NAMES = {Person, Speaker}  # their name and role are given as text
 _SPECIAL: dict[tuple[type, str], Schema] = {
     (Headline, "span"): {"text": _STRING, "span": {"anyOf": [_SPAN, {"type": "null"}]}},
     (Date, "iso"): {"iso": {"anyOf": [_ISO, {"type": "null"}]}},
+    (Date, "end"): {"end": {"anyOf": [_ISO_DAY, {"type": "null"}]}},
 }
 
 

@@ -13,7 +13,7 @@ from kupang_cli.extract.figures.leading import leading_at
 from kupang_cli.extract.figures.refusals import Refusal, Sighting, refused
 from kupang_cli.extract.figures.shared import SharedUnits
 from kupang_cli.extract.figures.units import unit_at
-from kupang_cli.findings import Date, Figure
+from kupang_cli.findings import Figure
 from kupang_cli.grammar.numbers.digits import writes_english
 from kupang_cli.grammar.numbers.numerals import Place, numeral_at, tidy
 from kupang_cli.grammar.numbers.tokens import NUMBER_TAGS, Tokens
@@ -35,14 +35,16 @@ _LINK_OF_MONEY = Pattern(NUMBER_TAGS, _FROM_TO)
 _LINK = Pattern(NUMBER_TAGS, f"{_FROM_TO} | [,]? [pair_joins] | [,]")
 
 
-def figures(article: Article, layout: Layout, dates: Sequence[Date], language: str = "id") -> Iterator[Figure]:
+def figures(article: Article, layout: Layout, claimed: Sequence[Span], language: str = "id") -> Iterator[Figure]:
     """The figures of the article in text order; nothing inside a date, or what a site put in, is a figure.
+
+    ``claimed`` are the spans, in text order, in which digits belong to a date or to an impossible one.
 
     ``value`` and ``high`` are numbers with their scale applied ("2,5 juta" is 2500000), full stops and commas read as
     the writer sets them, in ``language`` other than "id" the English way. Clock times, numbered articles and
     paragraphs of law, telephone numbers, ranks, scores and bare numbers are no figures.
     """
-    context = _Context(article, layout, dates, language)
+    context = _Context(article, layout, claimed, language)
     tokens = context.tokens
     for found in _shared(_joined(_amounts(context))):
         start = tokens.starts[found.first]
@@ -61,13 +63,13 @@ class _Context:
     behind a number; ``paragraph_stops`` and ``paragraph_starts`` are tokens.
     """
 
-    def __init__(self, article: Article, layout: Layout, dates: Sequence[Date], language: str) -> None:
+    def __init__(self, article: Article, layout: Layout, claimed: Sequence[Span], language: str) -> None:
         self.tokens = tokens = Tokens(article.text, layout.words.starts, layout.words.texts, layout.words.lower)
         self.places = list(_BEGINS.places(tokens.encoded, 0, len(tokens)))
         self.style = Style(_english(tokens) if language == "id" else True)
         self.openings = {sentence.span.start for sentence in layout.sentences}
         self.counted = Counter(tokens.word(place + 1) for place in self.places)
-        self.taken = _Taken([date.span for date in dates])
+        self.taken = _Taken(claimed)
         self.paragraphs = [(tokens.index(each.span.start), tokens.index(each.span.end)) for each in layout.paragraphs]
         self.starts = [start for start, _ in self.paragraphs]
 

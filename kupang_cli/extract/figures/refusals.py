@@ -188,7 +188,7 @@ def _garbled(sighting: Sighting) -> Refusal | None:
 def _named(sighting: Sighting) -> Refusal | None:
     """A number that names what stands before it: "Pasal 5", "Nomor 7". What is measured is an amount all the same."""
     amount = sighting.amount
-    if sighting.before not in known.numbered_heads or amount.money:
+    if amount.money or not (sighting.before in known.numbered_heads or sighting.before in known.before_days):
         return None
     timed = amount.unit is not None and amount.unit.base in known.time_units
     digits = amount.numeral.digits
@@ -266,7 +266,11 @@ def _year(sighting: Sighting) -> Refusal | None:
     if not _is_year(tokens.texts[at]) or sighting.amount.leading:
         return None
     season = tokens.touches(at) and at > 1 and tokens.texts[at - 1] in "-/–" and _is_year(tokens.texts[at - 2])
-    return _ALONE if season or sighting.certainty < Certainty.CLASSIFIER else None
+    named = at > sighting.amount.start and sighting.amount.first == at and _names(tokens, at - 1)
+    unit = sighting.amount.unit
+    dated = unit is not None and unit.base in known.time_units and sighting.amount.first == at
+    said_when = dated and unit is not None and tokens.word(unit.stop) in known.time_pointing
+    return _ALONE if season or named or said_when or sighting.certainty < Certainty.CLASSIFIER else None
 
 
 def _is_year(text: str) -> bool:

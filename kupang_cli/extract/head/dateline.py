@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.head.dateline_layouts import DatelineHead, match_layout
+from kupang_cli.extract.head.report_date import is_of_report
 from kupang_cli.extract.head.title import title_paragraph
 from kupang_cli.findings import Date, Dateline, is_full_date
 from kupang_cli.text.layout import Layout
@@ -47,16 +48,20 @@ def dateline(article: Article, layout: Layout, opening: DatelineHead | None, dat
     else:
         rule, place, outlet, start, end = opening
     lead = next((s.span for s in layout.sentences if s.span.end > end and not s.boilerplate), None)
-    date = next(_calendar(dates, start, lead.end if lead else end), None)
+    stretch = Span(start, lead.end if lead else end)
+    date = next(_of_report(article, layout, dates, stretch, end), None)
     if place is None and outlet is None and date is None:
         return None
     return Dateline(place, outlet, date, rule)
 
 
-def _calendar(dates: Sequence[Date], start: int, end: int) -> Iterator[Date]:
-    """The dates of a day in ``[start, end)``."""
+def _of_report(
+    article: Article, layout: Layout, dates: Sequence[Date], stretch: Span, opening_end: int
+) -> Iterator[Date]:
+    """The dates of a day in ``stretch`` that are the report's, not those of what it tells of."""
     for date in dates:
-        if date.span.start >= end:
+        if date.span.start >= stretch.end:
             return
-        if date.span.start >= start and (date.iso is None or is_full_date(date.iso)):
+        of_day = date.span.start >= stretch.start and (date.iso is None or is_full_date(date.iso))
+        if of_day and is_of_report(article, layout, date, stretch, opening_end):
             yield date

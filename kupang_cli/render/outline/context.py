@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kupang_cli.article import Span
 from kupang_cli.findings import Analysis, Figure
-from kupang_cli.render.labels import Language, bound_sign, iso_text
+from kupang_cli.render.labels import Language, bound_sign, date_text
 from kupang_cli.render.outline.blocks import Dates, Figures, PlacedRow
 from kupang_cli.render.outline.options import Options
 from kupang_cli.render.outline.speech import paragraph_number
@@ -43,8 +43,10 @@ def _date_rows(analysis: Analysis, options: Options) -> Iterator[PlacedRow]:
     for date in analysis.dates:
         told = date.inferred or options.explain
         if told or date.span != at_the_top:
-            value = iso_text(date.iso, date.inferred, options.language)
-            yield _placed(analysis, date.span, date.rule, options)._replace(value=value, shown=not told)
+            value = date_text(date, options.language)
+            yield _placed(analysis, date.span, date.rule, options)._replace(
+                value=value, shown=not told and date.end is None
+            )
 
 
 def _placed(analysis: Analysis, span: Span, rule: str, options: Options) -> PlacedRow:

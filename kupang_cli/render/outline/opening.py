@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kupang_cli.article import Span
 from kupang_cli.findings import Analysis, Headline
-from kupang_cli.render.labels import iso_text, label
+from kupang_cli.render.labels import date_text, label
 from kupang_cli.render.outline.blocks import Opening
 from kupang_cli.render.outline.options import Options
 from kupang_cli.render.text import excerpt, headline_text, one_line
@@ -23,7 +23,7 @@ def opening(analysis: Analysis, options: Options) -> Opening | None:
         headline is not None and is_drawn(headline),
         None if headline is None else options.reason(headline.rule, headline.span),
         facts,
-        "" if date is None else iso_text(date.iso, date.inferred, options.language),
+        "" if date is None else date_text(date, options.language),
         None if line is None else options.reason(line.rule, None),
         excerpt(analysis.article, _lead(analysis, options)),
     )

@@ -56,7 +56,12 @@ def year_of(
 
 def _said(dates: Iterable[Date]) -> Iterator[Date]:
     """The dates that are known by what the text says."""
-    return (date for date in dates if date.iso is not None and not date.inferred)
+    return (date for date in dates if _is_of_one_year(date) and not date.inferred)
+
+
+def _is_of_one_year(date: Date) -> bool:
+    """Whether a date begins and ends in one year that is known."""
+    return date.iso is not None and (date.end is None or date.end[:4] == date.iso[:4])
 
 
 class _Dated:
