@@ -416,6 +416,8 @@ class Vocabulary:
     # sentences, paragraphs and what sites put in
     abbreviations = _words("abbreviations.always")
     abbreviations_ending = _words("abbreviations.before_capital_ends")
+    abbreviations_before_numbers = _words("abbreviations.before_numbers")
+    streets = _words("abbreviations.streets")
     numbered = _words("abbreviations.numbered")
     enumerable = _words("abbreviations.enumerable")
     function_words = _words("function_words.function_words", "function_words.unfinished")
