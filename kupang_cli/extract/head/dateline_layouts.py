@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from kupang_cli.article import Span
@@ -14,10 +15,12 @@ from kupang_cli.extract.head.dateline_names import (
     could_be_outlet,
     could_be_place,
     is_domain,
+    is_kicker,
     is_known_place,
     is_outlet,
     is_place,
     known_prefix,
+    opens_report,
 )
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.grammar.rule import Rule, first
@@ -30,19 +33,22 @@ _REPORT = 4000  # code points of the report in which its place may be named
 _SHORTEST_SENTENCE = 40  # code points of a sentence behind a colon or full stop
 _BLANK = r"[ \xa0]"
 _OUTLET = rf"(?:{DOMAIN}|{NAME})"
-_WEEKDAY_OR_MONTH = r"[^\W\d_]{3,9}"
+_DAY_WORD = "<day>"  # for which the words of dates stand when the pattern is compiled
 _DAY = (
     rf"[0-9]{{1,2}}(?:[ ]?[/.-][ ]?[0-9]{{1,2}}(?:[ ]?[/.-][ ]?[0-9]{{2,4}})?"
-    rf"|[ ]{_WEEKDAY_OR_MONTH}(?:[ ][0-9]{{4}})?)"
+    rf"|[ ]{_DAY_WORD}(?:[ ][0-9]{{4}})?)"
 )
-# "Senin (5/1/2026)", "5 Januari 2026", "(5/1)", "Senin"; which words are a date is asked of the lexicon.
-_DATE = rf"(?:[,\s]{{0,3}}(?P<date>\(?(?:{_WEEKDAY_OR_MONTH}(?:,?[ ]\(?{_DAY})?|{_DAY})\)?))?"
+# "Senin (5/1/2026)", "5 Januari 2026", "(5/1)", "Senin".
+_A_DATE = rf"\(?(?:{_DAY_WORD}(?:,?[ ]\(?{_DAY})?|{_DAY})\)?"
+_DATE = rf"(?:[,\s]{{0,3}}(?P<date>{_A_DATE}))?"
+_EARLY_DATE = rf"(?:[,\s]{{0,3}}(?P<early_date>{_A_DATE}))?"  # before the newsroom
 # A dash of any length, with a stray comma or full stop before it.
 DASH = r"(?P<gap>\s{0,3}[,.]?\s{0,3}(?:[-–—]\s?){1,3}\s{0,3})"
 _COLON = rf"(?P<gap>{_BLANK}?:\s{{1,3}})"
 _DASH_OR_COLON = rf"(?:{DASH}|(?P<colon>{_BLANK}?:\s{{1,3}}))"
 _FULL_STOP = rf"(?P<gap>\.{_BLANK})"
 _INNER_DASH = r"\s{0,3}(?:[-–—]\s?){1,3}\s{0,3}"  # between two names
+_BAR = r"(?:\s{1,3}[lI]\s{1,3}|\s{0,3}[|/]{1,2}\s{0,3})"
 _COMMA = r"\s{0,3},\s{0,3}"
 
 
@@ -126,7 +132,7 @@ def _layout(pattern: str, plausible: Callable[[_Found], bool], *, needs: str = "
     """
 
     def says(opening: _Opening) -> DatelineHead | None:
-        match = compiled(pattern).match(opening.text) if needs in opening.text else None
+        match = _pattern(pattern).match(opening.text) if needs in opening.text else None
         if match is None:
             return None
         found = _Found(match, opening.report)
@@ -135,11 +141,16 @@ def _layout(pattern: str, plausible: Callable[[_Found], bool], *, needs: str = "
     return says
 
 
+@cache
+def _pattern(expression: str) -> re.Pattern[str]:
+    """``expression`` with the words of dates, compiled when it is first used."""
+    words = "|".join(sorted(known.date_line_words, reverse=True))
+    return re.compile(expression.replace(_DAY_WORD, rf"(?i:{words})\b"))
+
+
 def _goes_on(found: _Found) -> bool:
-    """Whether a report opens behind the mark, in no lower case, and nothing but a date stands before it."""
-    date = compiled(_WORDS).findall(found.groups.get("date", "").lower())
-    dated = all(word.isdigit() or word in known.date_line_words for word in date)
-    return dated and (not found.following[:1].islower() or found.following[1:2].isupper())  # "iPhone"
+    """Whether what follows the mark is in no lower case, as where a report begins."""
+    return not found.following[:1].islower() or found.following[1:2].isupper()  # "iPhone"
 
 
 def _head(found: _Found, start: int) -> DatelineHead:
@@ -193,16 +204,19 @@ def _newsroom(found: _Found) -> bool:
 def _outlet_alone(found: _Found) -> bool:
     if is_domain(found.outlet):
         return True
-    return is_outlet(found.outlet) and not is_known_place(found.outlet) and not found.is_glued
+    return is_outlet(found.outlet) and not (is_known_place(found.outlet) or is_kicker(found.outlet) or found.is_glued)
 
 
 def _place_alone(found: _Found) -> bool:
     if not found.is_glued:
         return found.is_place
-    if not found.place.isupper() or known_prefix(found.following):
+    if known_prefix(found.following):
         return False  # "Kupang-Ende"
-    a_word_follows = compiled(_WORD_WITH_CAPITAL).match(found.following) is not None  # not so in "TP-PKK"
-    return is_known_place(found.place) or (a_word_follows and found.is_place)
+    word = compiled(_WORDS).match(found.following)
+    if word is not None and opens_report(word[0]):
+        return is_known_place(found.place)  # "Kupang-Bupati ..."
+    a_word = compiled(_WORD_WITH_CAPITAL).match(found.following) is not None  # not so in "TP-PKK"
+    return found.place.isupper() and (is_known_place(found.place) or (a_word and found.is_place))
 
 
 def _before_sentence(found: _Found) -> bool:
@@ -213,6 +227,10 @@ def _before_sentence(found: _Found) -> bool:
 
 def _outlet_place_sentence(found: _Found) -> bool:
     return is_outlet(found.outlet) and is_known_place(found.place) and found.following[:1].isupper()
+
+
+def _outlet_before_sentence(found: _Found) -> bool:
+    return is_known_place(found.place) and found.following[:1].isupper()
 
 
 def _without_dash(opening: _Opening) -> DatelineHead | None:
@@ -237,7 +255,7 @@ _LAYOUTS: tuple[Rule[_Opening, DatelineHead], ...] = (
     Rule(
         "place-bracketed-outlet",
         _layout(
-            rf"(?P<place>{PLACE}){_BLANK}?,?\s{{0,3}}(?:[-–—]\s?){{0,2}}"
+            rf"(?P<place>{PLACE}){_EARLY_DATE}{_BLANK}?,?\s{{0,3}}(?:[-–—]\s?){{0,2}}"
             rf"\(\s{{0,3}}(?P<outlet>[^()]{{2,40}}?)\s{{0,3}}\){_DATE}{_DASH_OR_COLON}",
             _bracketed,
             needs="(",
@@ -246,9 +264,19 @@ _LAYOUTS: tuple[Rule[_Opening, DatelineHead], ...] = (
         near_miss="Pasar Lama (tutup) - begitu papan itu - ramai lagi.",
     ),
     Rule(
+        "outlet-bracketed-place",
+        _layout(
+            rf"(?P<outlet>{_OUTLET}){_BLANK}?\(\s?(?P<place>{PLACE})\s?\){_DATE}{_DASH_OR_COLON}",
+            _outlet_beside_place,
+            needs="(",
+        ),
+        example=f"kabar.example (Sukamaju) - {_NEWS}",
+        near_miss=f"Pasar Ikan (Sukamaju) - {_NEWS}",
+    ),
+    Rule(
         "place-bar-outlet",
         _layout(
-            rf"(?P<place>{NAME})\s{{1,3}}[l|]\s{{1,3}}(?P<outlet>{DOMAIN})(?:\s{{1,3}}[l|]\s{{1,3}}|{DASH})",
+            rf"(?P<place>{NAME}){_BAR}(?P<outlet>{DOMAIN})(?:{_BAR}|{DASH})",
             _outlet_beside_place,
             needs=".",
         ),
@@ -258,9 +286,9 @@ _LAYOUTS: tuple[Rule[_Opening, DatelineHead], ...] = (
     Rule(
         "outlet-bar-place",
         _layout(
-            rf"(?P<outlet>(?:[A-Z]+[ ])?{DOMAIN})\s{{0,3}}[|]\s{{0,3}}(?P<place>{NAME}){DASH}",
+            rf"(?P<outlet>(?:[A-Z]+[ ])?{DOMAIN}){_BAR}(?P<place>{NAME}){DASH}",
             lambda found: could_be_place(found.place),
-            needs="|",
+            needs=".",
         ),
         example=f"kabar.example | Sukamaju - {_NEWS}",
         near_miss=f"kabar.example | {_NEWS}",
@@ -293,12 +321,22 @@ _LAYOUTS: tuple[Rule[_Opening, DatelineHead], ...] = (
     Rule(
         "place-outlet",
         _layout(
-            rf"(?P<place>{PLACE}){_COMMA}(?P<outlet>{_OUTLET}){_DATE}{_DASH_OR_COLON}",
+            rf"(?P<place>{PLACE}){_EARLY_DATE}{_COMMA}(?P<outlet>{_OUTLET}){_DATE}{_DASH_OR_COLON}",
             _no_outlet_as_place,
             needs=",",
         ),
         example=f"Sukamaju, Kabar Warga - {_NEWS}",
         near_miss=f"Sukamaju, Bukit Arang - {_NEWS}",
+    ),
+    Rule(
+        "place-outlet-sentence",
+        _layout(
+            rf"(?P<place>{PLACE}){_EARLY_DATE}{_COMMA}(?P<outlet>{DOMAIN})(?P<gap>\.?{_BLANK}{{1,3}})",
+            _outlet_before_sentence,
+            needs=",",
+        ),
+        example=f"Kupang, kabar.example. {_NEWS}",
+        near_miss="Kupang, kabar.example mencatat, sudah ramai.",
     ),
     Rule(
         "outlet-place",

@@ -16,11 +16,11 @@ _REPORT = 4000  # code points of a report that are searched for a place
 _SHORTEST_PART = 3  # letters before or behind the part that tells what a word names
 _MOST_INITIALS = 4
 _SHORTEST_WORD = 2
-DOMAIN = r"(?i:(?:[a-z0-9-]+\.|bisnis,){1,4}(?:com|co\.id|id|co|net|tv|org|news|info|example)\b)"
+DOMAIN = r"(?i:(?:[a-z0-9-]+\.|bisnis,){1,4}(?:com|co\.id|id|co|net|tv|org|news|info|press|online|example)\b)"
 _WORD = r"[A-Z][\w'’]*(?:-[A-Z][\w'’]*){0,2}"
 NAME = rf"(?:(?:Kab|KAB|Kec|KEC)\.[ ])?{_WORD}(?:[ \xa0]+{_WORD}){{0,3}}"
-# A place, and what it lies in: "Muara Lestari, Lampung", with stray blanks too.
-PLACE = rf"{NAME}(?:[ \xa0]?[,/][ \xa0]?{NAME}){{0,2}}"
+# What stands for the place in a dateline, and is given whole, stray blanks too: "Muara Lestari , Lampung".
+PLACE = rf"{NAME}(?:[ \xa0]?[,/][ \xa0]?{NAME}){{0,2}}?"
 _GLUED = r"[a-zà-ÿ][A-Z]"
 PARTS = r"[ \xa0]?[,/][ \xa0]?"
 
@@ -46,13 +46,19 @@ def is_outlet(name: str) -> bool:
     return compiled(DOMAIN).fullmatch(name) is not None or (len(words) == 1 and _has_outlet_part(words[0]))
 
 
+def is_kicker(name: str) -> bool:
+    """Whether a name is nothing but what a newsroom sets before its report: "BREAKING NEWS"."""
+    words = name.lower().split()
+    return " ".join(words) not in known.outlets and all(word in known.kickers for word in words)
+
+
 def is_domain(name: str) -> bool:
     """Whether a name is a newsroom's address."""
     return compiled(DOMAIN).fullmatch(name) is not None
 
 
 def _has_outlet_part(word: str) -> bool:
-    """"Arangnews", "Kilaspapua"; not "Kabarnya"."""
+    """Whether a word begins or ends as newsrooms do: "Arangnews", "Kilaspapua"; not "Kabarnya"."""
     if word.endswith(known.outlet_endings):
         return all(len(word) - len(end) >= _SHORTEST_PART for end in known.outlet_endings if word.endswith(end))
     return any(word[len(part) :] in known.dateline_places for part in known.outlet_openings if word.startswith(part))
@@ -119,6 +125,12 @@ def known_prefix(text: str) -> str:
 def is_glued(name: str) -> bool:
     """Whether a name has a capital inside a word: "JakartaMemasuki"."""
     return compiled(_GLUED).search(name) is not None
+
+
+def opens_report(word: str) -> bool:
+    """Whether a word opens a report and is no part of a name: an office, a body, or a word of every sentence."""
+    lower = word.lower()
+    return lower in known.offices or lower in known.body_heads or lower in known.stop_words or lower in known.openers
 
 
 def _is_ordinary(word: str) -> bool:

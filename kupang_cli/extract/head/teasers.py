@@ -1,11 +1,9 @@
-"""A dateline behind a teaser: behind a sentence that the page sets above its report, or behind the title, and glued to it.
+"""A dateline behind a teaser, a sentence that the page sets above its report, or behind the title, and glued to it.
 
-    "Kami mulai dari sini, katanyaSukamaju (ANTARA) - Wali Kota ..."
+"Kami mulai dari sini, katanyaSukamaju (ANTARA) - Wali Kota ..."
 """
 
 from __future__ import annotations
-
-import re
 
 from kupang_cli.article import Span
 from kupang_cli.extract.head.dateline_layouts import DASH, DatelineHead
@@ -22,6 +20,7 @@ _ADDRESS = rf"{_COMMA}(?P<outlet>{DOMAIN}){DASH}(?=[^\sa-z])"
 _ADDRESS_FIRST = rf"(?<![\w.@/-])(?P<outlet>{DOMAIN}){_COMMA}(?P<place>{NAME}){DASH}(?=[^\sa-z])"
 _PLACE_AT_END = rf"{PLACE}$"
 _CAPITAL = r"(?<![A-Z])[A-Z]|[A-Z](?=[a-z])"
+_INSIDE_NAME = " \xa0\t-'’"  # what stands before the capitals inside a name
 _LAST_WORD = r"([^\W\d_]+)\s+$"
 
 
@@ -58,14 +57,16 @@ def _place_before(text: str, start: int, end: int) -> Span | None:
         if _is_known(text[capital:end]):
             return Span(capital, end)
     for capital in reversed(capitals):
-        if capital > start and not text[capital - 1].isspace() and text[capital - 1] not in "-'’":
+        if capital > start and text[capital - 1] not in _INSIDE_NAME:
             return Span(capital, end)
     return None
 
 
 def _is_known(name: str) -> bool:
     parts = compiled(PARTS).split(name)
-    return is_known_place(parts[0]) and all(part.lower() in known.dateline_regions or is_known_place(part) for part in parts[1:])
+    return is_known_place(parts[0]) and all(
+        part.lower() in known.dateline_regions or is_known_place(part) for part in parts[1:]
+    )
 
 
 def _goes_on(text: str, start: int, place: int) -> bool:
