@@ -185,6 +185,7 @@ class Vocabulary:
     gazetteer = _words("places.provinces", "places.cities", "places.world")
     dateline_places = _words(*(f"places.{group}" for group in _DATELINE_PLACES))
     home_places = _words("places.provinces", "places.cities", "places.seats")
+    place_features_abroad = _words("places.features_abroad")
     place_openings = _listed("places.word_openings")
     place_endings = _listed("places.word_endings")
     places = _words("places.provinces", "places.cities", "places.world", "places.short")

@@ -175,7 +175,8 @@ def _form(place: PlaceName) -> bool | None:
     """A name says what kind of place it is: "Kota Sukamaju", "Muara Lestari", "Tanjungseruni"."""
     words = place.words
     if len(words) > 1:
-        return True if words[0] in known.place_units or words[0] in known.place_features else None
+        opens = words[0] in known.place_units or words[0] in known.place_features
+        return True if opens or words[-1] in known.place_features_abroad else None
     word = words[0]
     opens = any(word.startswith(part) and len(word) - len(part) >= _SHORTEST_PART for part in known.place_openings)
     ends = any(word.endswith(part) and len(word) - len(part) >= _SHORTEST_PART for part in known.place_endings)
