@@ -129,6 +129,8 @@ _STOP_WORDS = (
     *("numbers", "time", "saying", "address", "letters"),
 )
 
+_DATELINE_PLACES = ("provinces", "cities", "world", "short", "seats", "seats_abroad")
+
 
 class Vocabulary:
     """The words of the lexicons under the names by which code asks for them."""
@@ -203,11 +205,21 @@ class Vocabulary:
     office_links = _words("institutions.office_links")
     outlets = _words("outlets.names")
     outlet_marks = _words("outlets.marks")
+    outlet_openings = _listed("outlets.word_openings")
+    outlet_endings = _listed("outlets.word_endings")
+    kickers = _words("outlets.kickers")
     agency_sign_offs = _words("outlets.sign_offs")
 
     # places and time
-    place_heads = _words("places.heads")
+    place_units = _words("places.units")
+    place_heads = _words("places.units", "places.heads")
+    dateline_regions = _words("places.provinces", "places.short", "places.world")
     gazetteer = _words("places.provinces", "places.cities", "places.world")
+    dateline_places = _words(*(f"places.{group}" for group in _DATELINE_PLACES))
+    home_places = _words("places.provinces", "places.cities", "places.seats")
+    place_features_abroad = _words("places.features_abroad")
+    place_openings = _listed("places.word_openings")
+    place_endings = _listed("places.word_endings")
     places = _words("places.provinces", "places.cities", "places.world", "places.short")
     place_features = _words("places.features")
     directions = _words("places.directions")
@@ -470,6 +482,8 @@ class Vocabulary:
     # sentences, paragraphs and what sites put in
     abbreviations = _words("abbreviations.always")
     abbreviations_ending = _words("abbreviations.before_capital_ends")
+    abbreviations_before_numbers = _words("abbreviations.before_numbers")
+    streets = _words("abbreviations.streets")
     numbered = _words("abbreviations.numbered")
     enumerable = _words("abbreviations.enumerable")
     function_words = _words("function_words.function_words", "function_words.unfinished")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kupang_cli.article import Span
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.abbreviations import is_degree, is_title, is_title_chain
 from kupang_cli.text.attributions import capital_attribution_at
 from kupang_cli.text.quotations import Quotation
 from kupang_cli.text.trimming import past_space
@@ -22,6 +23,9 @@ _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _SHOUTED = re.compile(r"[A-Z]{3,}")
 _ACRONYM = re.compile(r"[A-Z]{3,}\b")
 _ROMAN = re.compile(r"[IVX]{2,5}")
+_NUMBER = re.compile(r"[0-9]|[IVX]{1,5}\b")
+_DOTTED = re.compile(r"[A-Za-z]{1,6}(?:\.[A-Za-z]{1,6}){0,4}")
+_MOST_INITIALS = 3
 _DOMAIN_ENDING = re.compile(r"com|co[. ]|net|id[ ,]|org", re.IGNORECASE)
 _REACH = 24  # code points back to the beginning of a word
 _LONGEST_BRACKET = 300  # code points before or after a mark inside brackets
@@ -122,6 +126,17 @@ def _closing_mark(at: _Candidate) -> bool | None:
     return at.opens_word if at.before in _CLOSING else None
 
 
+def _glued_title(at: _Candidate) -> bool | None:
+    """A title before a name, or the parts of a place: "Drs.Rahmat", "Prof.Dr.Ir.", "Kec.Muara"."""
+    return False if at.after.isupper() and not at.closing and is_title(at.word.rpartition(".")[2]) else None
+
+
+def _glued_degree(at: _Candidate) -> bool | None:
+    """What follows is a part of the degree, or the next one: "A.Md.Kep.", "S.Sos.M.Si."."""
+    following = _DOTTED.match(at.text, at.following, at.end)
+    return False if following is not None and is_degree(at.word) and is_degree(f"{at.word}.{following[0]}") else None
+
+
 def _glued_words(at: _Candidate) -> bool:
     """Glued words are two where the first is long and the second opens a sentence: not "S.H", "Rp.500", "Tempo.Co"."""
     if _DOMAIN_ENDING.match(at.text, at.following) is not None:
@@ -146,6 +161,30 @@ def _abbreviation(at: _Candidate) -> bool | None:
     return False if at.word.lower() in known.abbreviations else None
 
 
+def _title_chain(at: _Candidate) -> bool | None:
+    return False if is_title_chain(at.word) else None
+
+
+def _shortened_name(at: _Candidate) -> bool | None:
+    """A given name that is cut short: "Moch. Arif"."""
+    short = len(at.word) > 1 and at.word[0].isupper() and at.opens_word and at.word.lower() in known.shortened_names
+    return False if short else None
+
+
+def _before_number(at: _Candidate) -> bool | None:
+    """A number belongs to what is before it, but not to a unit that has one: "mesin 5 PK. 20 warga"."""
+    if at.word.lower() not in known.abbreviations_before_numbers:
+        return None
+    counted = at.word.isupper() and at.word_before(at.place - len(at.word))[-1:].isdigit()
+    return False if not counted and _NUMBER.match(at.text, at.following, at.end) else None
+
+
+def _street(at: _Candidate) -> bool | None:
+    """The initials of whom a street is named after: "Jalan MT. Hidayat"."""
+    initials = at.word.isupper() and 1 < len(at.word) <= _MOST_INITIALS
+    return False if initials and at.word_before(at.place - len(at.word)) in known.streets else None
+
+
 def _company(at: _Candidate) -> bool | None:
     """Of several abbreviations that may end a sentence the last does, and none before a bracket."""
     if at.word.lower() not in known.abbreviations_ending:
@@ -156,8 +195,7 @@ def _company(at: _Candidate) -> bool | None:
 
 def _initials(at: _Candidate) -> bool | None:
     """Initials stand before a name, unless they are a degree."""
-    degree = at.word.lower() in known.abbreviations_ending
-    return False if not degree and _INITIALS.fullmatch(at.word) else None
+    return False if not is_degree(at.word) and _INITIALS.fullmatch(at.word) else None
 
 
 def _numbered(at: _Candidate) -> bool | None:
@@ -221,6 +259,18 @@ _GLUED: tuple[Rule[_Candidate, bool], ...] = (
         example="Rahmat membuka “Pasar Ikan”.Warga lega.",
         near_miss="Rahmat membuka “Pasar Ikan”. Warga lega.",
     ),
+    Rule(
+        "glued-title",
+        _glued_title,
+        example="Pasar dibuka Drs.Rahmat Hidayat.",
+        near_miss="Pasar dibuka.Warga lega.",
+    ),
+    Rule(
+        "glued-degree",
+        _glued_degree,
+        example="Pasar dibuka Siti Aminah, A.Md.Kep.",
+        near_miss="Pasar dibuka Siti Aminah, M.Si.Warga lega.",
+    ),
     Rule("glued-words", _glued_words, example="Pasar dibuka.Warga lega.", near_miss="Pasar dibuka. Warga lega."),
 )
 _FULL_STOP: tuple[Rule[_Candidate, bool], ...] = (
@@ -230,6 +280,30 @@ _FULL_STOP: tuple[Rule[_Candidate, bool], ...] = (
         _abbreviation,
         example="Pasar dibuka Drs. Rahmat.",
         near_miss="Pasar dibuka Dermawan. Rahmat lega.",
+    ),
+    Rule(
+        "chain-of-titles",
+        _title_chain,
+        example="Pasar dibuka Prof.Dr.Ir.H. Rahmat.",
+        near_miss="Pasar dibuka Rahmat, S.Sos.M.Si. Warga lega.",
+    ),
+    Rule(
+        "shortened-name",
+        _shortened_name,
+        example="Pasar dibuka Moch. Rahmat.",
+        near_miss="Pasar dibuka Mochtar. Rahmat lega.",
+    ),
+    Rule(
+        "before-number",
+        _before_number,
+        example="Pasar dibuka pk. 14.30.",
+        near_miss="Mesin pasar itu 5 PK. 20 warga lega.",
+    ),
+    Rule(
+        "initials-of-a-street",
+        _street,
+        example="Pasar di Jalan MT. Rahmat dibuka.",
+        near_miss="Polisi menahan RH. Warga lega.",
     ),
     Rule(
         "company",

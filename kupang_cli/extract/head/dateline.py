@@ -3,36 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.head.dateline_layouts import DatelineHead, match_layout
 from kupang_cli.extract.head.report_date import is_of_report
+from kupang_cli.extract.head.teasers import after_teaser
 from kupang_cli.extract.head.title import title_paragraph
 from kupang_cli.findings import Date, Dateline, is_full_date
 from kupang_cli.text.layout import Layout
 
+_LETTERHEAD = 60  # code points of a line that is no sentence
+_ENDS = '.!?…”"»)'
+_REACH_BELOW = 6  # paragraphs among which the dateline is looked for
+_LONGEST_ABOVE = 400  # code points of what stands above it
+
 
 def head(article: Article, layout: Layout) -> DatelineHead | None:
     """The dateline at the head of the report: None where none stands there."""
-    start = _start(article, layout)
-    return None if start is None else match_layout(article.text, start)
+    index = _first_paragraph(article, layout)
+    if index is None:
+        return None
+    text, span = article.text, layout.paragraphs[index].span
+    return match_layout(text, span.start) or after_teaser(text, span) or _below(text, layout, index)
 
 
-def _start(article: Article, layout: Layout) -> int | None:
-    """Where the report begins: after the title and what the site puts before it."""
+def _below(text: str, layout: Layout, first: int) -> DatelineHead | None:
+    """The dateline of a paragraph below a teaser, a caption or a byline, which leaves no doubt that it is one.
+
+    It names its newsroom, or stands on lines of its own; what stands above is short, or whole sentences.
+    """
+    start = layout.paragraphs[first].span.start
+    above = layout.paragraphs[first : first + _REACH_BELOW]
+    for before, (span, boilerplate) in pairwise(above):
+        unfinished = before.span.end - before.span.start >= _LETTERHEAD and text[before.span.end - 1] not in _ENDS
+        if span.start - start > _LONGEST_ABOVE or unfinished:
+            return None
+        found = None if boilerplate else match_layout(text, span.start)
+        if found is not None and (found.outlet is not None or "\n" in text[span.start : found.end]):
+            return found
+    return None
+
+
+def _first_paragraph(article: Article, layout: Layout) -> int | None:
+    """The index of the paragraph with which the report begins: after the title and what the site puts before it."""
     title = title_paragraph(article, layout)
     for index, paragraph in enumerate(layout.paragraphs[:8]):
         if paragraph.boilerplate or (title is not None and index <= title):
             continue
-        if paragraph.span.end - paragraph.span.start < 60 and _is_letterhead(article.text, paragraph.span):
+        if paragraph.span.end - paragraph.span.start < _LETTERHEAD and _is_letterhead(article.text, paragraph.span):
             continue
-        return paragraph.span.start
+        return index
     return None
 
 
 def _is_letterhead(text: str, span: Span) -> bool:
     """Whether a short line is what a press office or a site sets before its report."""
-    return text[span.end - 1] not in '.!?…”"»' and match_layout(text, span.start) is None
+    return text[span.end - 1] not in _ENDS and match_layout(text, span.start) is None
 
 
 def dateline(article: Article, layout: Layout, opening: DatelineHead | None, dates: Sequence[Date]) -> Dateline | None:
@@ -41,10 +68,11 @@ def dateline(article: Article, layout: Layout, opening: DatelineHead | None, dat
     ``opening`` is what ``head`` found.
     """
     if opening is None:
-        start = _start(article, layout)
-        if start is None:
+        index = _first_paragraph(article, layout)
+        if index is None:
             return None
-        rule, place, outlet, end = "lead-date", None, None, start
+        start = end = layout.paragraphs[index].span.start
+        rule, place, outlet = "lead-date", None, None
     else:
         rule, place, outlet, start, end = opening
     lead = next((s.span for s in layout.sentences if s.span.end > end and not s.boilerplate), None)

@@ -12,6 +12,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 
 _LONGEST = 100  # code points of a line
 _MOST_NAMES = 4  # words of who wrote
+_LONGEST_PART = 5  # words beside an address
 _WORD = r"[^\W\d_]+|\d+"
 _DOMAIN = r"(?i)(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,8}"
 _PARTS = r"[,|–—]| - "  # "Sukamaju, kabar.example"
@@ -72,8 +73,10 @@ def _credit(line: _Line) -> bool | None:
 
 
 def _address(line: _Line) -> bool | None:
-    """A line with the outlet's address in it."""
+    """A line with the outlet's address in it, and no sentence beside it."""
     parts = compiled(_PARTS).split(line.text)
+    if any(len(part.split()) > _LONGEST_PART for part in parts):
+        return None
     return True if any(compiled(_DOMAIN).fullmatch(part.strip()) for part in parts) else None
 
 

@@ -127,6 +127,8 @@ def _before_mark(cut: _Cut) -> bool | None:
     sentence, stop = cut.sentence, cut.stop
     if sentence.texts[stop] not in _ENDS_BEFORE:
         return None
+    if sentence.texts[stop] == "." and stop + 1 < sentence.stop:
+        return False  # of an abbreviation: "Kepala Badan LT. Hidayat"
     return not _lists(sentence, stop) and not sentence.needs_object(stop - 1)
 
 
