@@ -44,6 +44,9 @@ UNITS = {
     "abbreviations": "Dr. H. ",
     "figures": "80,1 persen ",
     "dates": "Senin (5/1/2026) ",
+    "ranges of dates": "30 Juni-2 Juli 2026, ",
+    "days of lists": "5 dan ",
+    "years of laws": "UU 1 tahun 2020 ",
     "digits": "9",
     "ordinals with heads": "tahap pertama tahap kedua ",
     "lists in one sentence": "Ada dua hal, pertama, pasar, kedua, jalan desa ",
@@ -67,7 +70,7 @@ UNITS = {
 }
 # At full length: what people send by mistake, and what patterns go back and forth in.
 MISTAKES = ("straight quotes", "brackets", "one word", "one line", "ordinals", "kata", "an article on one line")
-PATTERNS = ("white space", "no-break spaces", "ends of sentences", "digits", "apostrophes", "dashes")
+PATTERNS = ("white space", "no-break spaces", "ends of sentences", "digits", "days of lists", "apostrophes", "dashes")
 
 
 def fill(unit, size):

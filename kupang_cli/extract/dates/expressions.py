@@ -92,7 +92,7 @@ def joint() -> str:
     """What stands between two days, months or years of a range or a list."""
     links = any_of((*known.range_links, *known.list_links))
     day = rf"(?:{_SPACE}{{1,2}}(?:{any_of(known.dates_in_words)}))?"
-    return rf"(?:{_SPACE}{{0,2}},?{_SPACE}{{0,2}}(?:{links}){day}{_SPACE}{{0,2}}|,{_SPACE}?)"
+    return rf"(?:{_SPACE}{{0,2}}(?:,{_SPACE}{{0,2}})?(?:{links}){day}{_SPACE}{{0,2}}|,{_SPACE}?)"
 
 
 @cache

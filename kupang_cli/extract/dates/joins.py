@@ -69,7 +69,7 @@ def may_join(text: str, start: int, end: int) -> bool:
 def _range_link() -> re.Pattern[str]:
     """What stands between the two dates of a range."""
     return re.compile(
-        rf"[ \xa0]{{0,2}},?[ \xa0]{{0,2}}(?P<link>{any_of(known.range_links)})\.?[ \xa0]{{0,2}}"
+        rf"[ \xa0]{{0,2}}(?:,[ \xa0]{{0,2}})?(?P<link>{any_of(known.range_links)})\.?[ \xa0]{{0,2}}"
         rf"(?:(?:hari|tanggal|tgl\.?|bulan|tahun)[ \xa0]{{1,2}}){{0,2}}",
         re.IGNORECASE,
     )
