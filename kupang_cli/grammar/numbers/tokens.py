@@ -47,7 +47,7 @@ class Tokens:
     ``starts[i]`` is where token ``i`` begins, ``texts[i]`` the token as written, ``lower[i]`` in lower case;
     ``encoded`` is what each can be, a character a token, for patterns.
 
-    "Rp1,2" is "Rp" and "1,2", "km/jam" three tokens, "dua-tiga" three, while "anak-anak" stays one.
+    "Rp1,2" is "Rp" and "1,2", "km/jam", "dua-tiga" and "juta-Rp" are three tokens each, while "anak-anak" stays one.
     """
 
     __slots__ = ("encoded", "lower", "starts", "text", "texts")
@@ -105,8 +105,8 @@ class _Pieces(NamedTuple):
 def _pieces(word: str) -> _Pieces | None:
     """What a word is made of; None for one that stays whole."""
     if _NUMERIC.search(word) is None:
-        head, hyphen, _ = word.partition("-")
-        if not hyphen or head.lower() not in known.number_words:
+        head, hyphen, _ = word.lower().partition("-")
+        if not hyphen or (head not in known.number_words and head not in known.scales):
             return None
     matches = list(_piece().finditer(word))
     texts = tuple(match[0] for match in matches)
