@@ -85,7 +85,8 @@ def _english(tokens: Tokens) -> bool | None:
 
 
 def _measured(tokens: Tokens, index: int) -> bool:
-    return tokens.word(index) in known.percents or tokens.word(index) in known.large_multipliers
+    word = tokens.word(index)
+    return word in known.percents or word in known.large_multipliers or word in known.precise_units
 
 
 # ---------------------------------------------------------------- amounts

@@ -295,7 +295,7 @@ def _proper(sighting: Sighting) -> Refusal | None:
 def _padded(sighting: Sighting) -> Refusal | None:
     """As "05 detik": of clocks and codes alone."""
     text, unit = sighting.tokens.texts[sighting.at], sighting.amount.unit
-    padded = text.isdecimal() and text.startswith("0") and len(text) > 1
+    padded = text.startswith("0") and text[1:2].isdecimal()
     return _ALONE if padded and (unit is None or unit.base not in known.time_units) else None
 
 

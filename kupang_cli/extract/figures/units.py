@@ -84,7 +84,7 @@ def _phrase(at: _Behind) -> Unit | None:
 
 def _measure(at: _Behind) -> Unit | None:
     """A measure or currency; a symbol of one letter only as it is written."""
-    name = known.measures.get(at.word)
+    name = known.measures.get(at.word) or known.measures.get(before_nya(at.word))
     if name is None or (at.word in known.unit_symbols and len(at.word) == 1 and at.text != name):
         return None
     return _unit(at, name, Certainty.MEASURE)
@@ -204,8 +204,9 @@ def _per_many(at: _Behind) -> _Rate | None:
 
 
 def _divisor(at: _Behind) -> _Rate | None:
-    """What a rate divides by; "per hari ini" says when."""
-    if at.first >= at.stop or at.tokens.word(at.first + 1) in known.time_pointing:
+    """What a rate divides by; "per hari ini" and "per posisi Juni" say when."""
+    after = at.tokens.word(at.first + 1)
+    if at.first >= at.stop or after in known.time_pointing or after in known.months:
         return None
     unit = first(_DIVISORS, at)
     return None if unit is None else (unit[0].name, unit[0].stop)
@@ -214,6 +215,11 @@ def _divisor(at: _Behind) -> _Rate | None:
 def _divides(at: _Behind) -> Unit | None:
     name = known.divisors.get(at.word) or known.divisors.get(before_nya(at.word))
     return None if name is None else _unit(at, name, Certainty.MEASURE)
+
+
+def _other_divisor(at: _Behind) -> Unit | None:
+    """Any other noun, unless it is numbered: "per termin 2"."""
+    return None if at.tokens.word(at.first + 1)[:1].isdigit() else _noun(at)
 
 
 _DIVISORS: tuple[Rule[_Behind, Unit], ...] = (
@@ -240,6 +246,12 @@ _DIVISORS: tuple[Rule[_Behind, Unit], ...] = (
     ),
     Rule(
         "divided-by-noun", _counted, example="Sewanya Rp 40 ribu per kios.", near_miss="Sewanya Rp 40 ribu per orang."
+    ),
+    Rule(
+        "divided-by-other-noun",
+        _other_divisor,
+        example="Sewanya Rp 40 ribu per pelampung.",
+        near_miss="Sewanya Rp 40 ribu per kios.",
     ),
 )
 

@@ -71,7 +71,7 @@ _SHAPES: tuple[Rule[str, Digits], ...] = (
     ),
     Rule(
         "digits-padded",
-        _shape(r"0[0-9]", _whole),
+        _shape(r"0[0-9](?:,[0-9]+)?", _native),
         example="Ia tiba 05 detik kemudian.",
         near_miss="Ia tiba 5 detik kemudian.",
     ),
