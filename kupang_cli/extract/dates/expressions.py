@@ -37,7 +37,7 @@ def date_digits() -> re.Pattern[str]:
         rf"(?P<year>{_YEAR_OR_SHORT}))?"
         rf"|(?P<numbers2>{numbers})/(?P<m2>[0-9]{{1,2}})(?![\w/,.][0-9]|[0-9]|/)"
         rf"|(?P<from>{YEAR}){_SPACE}?(?P<dash>[-–—/]){_SPACE}?(?P<to>{YEAR}|[0-9]{{2}})(?![0-9%]|[.,:/-][0-9])"
-        rf"|(?P<bare>{YEAR})(?![0-9%]|[.,:/-][0-9])"
+        rf"|(?P<bare>{YEAR})(?![0-9%+]|[.,:/-][0-9])"
         rf"|(?<=[A-Za-z.]{_SPACE})(?P<english>{_DAY})(?:st|nd|rd|th)?(?:,?{_SPACE}(?P<of>{YEAR}))?(?![\w%]|[.,:/-][0-9])"
     )
     return re.compile(expression, re.IGNORECASE)

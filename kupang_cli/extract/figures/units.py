@@ -17,6 +17,7 @@ _ABBREVIATED = 2  # letters of a word that is no noun, but an abbreviation
 _SHORTEST_NOUN = 4  # letters that a word may be glued to
 _LONGEST_GLUED = 9  # letters of a word glued to another
 _LETTERS_OF_PER = 3
+_DIGITS_OF_YEAR = 4
 _MOST_RATES = 2  # "mg per kg per hari"
 
 
@@ -84,7 +85,8 @@ def _phrase(at: _Behind) -> Unit | None:
 
 def _measure(at: _Behind) -> Unit | None:
     """A measure or currency; a symbol of one letter only as it is written."""
-    name = known.measures.get(at.word) or known.measures.get(before_nya(at.word))
+    plain = before_nya(at.word)
+    name = known.measures.get(at.word) or (known.measures.get(plain) if plain not in known.unit_symbols else None)
     if name is None or (at.word in known.unit_symbols and len(at.word) == 1 and at.text != name):
         return None
     return _unit(at, name, Certainty.MEASURE)
@@ -97,7 +99,8 @@ def _classifier(at: _Behind) -> Unit | None:
 
 def _counted(at: _Behind) -> Unit | None:
     """As "45 kios"; a capital that touches the number begins a sentence."""
-    if at.text[0].isupper() and at.tokens.touches(at.first):
+    before = at.tokens.texts[at.first - 1]
+    if at.text[0].isupper() and at.tokens.touches(at.first) and before[-1].isdigit():
         return None
     return _unit(at, _singular(at.word), Certainty.COUNTED) if _singular(at.word) in known.counted else None
 
@@ -204,9 +207,10 @@ def _per_many(at: _Behind) -> _Rate | None:
 
 
 def _divisor(at: _Behind) -> _Rate | None:
-    """What a rate divides by; "per hari ini" and "per posisi Juni" say when."""
+    """What a rate divides by; "per hari ini", "per posisi Juni" and "per tahun 2019" say when."""
     after = at.tokens.word(at.first + 1)
-    if at.first >= at.stop or after in known.time_pointing or after in known.months:
+    dated = after.isdecimal() and len(after) == _DIGITS_OF_YEAR
+    if at.first >= at.stop or dated or after in known.time_pointing or after in known.months:
         return None
     unit = first(_DIVISORS, at)
     return None if unit is None else (unit[0].name, unit[0].stop)

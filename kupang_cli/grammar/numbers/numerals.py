@@ -331,7 +331,10 @@ _SUFFIX = Pattern(NUMBER_TAGS, "[-]? [approximate_suffixes]")
 
 
 def _with_suffix(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """With "-an", which makes it about so many: "1.500-an"."""
+    """With "-an", which makes it about so many ("1.500-an"), or a plus, which makes it so many at least ("2000+")."""
+    plus = numeral.stop < len(tokens) and tokens.texts[numeral.stop] == "+" and tokens.touches(numeral.stop)
+    if plus and not tokens.touches(numeral.stop + 1):
+        return numeral._replace(stop=numeral.stop + 1, bound="at-least")
     match = _SUFFIX.match(tokens.encoded, numeral.stop, len(tokens))
     if match is None or not all(tokens.touches(index) for index in range(match.start(), match.end())):
         return numeral
