@@ -20,14 +20,19 @@ class Bounded(NamedTuple):
 def bound_before(tokens: Tokens, index: int, start: int, unit: Unit | None) -> Bounded | None:
     """The bound whose words end before token ``index``, in the paragraph from ``start`` on; None where none does.
 
-    "di atas" and "di bawah" say of nouns where they are, and bound measures alone.
+    "di atas" and "di bawah" say of nouns where they are, and bound measures alone. "36 kilometer lebih sebesar Rp 5
+    juta": "lebih" bounds what is before it there.
     """
     last = index - 1
-    if last > start and tokens.lower[last] in known.bound_fillers:
-        last -= 1
+    filled = last > start and tokens.lower[last] in known.bound_fillers
+    last -= filled
     for phrase, bound in known.bounds_before.get(tokens.word(last), ()):
         begin = last + 1 - len(phrase)
-        if begin < start or tuple(tokens.lower[begin : last + 1]) != phrase:
+        if (
+            begin < start
+            or tuple(tokens.lower[begin : last + 1]) != phrase
+            or (filled and phrase in known.bounds_of_both)
+        ):
             continue
         measured = unit is not None and unit.certainty is Certainty.MEASURE
         return Bounded(cast(Bound, bound), begin) if measured or " ".join(phrase) not in known.place_bounds else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kupang_cli.extract.figures.amounts import Amount
-from kupang_cli.extract.figures.units import Certainty
+from kupang_cli.extract.figures.units import Certainty, Unit
 from kupang_cli.grammar.numbers.numerals import Kind
 from kupang_cli.grammar.numbers.tokens import Tokens
 from kupang_cli.grammar.rule import Rule, first
@@ -118,10 +118,13 @@ def _multiplies(tokens: Tokens, index: int) -> bool:
 
 
 def _ranges(tokens: Tokens, index: int) -> bool:
-    """Whether a hyphen stands between two numbers."""
+    """Whether a hyphen stands between two numbers, or a stroke between two measures."""
     before = tokens.texts[index - 1]
     word = tokens.lower[index - 1]
-    counts = word in known.number_words or word in known.measures or word in known.scales
+    measured = word in known.measures
+    if tokens.texts[index] == "/":
+        return measured and tokens.texts[index - 2][0].isdigit()  # "4.655mm/1.835mm"
+    counts = measured or word in known.number_words or word in known.scales
     return tokens.texts[index] in "-–" and (before[0].isdigit() or before == ")" or counts)
 
 
@@ -227,7 +230,16 @@ def _capital_name(sighting: Sighting) -> Refusal | None:
     if sighting.amount.first != sighting.at or numeral.scale > 1 or sure:
         return None
     opens = index == sighting.amount.start or tokens.texts[index - 1] in _OPENS
+    if sighting.certainty > Certainty.NOUN and _is_common(tokens, index, sighting.amount.unit):
+        return None
     return _ALONE if _names(tokens, index) and not (opens and sighting.certainty != Certainty.NOUN) else None
+
+
+def _is_common(tokens: Tokens, index: int, unit: Unit | None) -> bool:
+    """Whether a word with a capital is a noun that is no name: "Mesin 4 silinder", but "Komisi 3 DPRD"."""
+    small = unit is not None and unit.first < len(tokens) and tokens.texts[unit.first].islower()
+    word = tokens.lower[index]
+    return small and word in known.counted and word not in known.numbered_heads
 
 
 _VERBS = (title_verb, counted_verb, applicative_verb)
@@ -236,7 +248,7 @@ _VERBS = (title_verb, counted_verb, applicative_verb)
 def _names(tokens: Tokens, index: int) -> bool:
     """Whether a word has a capital that no sentence and no headline gives it."""
     text, word = tokens.texts[index], tokens.lower[index]
-    ordinary = word in known.function_words or word in known.no_unit or word in known.counting_words
+    ordinary = word in known.function_words or word in known.root_verbs or word in known.counting_words
     return not text.islower() and text[0].isalpha() and not ordinary and not any(verb(word) for verb in _VERBS)
 
 
@@ -306,9 +318,17 @@ def _one(sighting: Sighting) -> Refusal | None:
 
 
 def _ordinal(sighting: Sighting) -> Refusal | None:
-    """As "salah satu", "ke tiga"."""
+    """As "salah satu", "ke tiga", "detik ke 7"."""
+    if sighting.before in known.rate_links and sighting.tokens.word(sighting.at - 2) == sighting.tokens.word(
+        sighting.at
+    ):
+        return _ALONE  # "satu per satu"
+    if sighting.before not in known.before_ordinals:
+        return None
     words = sighting.amount.numeral.kind is Kind.WORDS or sighting.certainty == Certainty.NOUN
-    return _ALONE if words and sighting.before in known.before_ordinals else None
+    head, counted = sighting.tokens.word(sighting.at - 2), sighting.tokens.word(sighting.at - 3)
+    numbered = head in known.time_units and not counted[:1].isdigit() and counted not in known.number_words
+    return _ALONE if words or (numbered and not sighting.certainty) else None
 
 
 def _part(sighting: Sighting) -> Refusal | None:
@@ -398,13 +418,13 @@ _REFUSALS: tuple[Rule[Sighting, Refusal], ...] = (
         near_miss="Di pasar ada 5 dan 6 orang.",
     ),
     Rule("number-of-a-law", _law, example="Qanun 6 tahun 2014 dicabut.", near_miss="Pasar dibangun 6 tahun lalu."),
+    Rule("year-in-a-name", _year, example="Piala Dunia 2026 grup itu.", near_miss="Di pasar itu 2026 orang."),
     Rule(
         "number-of-a-capital-name",
         _capital_name,
         example="Mobil Atto 88 laris di pasar.",
         near_miss="Sebanyak 88 pelampung hanyut.",
     ),
-    Rule("year-in-a-name", _year, example="Piala Dunia 2026 grup itu.", near_miss="Di pasar itu 2026 orang."),
     Rule("number-word-in-name", _proper, example="Rapat itu di Nusa Dua kota.", near_miss="Dua kota diguyur hujan."),
     Rule("number-plate", _plate, example="Pikap DH 1234 KB itu hilang.", near_miss="Kartu itu menyimpan 1234 KB saja."),
     Rule("padded-number", _padded, example="Kloter itu 05 orang.", near_miss="Ia tiba 05 detik kemudian."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from kupang_cli.grammar.numbers.tokens import NUMBER_TAGS, Tokens
 from kupang_cli.grammar.pattern import Pattern
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.shapes import before_nya, prefixed_verb
+from kupang_cli.language.vocabulary import Phrases
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _ABBREVIATED = 2  # letters of a word that is no noun, but an abbreviation
@@ -76,10 +77,19 @@ def _unit(at: _Behind, name: str, certainty: Certainty, tokens: int = 1) -> Unit
 
 def _phrase(at: _Behind) -> Unit | None:
     """A unit of several words: "meter persegi", "dolar AS"."""
-    for phrase, name in known.unit_phrases.get(at.word, ()):
+    return _of_words(at, known.unit_phrases, Certainty.MEASURE)
+
+
+def _compound(at: _Behind) -> Unit | None:
+    """A counted noun of several words: "rumah sakit"."""
+    return _of_words(at, known.compound_nouns, Certainty.COUNTED)
+
+
+def _of_words(at: _Behind, phrases: Mapping[str, Phrases], certainty: Certainty) -> Unit | None:
+    for phrase, name in phrases.get(at.word, ()):
         end = at.first + len(phrase)
         if end <= at.stop and tuple(at.tokens.lower[at.first : end]) == phrase:
-            return _unit(at, name, Certainty.MEASURE, len(phrase))
+            return _unit(at, name, certainty, len(phrase))
     return None
 
 
@@ -144,6 +154,12 @@ _UNITS: tuple[Rule[_Behind, Unit], ...] = (
         near_miss="Pasar itu panjangnya 45 meter.",
     ),
     Rule("measure", _measure, example="Pasar itu selesai 80,1 persen.", near_miss="Pasar itu memuat 45 dermaga."),
+    Rule(
+        "compound-noun",
+        _compound,
+        example="Di kota itu ada 45 rumah sakit.",
+        near_miss="Di kota itu ada 45 rumah.",
+    ),
     Rule(
         "counted-abbreviation",
         _abbreviation,
@@ -232,6 +248,12 @@ _DIVISORS: tuple[Rule[_Behind, Unit], ...] = (
         _phrase,
         example="Harganya Rp 4 juta per meter persegi.",
         near_miss="Harganya Rp 4 juta per hari.",
+    ),
+    Rule(
+        "divided-by-compound",
+        _compound,
+        example="Biayanya Rp 4 juta per rumah sakit.",
+        near_miss="Biayanya Rp 4 juta per rumah.",
     ),
     Rule(
         "divided-by-measure",
