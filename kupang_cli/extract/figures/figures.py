@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kupang_cli.article import Article, Span
-from kupang_cli.extract.figures.amounts import Amount, Style, amount, counts_alone
+from kupang_cli.extract.figures.amounts import Amount, amount
+from kupang_cli.extract.figures.bare_numbers import counts_alone
 from kupang_cli.extract.figures.joins import Pair, joined
 from kupang_cli.extract.figures.leading import leading_at
-from kupang_cli.extract.figures.refusals import Refusal, Sighting, refused
+from kupang_cli.extract.figures.refusals import refused
 from kupang_cli.extract.figures.shared import SharedUnits
+from kupang_cli.extract.figures.sighting import Refusal, Sighting
 from kupang_cli.extract.figures.units import unit_at
 from kupang_cli.findings import Figure
 from kupang_cli.grammar.numbers.digits import writes_english
@@ -59,14 +61,14 @@ def figures(article: Article, layout: Layout, claimed: Sequence[Span], language:
 class _Context:
     """What the numbers of an article stand among.
 
-    ``style`` is how the writer sets numbers, ``openings`` where sentences begin, ``counted`` how often each word stands
-    behind a number; ``paragraph_stops`` and ``paragraph_starts`` are tokens.
+    ``english`` says that the writer sets numbers the English way, ``openings`` where sentences begin, ``counted`` how
+    often each word stands behind a number; ``paragraphs`` are tokens.
     """
 
     def __init__(self, article: Article, layout: Layout, claimed: Sequence[Span], language: str) -> None:
         self.tokens = tokens = Tokens(article.text, layout.words.starts, layout.words.texts, layout.words.lower)
         self.places = list(_BEGINS.places(tokens.encoded, 0, len(tokens)))
-        self.style = Style(_english(tokens) if language == "id" else True)
+        self.english = _english(tokens) if language == "id" else True
         self.openings = {sentence.span.start for sentence in layout.sentences}
         self.counted = Counter(tokens.word(place + 1) for place in self.places)
         self.taken = _Taken(claimed)
@@ -135,7 +137,7 @@ def _amount_at(context: _Context, index: int, before: Amount | None) -> Amount |
         return None
     if inherited is not None and unit_at(tokens, numeral.stop, end) is None:
         leading = inherited._replace(first=index)
-    return amount(tokens, numeral, leading, (start, end), context.style)
+    return amount(tokens, numeral, leading, (start, end), context.english)
 
 
 def _linked(tokens: Tokens, start: int, stop: int, link: Pattern) -> bool:

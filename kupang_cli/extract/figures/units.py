@@ -99,6 +99,8 @@ def _measure(at: _Behind) -> Unit | None:
     name = known.measures.get(at.word) or (known.measures.get(plain) if plain not in known.unit_symbols else None)
     if name is None or (at.word in known.unit_symbols and len(at.word) == 1 and at.text != name):
         return None
+    if at.word in known.currencies and at.tokens.word(at.first + 1)[:1].isdigit():
+        return None  # "roda 4 Rp 3 ribu": of what follows
     return _unit(at, name, Certainty.MEASURE)
 
 
