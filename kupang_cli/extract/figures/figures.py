@@ -13,7 +13,7 @@ from kupang_cli.extract.figures.joins import Pair, joined
 from kupang_cli.extract.figures.leading import leading_at
 from kupang_cli.extract.figures.refusals import refused
 from kupang_cli.extract.figures.shared import SharedUnits
-from kupang_cli.extract.figures.sighting import Refusal, Sighting
+from kupang_cli.extract.figures.sighting import Refusal, Sighting, word_before
 from kupang_cli.extract.figures.units import unit_at
 from kupang_cli.findings import Figure
 from kupang_cli.grammar.numbers.digits import writes_english
@@ -111,7 +111,8 @@ def _amounts(context: _Context) -> Iterator[Amount | None]:
         named = refusal is not None and refusal.goes_on and _linked(tokens, stop, found.first, _LINK)
         unit = "" if found.unit is None or found.leading else tokens.texts[found.unit.first]
         counted = unit.islower() and context.counted[unit] > 1
-        refusal = refused(Sighting(found, named, tokens.starts[found.first] in context.openings, counted))
+        opens = tokens.starts[found.first] in context.openings
+        refusal = refused(Sighting(found, named, opens, counted, word_before(found)))
         if refusal is None:
             stop, before = found.stop, found
             yield found

@@ -17,13 +17,14 @@ class Sighting(NamedTuple):
     """An amount that may be none.
 
     ``named`` says that the number before it is a name and goes on with it ("Pasal 5, 6"), ``opens`` that it begins a
-    sentence, ``counted`` that the article counts the same elsewhere.
+    sentence, ``counted`` that the article counts the same elsewhere; ``before`` is ``word_before``.
     """
 
     amount: Amount
     named: bool
     opens: bool
     counted: bool
+    before: str
 
     @property
     def tokens(self) -> Tokens:
@@ -45,19 +46,20 @@ class Sighting(NamedTuple):
         """How sure its unit is; 0 without one."""
         return 0 if self.amount.unit is None else self.amount.unit.certainty
 
-    @property
-    def before(self) -> str:
-        """The word before the number, in lower case, past a full stop, colon or bracket: "No. 5", "Pasal (5)".
 
-        Empty where that is the unit of another number: "2 jam 30 menit".
-        """
-        index = self.at - 1
-        while index > self.amount.start and self.tokens.texts[index] in _AFTER_NAMING:
-            index -= 1
-        counted = self.tokens.word(index - 1)
-        number = counted[:1].isdigit() or counted in known.number_words
-        unit = index > self.amount.start and number and self.tokens.word(index) in known.measures
-        return "" if unit or index < self.amount.start else self.tokens.word(index)
+def word_before(amount: Amount) -> str:
+    """The word before a number, in lower case, past a full stop, colon or bracket: "No. 5", "Pasal (5)".
+
+    Empty where that is the unit of another number: "2 jam 30 menit".
+    """
+    tokens = amount.tokens
+    index = amount.numeral.first - 1
+    while index > amount.start and tokens.texts[index] in _AFTER_NAMING:
+        index -= 1
+    counted = tokens.word(index - 1)
+    number = counted[:1].isdigit() or counted in known.number_words
+    unit = index > amount.start and number and tokens.word(index) in known.measures
+    return "" if unit or index < amount.start else tokens.word(index)
 
 
 class Refusal(NamedTuple):
