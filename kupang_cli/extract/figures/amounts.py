@@ -116,7 +116,7 @@ def _sign(tokens: Tokens, begin: int, start: int, unit: Unit | None, numeral: Nu
     if last < start:
         return None
     if tokens.lower[last] in known.minus_words:
-        return last
+        return None if tokens.word(last - 1) in known.plus_words else last
     measured = unit is not None and unit.certainty is Certainty.MEASURE
     open_before = last > start and (not tokens.touches(last) or tokens.texts[last - 1] == "(")
     signed = tokens.texts[last] in _MINUS and tokens.touches(begin) and open_before

@@ -133,6 +133,7 @@ def _collectives(pair: Pair) -> Amount | None:
 # ---------------------------------------------------------------- parts and multiples
 
 _OF = Pattern(NUMBER_TAGS, "[of_links]")
+_PLUS_MINUS = Pattern(NUMBER_TAGS, "[plus_minus] | [plus_words] [/]? [minus_words] | [+] [/] [- −]")
 _TIMES = Pattern(NUMBER_TAGS, "[times]")
 
 
@@ -148,6 +149,15 @@ def _part(pair: Pair) -> Amount | None:
         return None
     text = right.tokens.text[right.tokens.starts[left.stop] : right.tokens.end(right.numeral.stop - 1)]
     return right._replace(first=left.first, value=part, unit=unit._replace(name=f"{text} {unit.name}"))
+
+
+def _tolerance(pair: Pair) -> Amount | None:
+    """As "3 ± 1 persen", "tiga plus minus satu persen": about the first."""
+    left, right = pair
+    signed = left.stop == right.first and right.tokens.word(right.first) in known.plus_minus
+    if not pair.alike or pair.unit is None or not (signed or pair.linked(_PLUS_MINUS)):
+        return None
+    return right._replace(first=left.first, value=pair.low, high=None, unit=pair.unit, bound="about")
 
 
 def _multiple(pair: Pair) -> Amount | None:
@@ -203,5 +213,11 @@ _JOINS: tuple[Rule[Pair, Amount], ...] = (
         near_miss="Ruginya puluhan juta rupiah.",
     ),
     Rule("part", _part, example="Satu dari tiga anak absen.", near_miss="Surat itu datang dari tiga anak."),
+    Rule(
+        "tolerance",
+        _tolerance,
+        example="Sasarannya 3 plus minus 1 persen.",
+        near_miss="Sasarannya minus 1 persen.",
+    ),
     Rule("multiple", _multiple, example="Listrik 2 x 50 MW akan masuk.", near_miss="Luasnya 2 x 5 meter."),
 )

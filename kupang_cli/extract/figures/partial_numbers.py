@@ -108,6 +108,13 @@ def _garbled(sighting: Sighting) -> Refusal | None:
     return ALONE if len(after) == _GROUP and after.isdecimal() else None
 
 
+def _glued_scale(sighting: Sighting) -> Refusal | None:
+    """As "24 jutapenerima": a scale glued to another word, so that the number is not what it seems."""
+    word = sighting.tokens.word(sighting.behind)
+    glued = any(word.startswith(scale) and word != scale for scale in known.large_multipliers)
+    return ALONE if glued and word not in known.indefinite_numbers and word.isalpha() else None
+
+
 def _unfinished(sighting: Sighting) -> Refusal | None:
     """As "nol koma sekian"."""
     words = sighting.tokens.word(sighting.behind) in known.decimal_comma
@@ -122,6 +129,12 @@ PARTIAL_NUMBERS: tuple[Rule[Sighting, Refusal], ...] = (
     Rule("years-in-a-row", _years, example="Lomba pada 2016,2019 ramai.", near_miss="Indeksnya 2016,25."),
     Rule(
         "garbled-thousands", _garbled, example="Harganya Rp 1. 500.000 saja.", near_miss="Harganya Rp 1.500.000 saja."
+    ),
+    Rule(
+        "scale-glued-to-a-word",
+        _glued_scale,
+        example="Layanan itu menjangkau 24 jutapenerima.",
+        near_miss="Layanan itu menjangkau 24 juta penerima.",
     ),
     Rule(
         "decimals-left-open",

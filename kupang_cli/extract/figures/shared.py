@@ -24,7 +24,8 @@ class SharedUnits:
     def shared(self, left: Amount, right: Amount) -> Amount:
         """``left``, with the unit of ``right`` where they share it."""
         pair = Pair(left, right)
-        found = first(_SHARING, (pair, self.in_list)) if left.bare and right.unit is not None else None
+        shares = right.unit is not None and (left.bare or _lacks_rate(pair))
+        found = first(_SHARING, (pair, self.in_list)) if shares else None
         self.in_list = found is not None and found[0]
         if found is None:
             return left
@@ -41,22 +42,34 @@ def _known(pair: Pair) -> bool:
     return unit is not None and unit.certainty > Certainty.NOUN and not pair.right.money
 
 
+def _lacks_rate(pair: Pair) -> bool:
+    """Whether both count the same, and the second alone says per what."""
+    left, right = pair.left.unit, pair.right.unit
+    return left is not None and right is not None and left.name == left.base == right.base != right.name
+
+
+def _rate(case: _Case) -> bool | None:
+    """As "dari Rp 500.000 menjadi Rp 750.000 per bulan"."""
+    return False if _lacks_rate(case[0]) and case[0].linked(_CHANGE) else None
+
+
 def _changed(case: _Case) -> bool | None:
-    return False if _known(case[0]) and case[0].linked(_CHANGE) else None
+    return False if case[0].left.bare and _known(case[0]) and case[0].linked(_CHANGE) else None
 
 
 def _last_of_list(case: _Case) -> bool | None:
-    return True if _known(case[0]) and case[0].linked(_LAST) else None
+    return True if case[0].left.bare and _known(case[0]) and case[0].linked(_LAST) else None
 
 
 def _in_list(case: _Case) -> bool | None:
-    return True if case[1] and case[0].linked(_COMMA) else None
+    return True if case[1] and case[0].left.bare and case[0].linked(_COMMA) else None
 
 
 def _of_whole(case: _Case) -> bool | None:
     """As "25 dari 120 peserta"."""
     pair = case[0]
     less = pair.left.value is not None and pair.right.value is not None and pair.left.value < pair.right.value
+    less = less and pair.left.bare
     return False if less and pair.right.bound is None and _known(pair) and pair.linked(_OF) else None
 
 
@@ -65,6 +78,12 @@ def _size(case: _Case) -> bool | None:
 
 
 _SHARING: tuple[Rule[_Case, bool], ...] = (
+    Rule(
+        "rate-of-what-it-became",
+        _rate,
+        example="Tarifnya naik dari Rp 5 ribu menjadi Rp 6 ribu per hari.",
+        near_miss="Tarifnya naik menjadi Rp 6 ribu per hari.",
+    ),
     Rule(
         "unit-of-what-it-became",
         _changed,

@@ -17,6 +17,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 _ABBREVIATED = 2  # letters of a word that is no noun, but an abbreviation
 _SHORTEST_NOUN = 4  # letters that a word may be glued to
 _LONGEST_GLUED = 9  # letters of a word glued to another
+_LITRE = "L"  # the one symbol that is written either way
 _LETTERS_OF_PER = 3
 _DIGITS_OF_YEAR = 4
 _MOST_RATES = 2  # "mg per kg per hari"
@@ -97,7 +98,7 @@ def _measure(at: _Behind) -> Unit | None:
     """A measure or currency; a symbol of one letter only as it is written."""
     plain = before_nya(at.word)
     name = known.measures.get(at.word) or (known.measures.get(plain) if plain not in known.unit_symbols else None)
-    if name is None or (at.word in known.unit_symbols and len(at.word) == 1 and at.text != name):
+    if name is None or (at.word in known.unit_symbols and len(at.word) == 1 and at.text not in (name, _LITRE)):
         return None
     if at.word in known.currencies and at.tokens.word(at.first + 1)[:1].isdigit():
         return None  # "roda 4 Rp 3 ribu": of what follows

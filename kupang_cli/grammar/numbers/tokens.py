@@ -26,8 +26,8 @@ NUMBER_TAGS = Tagset(
         "pair_joins",
         "change_links",
     ),
-    *("of_links", "times", "rate_links"),
-    marks="()-–—−/,.",
+    *("of_links", "times", "rate_links", "plus_words", "minus_words", "plus_minus"),
+    marks="()-–—−/,.+",
 )
 
 
