@@ -736,6 +736,7 @@ class Vocabulary:
     unit_phrases = _values_by_first_word("units.phrases")
     measures = _values("units.percent", "units.currency_after", "units.measure_words", "units.measure_symbols")
     unit_symbols = _words("units.measure_symbols")
+    symbols_by_case = _words("units.symbols_by_case")
     not_multiplied = _words("units.not_multiplied")
     precise_units = _words("units.precise")
     compound_nouns = _values_by_first_word("units.compounds")

@@ -96,6 +96,8 @@ def _of_words(at: _Behind, phrases: Mapping[str, Phrases], certainty: Certainty)
 
 def _measure(at: _Behind) -> Unit | None:
     """A measure or currency; a symbol of one letter only as it is written."""
+    if at.text in known.symbols_by_case:
+        return _unit(at, at.text, Certainty.MEASURE)
     plain = before_nya(at.word)
     name = known.measures.get(at.word) or (known.measures.get(plain) if plain not in known.unit_symbols else None)
     if name is None or (at.word in known.unit_symbols and len(at.word) == 1 and at.text not in (name, _LITRE)):
