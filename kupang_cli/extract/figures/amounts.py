@@ -7,13 +7,14 @@ from typing import NamedTuple
 from kupang_cli.extract.figures.ambiguous_digits import settled
 from kupang_cli.extract.figures.bounds import bound_after, bound_before
 from kupang_cli.extract.figures.leading import Leading
-from kupang_cli.extract.figures.units import Certainty, Unit, unit_at, with_rate
+from kupang_cli.extract.figures.units import Certainty, Unit, is_of_next, unit_at, with_rate
 from kupang_cli.findings import Bound
 from kupang_cli.grammar.numbers.numerals import Numeral
 from kupang_cli.grammar.numbers.tokens import Tokens
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _MINUS = ("-", "−", "–")
+_DIGITS_OF_YEAR = 4
 
 
 class Amount(NamedTuple):
@@ -48,20 +49,21 @@ class Amount(NamedTuple):
 
 
 def amount(
-    tokens: Tokens, numeral: Numeral, leading: Leading | None, bounds: tuple[int, int], english: bool | None
+    tokens: Tokens, numeral: Numeral, leading: Leading | None, bounds: tuple[int, int, int], english: bool | None
 ) -> Amount:
-    """The amount around a number in the paragraph of the tokens ``bounds``.
+    """The amount around a number.
 
+    ``bounds`` are the tokens of its paragraph, and the first token that may be of this amount: behind the one before.
     ``english`` says that the writer sets numbers the English way, None where that is not known.
     """
-    start, end = bounds
+    start, end, floor = bounds
     unit, stop, after = _unit_behind(tokens, numeral, leading, end)
     begin = numeral.first if leading is None else min(leading.first, numeral.first)
     value = settled(numeral, unit, leading, english)
-    sign = _sign(tokens, begin, start, unit, numeral)
+    sign = _sign(tokens, begin, bounds, unit, numeral)
     if sign is not None:
         begin, value = sign, None if value is None else -value
-    before = bound_before(tokens, begin, start, unit)
+    before = bound_before(tokens, begin, floor, unit)
     if before is not None:
         begin = before.edge
     behind = bound_after(tokens, stop, end) if after is None else None
@@ -82,6 +84,7 @@ def _unit_behind(
     stop = numeral.stop
     if leading is not None:
         again = stop < end and known.measures.get(tokens.lower[stop]) == leading.unit  # "Rp 5 juta rupiah"
+        again = again and not is_of_next(tokens, stop)
         unit = Unit(leading.unit, stop, stop + again, Certainty.MEASURE, leading.unit, leading.rule)
         unit = with_rate(tokens, unit, end)
         return unit, unit.stop, None
@@ -110,15 +113,22 @@ def _bound_between(tokens: Tokens, index: int) -> Bound | None:
     return None
 
 
-def _sign(tokens: Tokens, begin: int, start: int, unit: Unit | None, numeral: Numeral) -> int | None:
-    """Where the minus before an amount stands; None where none does. A hyphen between words or numbers is none."""
-    last = begin - 1
-    if last < start:
+def _sign(tokens: Tokens, begin: int, bounds: tuple[int, int, int], unit: Unit | None, numeral: Numeral) -> int | None:
+    """Where the minus before an amount stands; None where none does.
+
+    A hyphen between words or numbers is none ("2 -3 tahun"), nor is a dash at the beginning of a line.
+    """
+    last, (start, _, floor) = begin - 1, bounds
+    if last < floor:
         return None
     if tokens.lower[last] in known.minus_words:
         return None if tokens.word(last - 1) in known.plus_words else last
+    before = tokens.texts[last - 1] if last > start else ""
+    if tokens.texts[last] not in _MINUS or not tokens.touches(begin) or not before:
+        return None
+    word = before.lower()
+    ranges = word in known.measures or word in known.scales or (before[0].isdigit() and len(before) != _DIGITS_OF_YEAR)
     measured = unit is not None and unit.certainty is Certainty.MEASURE
-    open_before = last > start and (not tokens.touches(last) or tokens.texts[last - 1] == "(")
-    signed = tokens.texts[last] in _MINUS and tokens.touches(begin) and open_before
     decimals = numeral.digits is not None and numeral.digits.decimals > 0
-    return last if signed and (measured or decimals) else None
+    parted = before == "(" or not (tokens.touches(last) or ranges)
+    return last if parted and (measured or decimals) else None

@@ -103,7 +103,7 @@ def _amounts(context: _Context) -> Iterator[Amount | None]:
     for index in context.places:
         if index < stop:
             continue
-        found = None if context.taken.overlap(tokens.starts[index]) else _amount_at(context, index, before)
+        found = None if context.taken.overlap(tokens.starts[index]) else _amount_at(context, index, before, stop)
         if found is None:
             stop, before, refusal = index + 1, None, None
             yield None
@@ -121,14 +121,15 @@ def _amounts(context: _Context) -> Iterator[Amount | None]:
             yield None
 
 
-def _amount_at(context: _Context, index: int, before: Amount | None) -> Amount | None:
-    """The amount of the number that begins at a token; None where none does.
+def _amount_at(context: _Context, index: int, before: Amount | None, stop: int) -> Amount | None:
+    """The amount of the number that begins at a token; None where none does. It has no tokens before ``stop``.
 
     A currency holds for the number behind a range too: "Rp 5-10 juta".
     """
     tokens = context.tokens
     start, end = context.paragraph(index)
-    leading = leading_at(tokens, index, start)
+    floor = max(start, stop)
+    leading = leading_at(tokens, index, floor)
     inherited = None
     if leading is None and before is not None and before.money and _linked(tokens, before.stop, index, _LINK_OF_MONEY):
         inherited = before.leading
@@ -138,7 +139,7 @@ def _amount_at(context: _Context, index: int, before: Amount | None) -> Amount |
         return None
     if inherited is not None and unit_at(tokens, numeral.stop, end) is None:
         leading = inherited._replace(first=index)
-    return amount(tokens, numeral, leading, (start, end), context.english)
+    return amount(tokens, numeral, leading, (start, end, floor), context.english)
 
 
 def _linked(tokens: Tokens, start: int, stop: int, link: Pattern) -> bool:

@@ -47,6 +47,7 @@ def _ranges(tokens: Tokens, index: int) -> bool:
     measured = word in known.measures
     if tokens.texts[index] == "/":
         return measured and tokens.texts[index - 2][0].isdigit()  # "4.655mm/1.835mm"
+    measured = measured and tokens.texts[index - 2][0].isdigit()
     counts = measured or word in known.number_words or word in known.scales
     return tokens.texts[index] in "-–" and (before[0].isdigit() or before == ")" or counts)
 

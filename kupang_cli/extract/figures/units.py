@@ -102,9 +102,15 @@ def _measure(at: _Behind) -> Unit | None:
     name = known.measures.get(at.word) or (known.measures.get(plain) if plain not in known.unit_symbols else None)
     if name is None or (at.word in known.unit_symbols and len(at.word) == 1 and at.text not in (name, _LITRE)):
         return None
-    if at.word in known.currencies and at.tokens.word(at.first + 1)[:1].isdigit():
-        return None  # "roda 4 Rp 3 ribu": of what follows
+    if at.word in known.currencies and is_of_next(at.tokens, at.first):
+        return None
     return _unit(at, name, Certainty.MEASURE)
+
+
+def is_of_next(tokens: Tokens, index: int) -> bool:
+    """Whether a currency stands before a number: "roda 4 Rp 3 ribu"."""
+    dotted = tokens.word(index + 1) == "."
+    return tokens.word(index + 1 + dotted)[:1].isdigit()
 
 
 def _classifier(at: _Behind) -> Unit | None:
@@ -132,7 +138,13 @@ def _noun(at: _Behind) -> Unit | None:
     plain = word.islower() and len(word) > _ABBREVIATED and word.replace("-", "").isalpha()
     if not plain or at.tokens.touches(at.first):
         return None
-    if word in known.no_unit or word in known.function_words or word in known.months or prefixed_verb(word):
+    if (
+        word in known.no_unit
+        or word in known.bounds_before
+        or word in known.function_words
+        or word in known.months
+        or prefixed_verb(word)
+    ):
         return None
     return None if _is_glued(word) else _unit(at, word, Certainty.NOUN)
 

@@ -16,6 +16,7 @@ from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _DECIMALS = 6  # to which a fraction is given; rounding undoes the drift of scaling, too (80.1 * 10)
+_EXACT = 15  # digits that a floating-point number holds
 _HALF = 0.5
 _THOUSAND = 1000
 _HUNDRED = 100
@@ -68,8 +69,9 @@ def numeral_at(place: Place) -> Numeral | None:
 
 
 def tidy(value: float) -> float | int:
-    """A whole number without its decimals."""
-    value = round(value, _DECIMALS)
+    """A whole number without its decimals; what scaling adds in the sixteenth place is taken off."""
+    if isinstance(value, float):
+        value = round(float(f"{value:.{_EXACT}g}"), _DECIMALS)
     return int(value) if value == int(value) else value
 
 
