@@ -41,6 +41,10 @@ class Pattern:
         """The phrase that begins at word ``start`` of these encoded words and ends at word ``stop`` or before it."""
         return self._expression().match(words, start, stop)
 
+    def spans(self, words: str, start: int, stop: int) -> bool:
+        """Whether such a phrase, and nothing else, stands in the encoded words ``[start, stop)``."""
+        return self._expression().fullmatch(words, start, stop) is not None
+
     def find_all(self, words: str) -> Iterator[re.Match[str]]:
         """All such phrases that do not overlap, in text order."""
         return self._expression().finditer(words)

@@ -40,13 +40,9 @@ def settled(numeral: Numeral, unit: Unit | None, leading: Leading | None, englis
 
     ``english`` says that the writer sets numbers the English way, None where that is not known.
     """
-    if numeral.value is not None:
-        return numeral.value
     digits = numeral.digits
-    if digits is None:
-        return None
-    if not digits.ambiguous:
-        return _times(digits.value if digits.value is not None else digits.other, numeral.scale)
+    if numeral.value is not None or digits is None:
+        return numeral.value
     money = leading is not None and leading.money
     found = first(_READINGS, _Doubt(digits, numeral.scale, unit, money, english))
     if found is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from kupang_cli.extract.figures.ambiguous_digits import settled
 from kupang_cli.extract.figures.bounds import bound_after, bound_before
@@ -107,10 +107,8 @@ def _unit_behind(
 
 def _bound_between(tokens: Tokens, index: int) -> Bound | None:
     """The bound that one word between a number and its unit says."""
-    for phrase, _ in known.bounds_after.get(tokens.word(index), ()):
-        if len(phrase) == 1:
-            return "over"
-    return None
+    said = (bound for phrase, bound in known.bounds_after.get(tokens.word(index), ()) if len(phrase) == 1)
+    return cast(Bound | None, next(said, None))
 
 
 def _sign(tokens: Tokens, begin: int, bounds: tuple[int, int, int], unit: Unit | None, numeral: Numeral) -> int | None:

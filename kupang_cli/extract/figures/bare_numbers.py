@@ -5,6 +5,7 @@ from __future__ import annotations
 from kupang_cli.extract.figures.amounts import Amount
 from kupang_cli.grammar.numbers.numerals import Kind
 from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.phrases import phrase_at
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _HALF = 0.5
@@ -41,8 +42,7 @@ def _counted_out(amount: Amount) -> bool | None:
 def _others(amount: Amount) -> bool | None:
     """As "215 lainnya"."""
     tokens, stop = amount.tokens, amount.stop
-    phrases = known.others_of_them.get(tokens.word(stop), ())
-    return True if any(tuple(tokens.lower[stop : stop + len(phrase)]) == phrase for phrase in phrases) else None
+    return True if stop < len(tokens) and phrase_at(known.others_of_them, tokens.lower, stop) else None
 
 
 def _bounded(amount: Amount) -> bool | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 from kupang_cli.extract.figures.units import Certainty, Unit
 from kupang_cli.findings import Bound
 from kupang_cli.grammar.numbers.tokens import Tokens
+from kupang_cli.language.phrases import stands_at
 from kupang_cli.language.vocabulary import vocabulary as known
 
 
@@ -28,11 +29,7 @@ def bound_before(tokens: Tokens, index: int, start: int, unit: Unit | None) -> B
     last -= filled
     for phrase, bound in known.bounds_before.get(tokens.word(last), ()):
         begin = last + 1 - len(phrase)
-        if (
-            begin < start
-            or tuple(tokens.lower[begin : last + 1]) != phrase
-            or (filled and phrase in known.bounds_of_both)
-        ):
+        if begin < start or not stands_at(phrase, tokens.lower, begin) or (filled and phrase in known.bounds_of_both):
             continue
         measured = unit is not None and unit.certainty is Certainty.MEASURE
         return Bounded(cast(Bound, bound), begin) if measured or " ".join(phrase) not in known.place_bounds else None
@@ -46,7 +43,7 @@ def bound_after(tokens: Tokens, index: int, stop: int) -> Bounded | None:
     """
     for phrase, bound in known.bounds_after.get(tokens.word(index), ()):
         end = index + len(phrase)
-        if end <= stop and tuple(tokens.lower[index:end]) == phrase:
+        if end <= stop and stands_at(phrase, tokens.lower, index):
             return Bounded(cast(Bound, bound), end) if _ends(tokens, end, stop) else None
     return None
 

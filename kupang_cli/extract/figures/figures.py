@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.figures.amounts import Amount, amount
 from kupang_cli.extract.figures.bare_numbers import counts_alone
-from kupang_cli.extract.figures.joins import Pair, joined
+from kupang_cli.extract.figures.joins import FROM_TO, Pair, joined
 from kupang_cli.extract.figures.leading import leading_at
 from kupang_cli.extract.figures.refusals import refused
 from kupang_cli.extract.figures.shared import SharedUnits
@@ -27,14 +27,11 @@ _BEGINS = Pattern(
     NUMBER_TAGS, "[figure small_numbers tens_words hundred_words large_words fractions indefinite_numbers]"
 )
 _DIGITS = Pattern(NUMBER_TAGS, "[figure]")
-_FROM_TO = (
-    "[- – — range_words alternative_links change_links] [with_word]? | [range_abbreviations] [.]?"
-    " | [range_letters] [/] [range_letters] [.]?"
-)
+_OF_ONE = f"{FROM_TO} | [- – — alternative_links change_links]"
 # Between two amounts of money of which the first alone says so.
-_LINK_OF_MONEY = Pattern(NUMBER_TAGS, _FROM_TO)
+_LINK_OF_MONEY = Pattern(NUMBER_TAGS, _OF_ONE)
 # Between numbers that are about the same: what names the first names the second too.
-_LINK = Pattern(NUMBER_TAGS, f"{_FROM_TO} | [,]? [pair_joins] | [,]")
+_LINK = Pattern(NUMBER_TAGS, f"{_OF_ONE} | [,]? [pair_joins] | [,]")
 
 
 def figures(article: Article, layout: Layout, claimed: Sequence[Span], language: str = "id") -> Iterator[Figure]:
@@ -108,7 +105,7 @@ def _amounts(context: _Context) -> Iterator[Amount | None]:
             stop, before, refusal = index + 1, None, None
             yield None
             continue
-        named = refusal is not None and refusal.goes_on and _linked(tokens, stop, found.first, _LINK)
+        named = refusal is not None and refusal.goes_on and _LINK.spans(tokens.encoded, stop, found.first)
         unit = "" if found.unit is None or found.leading else tokens.texts[found.unit.first]
         counted = unit.islower() and context.counted[unit] > 1
         opens = tokens.starts[found.first] in context.openings
@@ -131,7 +128,12 @@ def _amount_at(context: _Context, index: int, before: Amount | None, stop: int) 
     floor = max(start, stop)
     leading = leading_at(tokens, index, floor)
     inherited = None
-    if leading is None and before is not None and before.money and _linked(tokens, before.stop, index, _LINK_OF_MONEY):
+    if (
+        leading is None
+        and before is not None
+        and before.money
+        and _LINK_OF_MONEY.spans(tokens.encoded, before.stop, index)
+    ):
         inherited = before.leading
     money = inherited or leading
     numeral = numeral_at(Place(tokens, index, end, money is not None and money.money))
@@ -140,12 +142,6 @@ def _amount_at(context: _Context, index: int, before: Amount | None, stop: int) 
     if inherited is not None and unit_at(tokens, numeral.stop, end) is None:
         leading = inherited._replace(first=index)
     return amount(tokens, numeral, leading, (start, end, floor), context.english)
-
-
-def _linked(tokens: Tokens, start: int, stop: int, link: Pattern) -> bool:
-    """Whether such a link stands in the tokens ``[start, stop)`` and nothing else does."""
-    match = link.match(tokens.encoded, start, stop)
-    return match is not None and match.end() == stop
 
 
 class _Taken:

@@ -26,8 +26,7 @@ class Pair(NamedTuple):
 
     def linked(self, link: Pattern) -> bool:
         """Whether such a phrase, and nothing else, stands between them."""
-        match = link.match(self.left.tokens.encoded, self.left.stop, self.right.first)
-        return match is not None and match.end() == self.right.first
+        return link.spans(self.left.tokens.encoded, self.left.stop, self.right.first)
 
     @property
     def unit(self) -> Unit | None:
@@ -59,11 +58,10 @@ def joined(pair: Pair) -> Amount | None:
 
 # ---------------------------------------------------------------- ranges and alternatives
 
+FROM_TO = "[range_words] [with_word]? | [range_abbreviations] [.]? | [range_letters] [/] [range_letters] [.]?"
+
 _DASH = Pattern(NUMBER_TAGS, "[- – — −]")
-_WORDS = Pattern(
-    NUMBER_TAGS,
-    "[range_words] [with_word]? | [range_abbreviations] [.]? | [range_letters] [/] [range_letters] [.]?",
-)
+_WORDS = Pattern(NUMBER_TAGS, FROM_TO)
 _BETWEEN = Pattern(NUMBER_TAGS, "[pair_joins]")
 _OR = Pattern(NUMBER_TAGS, "[alternative_links]")
 _NOTHING = Pattern(NUMBER_TAGS, "[-]?")
@@ -89,14 +87,12 @@ def _is_money(amount: Amount) -> bool:
 
 def _spanned(pair: Pair, low: float) -> Amount:
     left, right = pair
-    begin = left.first - (left.tokens.word(left.first - 1) in known.between and left.first > left.start)
+    begin = left.first - _between(pair)
     leading = right.leading or left.leading
     bound = left.bound or right.bound
     if (left.bound, right.bound) == ("at-least", "at-most"):
         bound = None  # the ends say it
-    return right._replace(
-        first=begin, value=low, high=right.value, unit=pair.unit, leading=leading, bound=bound, numeral=right.numeral
-    )
+    return right._replace(first=begin, value=low, high=right.value, unit=pair.unit, leading=leading, bound=bound)
 
 
 def _between(pair: Pair) -> bool:

@@ -7,6 +7,7 @@ from kupang_cli.extract.figures.units import Certainty, Unit
 from kupang_cli.grammar.numbers.numerals import Kind
 from kupang_cli.grammar.numbers.tokens import Tokens
 from kupang_cli.grammar.rule import Rule
+from kupang_cli.language.phrases import phrase_at
 from kupang_cli.language.shapes import applicative_verb, counted_verb, title_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 
@@ -114,8 +115,7 @@ def _year(sighting: Sighting) -> Refusal | None:
 def _idiom(sighting: Sighting) -> Refusal | None:
     """As "empat mata"."""
     tokens, at = sighting.tokens, sighting.at
-    phrases = known.idioms.get(tokens.word(at), ())
-    return ALONE if any(tuple(tokens.lower[at : at + len(phrase)]) == phrase for phrase in phrases) else None
+    return ALONE if phrase_at(known.idioms, tokens.lower, at) else None
 
 
 def _proper(sighting: Sighting) -> Refusal | None:

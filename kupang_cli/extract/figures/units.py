@@ -10,6 +10,7 @@ from kupang_cli.grammar.numbers.numerals import Place, numeral_at
 from kupang_cli.grammar.numbers.tokens import NUMBER_TAGS, Tokens
 from kupang_cli.grammar.pattern import Pattern
 from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.language.phrases import stands_at
 from kupang_cli.language.shapes import before_nya, prefixed_verb
 from kupang_cli.language.vocabulary import Phrases
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -89,7 +90,7 @@ def _compound(at: _Behind) -> Unit | None:
 def _of_words(at: _Behind, phrases: Mapping[str, Phrases], certainty: Certainty) -> Unit | None:
     for phrase, name in phrases.get(at.word, ()):
         end = at.first + len(phrase)
-        if end <= at.stop and tuple(at.tokens.lower[at.first : end]) == phrase:
+        if end <= at.stop and stands_at(phrase, at.tokens.lower, at.first):
             return _unit(at, name, certainty, len(phrase))
     return None
 
@@ -115,7 +116,8 @@ def is_of_next(tokens: Tokens, index: int) -> bool:
 
 def _classifier(at: _Behind) -> Unit | None:
     """As "45 orang"."""
-    return _unit(at, _singular(at.word), Certainty.CLASSIFIER) if _singular(at.word) in known.classifiers else None
+    noun = _singular(at.word)
+    return _unit(at, noun, Certainty.CLASSIFIER) if noun in known.classifiers else None
 
 
 def _counted(at: _Behind) -> Unit | None:
@@ -123,7 +125,8 @@ def _counted(at: _Behind) -> Unit | None:
     before = at.tokens.texts[at.first - 1]
     if at.text[0].isupper() and at.tokens.touches(at.first) and before[-1].isdigit():
         return None
-    return _unit(at, _singular(at.word), Certainty.COUNTED) if _singular(at.word) in known.counted else None
+    noun = _singular(at.word)
+    return _unit(at, noun, Certainty.COUNTED) if noun in known.counted else None
 
 
 def _abbreviation(at: _Behind) -> Unit | None:

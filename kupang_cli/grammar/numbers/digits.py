@@ -25,6 +25,11 @@ class Digits(NamedTuple):
     decimals: int
 
     @property
+    def certain(self) -> float | None:
+        """The one value it can have; None where it can have two."""
+        return None if self.ambiguous else self.other if self.value is None else self.value
+
+    @property
     def ambiguous(self) -> bool:
         """Whether the number can be read both ways: "1,250" and "1.250"."""
         return self.value is not None and self.other is not None

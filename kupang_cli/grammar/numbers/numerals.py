@@ -163,15 +163,13 @@ def _collective(place: Place, match: re.Match[str]) -> Numeral:
 
 
 def _scaled(place: Place, match: re.Match[str]) -> Numeral | None:
-    """Digits before a scale: "2,5 juta". Decimals are the rule there, thousands the exception."""
+    """Digits with their scale: "2,5 juta"."""
     digits = read_digits(place.tokens.texts[place.at])
     if digits is None:
         return None
     scale = _factor(place.tokens, match.span("scale"))
-    if digits.ambiguous:
-        return Numeral(match.start(), match.end(), None, Kind.DIGITS, scale, digits)
-    value = digits.value if digits.value is not None else digits.other
-    return Numeral(match.start(), match.end(), (value or 0) * scale, Kind.DIGITS, scale, digits)
+    value = None if digits.certain is None else digits.certain * scale
+    return Numeral(match.start(), match.end(), value, Kind.DIGITS, scale, digits)
 
 
 def _shortly_scaled(place: Place, match: re.Match[str]) -> Numeral | None:
@@ -210,15 +208,6 @@ def _in_scales(place: Place, match: re.Match[str]) -> Numeral | None:
             return None
         total, scale, index = total + digits.value * factor, factor, index + 1 + (not last)
     return Numeral(match.start(), match.end(), total, Kind.DIGITS, scale)
-
-
-def _plain(place: Place, match: re.Match[str]) -> Numeral | None:
-    digits = read_digits(place.tokens.texts[place.at])
-    if digits is None:
-        return None
-    return Numeral(
-        match.start(), match.end(), None if digits.other is not None else digits.value, Kind.DIGITS, 1, digits
-    )
 
 
 _SMALL = "[small_numbers]"
@@ -315,7 +304,7 @@ _IN_DIGITS: tuple[Rule[Place, Numeral], ...] = (
     ),
     Rule(
         "digits",
-        _form("[figure]", _plain),
+        _form("[figure] (?P<scale>)", _scaled),
         example="Pasar itu memuat 45 kios.",
         near_miss="Pasar itu memuat dua kios.",
     ),

@@ -8,6 +8,7 @@ from kupang_cli.extract.points.announcements.label_ends import is_verb, takes_ve
 from kupang_cli.extract.points.announcements.labels import Label, heading_at, heading_before, promise
 from kupang_cli.extract.points.announcements.stretches import Stretch, heads_lists, stem_of
 from kupang_cli.extract.points.markers.marker import MarkerKind
+from kupang_cli.language.phrases import stands_at
 from kupang_cli.language.shapes import doubled_word
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
@@ -197,7 +198,7 @@ def _before_announcing_verb(words: Words, first_word: int, end: int) -> int:
     """Where the announcing verbs begin that end before word ``end``; ``end`` where there is none."""
     found = end
     while True:
-        verbs = (verb for verb in known.announcing_verbs if tuple(words.lower[found - len(verb) : found]) == verb)
+        verbs = (verb for verb in known.announcing_verbs if stands_at(verb, words.lower, found - len(verb)))
         verb = next(verbs, None)
         if verb is None or found - len(verb) <= first_word:
             break

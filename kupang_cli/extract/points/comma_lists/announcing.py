@@ -11,6 +11,7 @@ from kupang_cli.article import Span
 from kupang_cli.extract.points.announcements.labels import heading_at, label_at, plural_at
 from kupang_cli.extract.tags import TAGS
 from kupang_cli.grammar.pattern import Pattern
+from kupang_cli.language.phrases import stands_at
 from kupang_cli.language.shapes import before_nya, clause_verb, passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.layout import Layout
@@ -114,7 +115,7 @@ def announcing_at(words: Words, place: int) -> tuple[int, Family] | None:
         return 1, Family.COLON
     word = words.lower[place]
     for announcer, family in _announcing()[word] if word in known.announcer else ():
-        if tuple(words.lower[place : place + len(announcer)]) == announcer:
+        if stands_at(announcer, words.lower, place):
             return len(announcer), family
     return None
 
@@ -237,7 +238,7 @@ def _collective(words: Words, index: int, stop: int) -> Phrase | None:
     """A noun that means several things without a plural: "barang bukti"."""
     for noun in known.collective_nouns:
         end = index + len(noun)
-        if end <= stop and tuple(words.lower[index:end]) == noun:
+        if end <= stop and stands_at(noun, words.lower, index):
             span = _with_relative(words, end, stop, words.span(index, end))
             return Phrase(span, PhraseKind.COLLECTIVE, None, index, end)
     return None

@@ -7,8 +7,8 @@ from enum import IntEnum
 
 from kupang_cli.extract.points.comma_lists.announcing import announcing_at, is_verb
 from kupang_cli.extract.points.comma_lists.pieces import Piece, Seen, has_auxiliary, has_verb
-from kupang_cli.extract.points.items.title_words import phrase_at
 from kupang_cli.grammar.rule import Rule, applies, first
+from kupang_cli.language.phrases import phrase_at
 from kupang_cli.language.shapes import clause_verb, passive_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 

@@ -9,10 +9,10 @@ from kupang_cli.extract.points.items.title_words import (
     is_verb,
     is_word,
     last_join,
-    phrase_at,
 )
 from kupang_cli.grammar.rule import Rule
 from kupang_cli.grammar.rule import first as first_rule
+from kupang_cli.language.phrases import phrase_at
 from kupang_cli.language.shapes import before_nya, passive_verb, prefixed_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words

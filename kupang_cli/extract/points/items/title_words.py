@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from kupang_cli.language.phrases import phrase_at
 from kupang_cli.language.shapes import item_verb
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.text.words import Words
@@ -12,16 +13,6 @@ _LONGEST_MEMBER = 8  # words of a member of a list inside a title
 _LONGEST_BEFORE_JOIN = 3  # words between the last comma of a list and its "dan"
 _MOST_MEMBERS = 10
 _OPENING, _CLOSING = "([“‘«", ")]”’»"
-
-Phrases = Mapping[str, Sequence[Sequence[str]]]
-
-
-def phrase_at(phrases: Phrases, lower: Sequence[str], index: int) -> int:
-    """How many words the longest of these phrases that begins at word ``index`` has; 0 where none does."""
-    for phrase in phrases.get(lower[index], ()):
-        if list(phrase) == lower[index : index + len(phrase)]:
-            return len(phrase)
-    return 0
 
 
 def is_verb(word: str) -> bool:
