@@ -27,7 +27,7 @@ def read_text(text: str, *, title: str | None = None) -> Article:
     The text is cleaned as the JSON contract says (control characters out, line ends made line feeds); all offsets count
     Unicode code points of the cleaned ``article.text``. Raises ``errors.ReadError`` when nothing is left to read.
     """
-    from kupang_cli.reading import read_text
+    from kupang_cli.reading.articles import read_text
 
     return read_text(text, title=title)
 
@@ -37,9 +37,10 @@ def read(path: str | Path, *, encoding: str | None = None, title: str | None = N
 
     Raises ``errors.ReadError``, whose message is one line, when the input cannot be read as text.
     """
-    from kupang_cli.reading import read
+    from kupang_cli.reading.articles import read
+    from kupang_cli.reading.options import ReadingOptions
 
-    return read(path, encoding=encoding, title=title)
+    return read(path, ReadingOptions(encoding=encoding, title=title))
 
 
 def analyze(article: Article | str, *, only: Collection[str] | None = None) -> Analysis:

@@ -11,17 +11,31 @@ class Span(NamedTuple):
     end: int
 
 
+class Metadata(NamedTuple):
+    """What a page, document or record says about its article beside the text; each on one line, in no span.
+
+    ``date`` is an ISO date ("2026-01-05"); ``address`` the canonical address of a page.
+    """
+
+    title: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    address: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article as read: ``text`` is final, and every offset in the program points into it.
 
     ``source`` is the file name as the user gave it, or ``-``. ``title`` is a headline given beside the
-    text (``--title``); it is not part of ``text``.
+    text (``--title``); it is not part of ``text``, as ``metadata`` is not.
     """
 
     text: str
     source: str = "-"
     title: str | None = None
+    metadata: Metadata | None = None
 
     def __getitem__(self, span: tuple[int, int]) -> str:
         """The verbatim text of ``span``."""

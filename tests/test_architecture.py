@@ -18,9 +18,10 @@ PACKAGE = Path(kupang_cli.__file__).parent
 # name; "=" marks a package's own module, so that each module under it has to have a layer of its own.
 LAYERS = (
     ("errors", "article"),
-    ("findings", "reading", "language"),
+    ("findings", "language"),
     ("speakers", "grammar"),
     ("text",),
+    ("reading",),
     ("extract=", "extract.tags"),
     ("extract.head", "extract.points", "extract.dates", "extract.figures"),
     ("extract.people", "extract.notes"),

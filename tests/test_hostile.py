@@ -23,7 +23,7 @@ import kupang_cli
 from kupang_cli.__main__ import main
 from kupang_cli.analysis import SECTIONS
 from kupang_cli.errors import ReadError
-from kupang_cli.reading import decode
+from kupang_cli.reading.decoding import decode
 from kupang_cli.render.export import exported
 from kupang_cli.render.json import analysis_object
 from kupang_cli.render.outline.article import article_outline

@@ -14,7 +14,7 @@ import kupang_cli
 from kupang_cli.analysis import SECTIONS
 from kupang_cli.errors import ReadError, SummaryError
 from kupang_cli.language.lexicon import lexicon
-from kupang_cli.reading import decode
+from kupang_cli.reading.decoding import decode
 from kupang_cli.render.export import exported
 from kupang_cli.render.json import analysis_line, summary_line
 from kupang_cli.render.markdown import markdown_lines

@@ -11,6 +11,7 @@ from kupang_cli.cli import options, values
 from kupang_cli.cli.as_typed import StringCommand, StringGroup
 from kupang_cli.cli.run import Inputs, run
 from kupang_cli.cli.writers import RecordWriter, outline_writer
+from kupang_cli.reading.options import ReadingOptions
 from kupang_cli.render.labels import label
 from kupang_cli.render.streams import write_utf8
 from kupang_cli.summary.methods import DEFAULT_METHOD
@@ -170,4 +171,4 @@ def _inputs(context: typer.Context, files: list[str] | None, encoding: str | Non
         sys.stderr.write(context.get_usage() + "\nkupang: name a FILE, or pipe text in\n")
         raise typer.Exit(2)
     values.check_encoding(encoding)
-    return Inputs([*(files or ["-"])], encoding, title)
+    return Inputs([*(files or ["-"])], ReadingOptions(encoding=encoding, title=title))

@@ -16,14 +16,14 @@ from kupang_cli.render.streams import complain, on_terminal, open_missing_stream
 
 if TYPE_CHECKING:
     from kupang_cli.article import Article
+    from kupang_cli.reading.options import ReadingOptions
 
 
 class Inputs(NamedTuple):
-    """What to read and how: file names or ``-``, the encoding and the headline if they were given."""
+    """What to read, file names or ``-``, and how."""
 
     names: list[str]
-    encoding: str | None
-    title: str | None
+    options: ReadingOptions
 
 
 def run(inputs: Inputs, make: Callable[[Article], Any], writer: Writer, nothing: str = "") -> None:
@@ -32,7 +32,7 @@ def run(inputs: Inputs, make: Callable[[Article], Any], writer: Writer, nothing:
     What cannot be read or made is told, and the rest go on. Raises Failed in the end if there was such an input; else
     ``nothing`` is said if the writer is empty.
     """
-    from kupang_cli.reading import read
+    from kupang_cli.reading.articles import read
     from kupang_cli.render.progress import Progress
 
     failed = False
@@ -40,7 +40,7 @@ def run(inputs: Inputs, make: Callable[[Article], Any], writer: Writer, nothing:
         for number, name in enumerate(inputs.names, 1):
             progress.at(number, name)
             try:
-                article = read(name, inputs.encoding, inputs.title)
+                article = read(name, inputs.options)
                 made = make(article)
             except KupangError as error:
                 progress.hide()

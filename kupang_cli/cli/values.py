@@ -97,7 +97,7 @@ def check_encoding(name: str | None) -> None:
     if name is None:
         return
     from kupang_cli.errors import ReadError
-    from kupang_cli.reading import text_encoding
+    from kupang_cli.reading.decoding import text_encoding
 
     try:
         text_encoding(name)

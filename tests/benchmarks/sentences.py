@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from kupang_cli.reading import read_text
+from kupang_cli.reading.articles import read_text
 from kupang_cli.text.layout import segment
 
 _ENDED = re.compile(r"[.!?][\"”’')]*$")

@@ -142,7 +142,7 @@ def processes(runs: int) -> None:
 def in_process(runs: int) -> None:
     """Our functions beside other libraries on the same text."""
     from kupang_cli.analysis import analyze
-    from kupang_cli.reading import read_text
+    from kupang_cli.reading.articles import read_text
     from kupang_cli.summary.summarizer import summarize
     from kupang_cli.text.layout import segment
 
@@ -166,7 +166,7 @@ def in_process(runs: int) -> None:
 def growth(runs: int) -> None:
     """Time for ten and a hundred times the text over the time for the text."""
     from kupang_cli.analysis import analyze
-    from kupang_cli.reading import read_text
+    from kupang_cli.reading.articles import read_text
     from kupang_cli.summary.bridge import document
 
     text = read_text(SAMPLE.read_text(encoding="utf-8")).text

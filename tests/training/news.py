@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 import lightgbm
 import numpy as np
 
-from kupang_cli.reading import read_text
+from kupang_cli.reading.articles import read_text
 from kupang_cli.summary.bridge import document
 from kupang_cli.summary.features import context_features, sentence_features
 from kupang_cli.summary.length import Length

@@ -1,32 +1,15 @@
-"""From a path, standard input, bytes or a string to an article whose text is final: every offset counts in it."""
+"""From the bytes of a text to the text: a byte order mark decides, then UTF-8, then detection."""
 
 from __future__ import annotations
 
 import codecs
-import re
-import sys
-from pathlib import Path
 
-from kupang_cli.article import Article
 from kupang_cli.errors import ReadError
 
-# A whole escape sequence: OSC, DCS, SOS, PM and APC strings with their terminator, CSI, and the short kind. The
-# one-character C1 introducers are left to the control characters below: in broken encodings they stand for quote marks.
-_ESCAPE = re.compile(r"\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]")
-_LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]"
-)
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html\b|<head\b|<body\b)", re.IGNORECASE)
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _CONTROL_SHARE = 0.05
 _NOT_ASCII = bytes(range(128, 256))
 _ASCII_SHARE = 0.75
-_LARGEST = (
-    64_000_000  # bytes, some ten million words: what is read into memory has an end, also from a device or a pipe
-)
-
 # Codecs that Python counts among its text encodings and that no text file is written in.
 _NOT_OF_FILES = ("idna", "punycode", "unicode-escape", "raw-unicode-escape")
 _BYTE_ORDER_MARKS = (
@@ -56,53 +39,6 @@ _MAGIC = (
     (b"MZ\x90\x00", "a program, not text"),
     (b"SQLite format 3", "a database, not text"),
 )
-
-
-def read_text(text: str, source: str = "-", title: str | None = None) -> Article:
-    """Make an article of a string, cleaned as the JSON contract says and no further.
-
-    Whole escape sequences, control characters, bidi controls and zero-width characters go, every line end becomes a
-    line feed, lone surrogates become U+FFFD; nothing is normalised or stripped. ``title`` is cleaned the same way and
-    kept on one line. Raises ReadError when there is nothing to read.
-    """
-    text = _clean(text)
-    if not text.strip():
-        raise ReadError("there is no text in it")
-    if title is not None:
-        title = " ".join(_clean(title).split()) or None
-    return Article(text, source, title)
-
-
-def read(path: str | Path, encoding: str | None = None, title: str | None = None) -> Article:
-    """Read an article from a file, or from standard input for ``-``.
-
-    A file that is growing is read as far as it goes. Raises ReadError, whose message says why and what to do but not
-    which file, when the input is missing, unreadable, larger than 64 MB, binary, empty, HTML or not in the encoding
-    named.
-    """
-    source = str(path)
-    try:
-        if source == "-":
-            if sys.stdin is None:
-                raise ReadError("standard input is closed")
-            data = sys.stdin.buffer.read(_LARGEST + 1)
-        else:
-            with open(source, "rb") as file:  # noqa: PTH123  # Path("") would be this folder
-                data = file.read(_LARGEST + 1)
-    except FileNotFoundError:
-        raise ReadError("there is no such file") from None
-    except IsADirectoryError:
-        raise ReadError("it is a folder; name the files in it") from None
-    except PermissionError:
-        raise ReadError("you have no permission to read it") from None
-    except (OSError, ValueError) as error:
-        raise ReadError(f"it cannot be read: {getattr(error, 'strerror', None) or error}") from None
-    if len(data) > _LARGEST:
-        raise ReadError(f"it is larger than {_LARGEST // 1_000_000} MB; split it into articles")
-    article = read_text(decode(data, encoding), source, title)
-    if _HTML.match(article.text, 0, 4096):
-        raise ReadError("it is a web page (HTML); save or copy the text of the article and read that")
-    return article
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
@@ -186,10 +122,3 @@ def _detect(data: bytes) -> str:
         return western
     best = from_bytes(data[:200_000]).best()
     return western if best is None else data.decode(best.encoding, errors="replace")
-
-
-def _clean(text: str) -> str:
-    if "\x1b" in text:
-        text = _ESCAPE.sub("", text)
-    text = _INVISIBLE.sub("", _LINE_END.sub("\n", text))
-    return _SURROGATE.sub("\ufffd", text)

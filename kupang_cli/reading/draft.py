@@ -1,0 +1,20 @@
+"""What the reader of one kind of input makes of it, before it is cleaned and becomes an article."""
+
+from typing import NamedTuple
+
+from kupang_cli.article import Metadata
+
+
+class Draft(NamedTuple):
+    """A text, and what its page, document or record says about it; ``part`` names it among several of one input."""
+
+    text: str
+    metadata: Metadata | None = None
+    part: str | None = None
+
+
+class Unread(NamedTuple):
+    """A part of an input that could not be read: which, and why in a sentence."""
+
+    source: str
+    why: str

@@ -1,0 +1,33 @@
+"""The bytes of a file or of standard input."""
+
+from __future__ import annotations
+
+import sys
+
+from kupang_cli.errors import ReadError
+
+
+def data_of(name: str, largest: int) -> bytes:
+    """The bytes of a file, or of standard input for ``-``; a file that is growing is read as far as it goes.
+
+    Raises ReadError where it is missing, unreadable or has more than ``largest`` bytes.
+    """
+    try:
+        if name == "-":
+            if sys.stdin is None:
+                raise ReadError("standard input is closed")
+            data = sys.stdin.buffer.read(largest + 1)
+        else:
+            with open(name, "rb") as file:  # noqa: PTH123  # Path("") would be this folder
+                data = file.read(largest + 1)
+    except FileNotFoundError:
+        raise ReadError("there is no such file") from None
+    except IsADirectoryError:
+        raise ReadError("it is a folder; name the files in it") from None
+    except PermissionError:
+        raise ReadError("you have no permission to read it") from None
+    except (OSError, ValueError) as error:
+        raise ReadError(f"it cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    if len(data) > largest:
+        raise ReadError(f"it is larger than {largest / 1_000_000:g} MB; split it into articles")
+    return data
