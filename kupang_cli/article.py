@@ -37,6 +37,11 @@ class Article:
     title: str | None = None
     metadata: Metadata | None = None
 
+    @property
+    def headline(self) -> str | None:
+        """The headline that stands beside the text: the one given, else the metadata's."""
+        return self.title or (self.metadata and self.metadata.title)
+
     def __getitem__(self, span: tuple[int, int]) -> str:
         """The verbatim text of ``span``."""
         return self.text[span[0] : span[1]]

@@ -10,10 +10,13 @@ from kupang_cli.article import Article, Paragraph, Sentence, Span
 
 
 class Headline(NamedTuple):
-    """The headline: a title line of the text, a stretch drawn from the lead, or one given (``span`` is None)."""
+    """The headline: a title line of the text, or a stretch drawn from the lead.
+
+    One given by the user or by the metadata of a page or document stands beside the text; its ``span`` is None.
+    """
 
     span: Span | None
-    origin: Literal["title", "lead", "given"]
+    origin: Literal["title", "lead", "given", "metadata"]
     rule: str
 
 
@@ -37,12 +40,17 @@ def is_full_date(iso: str) -> bool:
 
 
 class Dateline(NamedTuple):
-    """Where and by whom the report was filed; ``date`` stands in the dateline or in the lead sentence."""
+    """Where and by whom the report was filed; ``date`` stands in the dateline or in the lead sentence.
+
+    ``metadata_outlet`` and ``metadata_date`` (an ISO day) are what the metadata of a page say where the text does not.
+    """
 
     place: Span | None
     outlet: Span | None
     date: Date | None
     rule: str
+    metadata_outlet: str | None = None
+    metadata_date: str | None = None
 
 
 # How a number stands to what it counts: "lebih dari", "kurang dari", "minimal", "maksimal", "sekitar".

@@ -23,7 +23,7 @@ from kupang_cli.findings import (
     Summary,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 Object = dict[str, Any]
 # What a terminal or a line reader would act on and json.dumps leaves as it is; a text has none of it, a file name may.
 _ACTIVE = re.compile("[\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -47,6 +47,7 @@ def analysis_object(analysis: Analysis) -> Object:
         "source": article.source,
         "language": analysis.language,
         "text": article.text,
+        "metadata": article.metadata and article.metadata._asdict(),
         "headline": analysis.headline and _headline(article, analysis.headline),
         "dateline": analysis.dateline and _dateline(article, analysis.dateline),
         "sentences": [{"span": sentence.span, "paragraph": sentence.paragraph} for sentence in analysis.sentences],
@@ -85,7 +86,7 @@ def _excerpt(article: Article, span: Span | None) -> Object | None:
 
 def _headline(article: Article, headline: Headline) -> Object:
     return {
-        "text": article.title if headline.span is None else article[headline.span],
+        "text": article.headline if headline.span is None else article[headline.span],
         "span": headline.span,
         "origin": headline.origin,
         "rule": headline.rule,
@@ -93,11 +94,13 @@ def _headline(article: Article, headline: Headline) -> Object:
 
 
 def _dateline(article: Article, dateline: Dateline) -> Object:
-    date = dateline.date
+    outlet, date, day = dateline.metadata_outlet, dateline.date, dateline.metadata_date
     return {
         "place": _excerpt(article, dateline.place),
-        "outlet": _excerpt(article, dateline.outlet),
-        "date": date and {"text": article[date.span], "span": date.span, "iso": date.iso},
+        "outlet": {"text": outlet, "span": None} if outlet else _excerpt(article, dateline.outlet),
+        "date": {"text": day, "span": None, "iso": day}
+        if day
+        else date and {"text": article[date.span], "span": date.span, "iso": date.iso},
         "rule": dateline.rule,
     }
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kupang_cli.article import Article, Span
 from kupang_cli.findings import Analysis, Quote, Statement
-from kupang_cli.render.text import excerpt, headline_text, visible
+from kupang_cli.render.text import day_text, excerpt, headline_text, outlet_text, visible
 from kupang_cli.speakers import name_of, role_of
 
 Row = tuple[object, ...]
@@ -51,8 +51,9 @@ def _headline(analysis: Analysis) -> Iterator[Row]:
 def _dateline(analysis: Analysis) -> Iterator[Row]:
     article, line = analysis.article, analysis.dateline
     if line is not None:
-        place, outlet, date = _text(article, line.place), _text(article, line.outlet), line.date
-        yield (place, outlet, _text(article, date and date.span), date.iso if date else "", line.rule)
+        day = (line.date.iso if line.date else line.metadata_date) or ""
+        words = (_text(article, line.place), outlet_text(article, line) or "", day_text(article, line) or "")
+        yield (*words, day, line.rule)
 
 
 def _people(analysis: Analysis) -> Iterator[Row]:

@@ -23,12 +23,25 @@ _SIMPLE: dict[Any, Schema] = {
 _ISO = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 _ISO_DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
+
+def _beside(properties: Schema) -> Schema:
+    """What stands in the text, or beside it in the metadata, then without a span; null where neither has it."""
+    all_of_it = {**properties, "span": {"anyOf": [_SPAN, {"type": "null"}]}}
+    found = {"type": "object", "properties": all_of_it, "required": [*all_of_it], "additionalProperties": False}
+    return {"anyOf": [found, {"type": "null"}]}
+
+
 # Where the JSON is not simply the model: what is left out, what is put in, and spans given as their text alone.
-_LEFT_OUT = {(Analysis, "paragraphs"), (Sentence, "boilerplate"), (Article, "title")}
+_LEFT_OUT = {
+    *((Analysis, "paragraphs"), (Sentence, "boilerplate"), (Article, "title")),
+    *((Dateline, "metadata_outlet"), (Dateline, "metadata_date")),
+}
 _BARE = {Sentence, Note}  # their span stands without its text
 _NAMES = {Person, Speaker}  # their name and role are given as text
 _SPECIAL: dict[tuple[type, str], Schema] = {
     (Headline, "span"): {"text": _STRING, "span": {"anyOf": [_SPAN, {"type": "null"}]}},
+    (Dateline, "outlet"): {"outlet": _beside({"text": _STRING})},
+    (Dateline, "date"): {"date": _beside({"text": _STRING, "iso": {"anyOf": [_ISO, {"type": "null"}]}})},
     (Date, "iso"): {"iso": {"anyOf": [_ISO, {"type": "null"}]}},
     (Date, "end"): {"end": {"anyOf": [_ISO_DAY, {"type": "null"}]}},
 }
@@ -63,8 +76,6 @@ def _properties(model: type, field: str, hint: Any) -> Schema:
     if field == "span":
         bare = {"span": _SPAN if hint is Span else {"anyOf": [_SPAN, {"type": "null"}]}}
         return bare if model in _BARE else {"text": _STRING, **bare}
-    if (model, field) == (Dateline, "date"):
-        return {field: {"anyOf": [_object(Date, only=("span", "iso")), {"type": "null"}]}}
     if model is Person and field == "mentions":
         return {field: {"type": "array", "items": _SPAN}}
     return {field: _value(hint, names=model in _NAMES)}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kupang_cli.article import Article, Span
-    from kupang_cli.findings import Headline
+    from kupang_cli.findings import Dateline, Headline
 
 
 def one_line(text: str) -> str:
@@ -21,7 +21,17 @@ def excerpt(article: Article, span: Span | None) -> str | None:
 
 def headline_text(article: Article, headline: Headline) -> str:
     """The headline on one line: it may stand beside the text."""
-    return one_line((article.title or "") if headline.span is None else article[headline.span])
+    return one_line((article.headline or "") if headline.span is None else article[headline.span])
+
+
+def outlet_text(article: Article, dateline: Dateline) -> str | None:
+    """The outlet on one line, of the text or of the metadata; None where neither names it."""
+    return dateline.metadata_outlet or excerpt(article, dateline.outlet)
+
+
+def day_text(article: Article, dateline: Dateline) -> str | None:
+    """The words of the date, or the metadata's day; None where neither has one."""
+    return dateline.metadata_date or (dateline.date and excerpt(article, dateline.date.span))
 
 
 def source_text(article: Article) -> str:

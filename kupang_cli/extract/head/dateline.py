@@ -65,8 +65,21 @@ def _is_letterhead(text: str, span: Span) -> bool:
 def dateline(article: Article, layout: Layout, opening: DatelineHead | None, dates: Sequence[Date]) -> Dateline | None:
     """The dateline of the article, with the date of the dateline or of the lead sentence; None where neither is.
 
-    ``opening`` is what ``head`` found.
+    ``opening`` is what ``head`` found. Outlet and date that the text does not give are the metadata's.
     """
+    found = _of_text(article, layout, opening, dates)
+    metadata = article.metadata
+    outlet = metadata.outlet if metadata and (found is None or found.outlet is None) else None
+    date = metadata.date if metadata and (found is None or found.date is None) else None
+    if outlet is None and date is None:
+        return found
+    if found is None:
+        return Dateline(None, None, None, "metadata", outlet, date)
+    return found._replace(rule=f"{found.rule} > metadata", metadata_outlet=outlet, metadata_date=date)
+
+
+def _of_text(article: Article, layout: Layout, opening: DatelineHead | None, dates: Sequence[Date]) -> Dateline | None:
+    """The dateline that stands in the text."""
     if opening is None:
         index = _first_paragraph(article, layout)
         if index is None:

@@ -17,6 +17,8 @@ def headline(article: Article, layout: Layout, opening: DatelineHead | None) -> 
     """The article's headline; None for a text without words. ``opening`` is its dateline."""
     if article.title is not None:
         return Headline(None, "given", "given")
+    if article.metadata is not None and article.metadata.title is not None:
+        return Headline(None, "metadata", "metadata")
     index = title_paragraph(article, layout)
     if index is not None:
         found = first(_TITLES, (article.text, layout.paragraphs[index].span))

@@ -7,7 +7,7 @@ from kupang_cli.findings import Analysis, Headline
 from kupang_cli.render.labels import date_text, label
 from kupang_cli.render.outline.blocks import Opening
 from kupang_cli.render.outline.options import Options
-from kupang_cli.render.text import excerpt, headline_text, one_line
+from kupang_cli.render.text import day_text, excerpt, headline_text, outlet_text, visible
 
 WORDS_A_MINUTE = 200
 
@@ -34,8 +34,8 @@ def where_and_when(analysis: Analysis, outlet: bool = False) -> tuple[str, ...]:
     article, line = analysis.article, analysis.dateline
     if line is None:
         return ()
-    spans = (line.place, line.outlet if outlet else None, line.date.span if line.date is not None else None)
-    return tuple(one_line(article[span]) for span in spans if span is not None)
+    named = outlet_text(article, line) if outlet else None
+    return tuple(filter(None, (excerpt(article, line.place), named, day_text(article, line))))
 
 
 def lead_sentence(analysis: Analysis) -> Span | None:
@@ -64,7 +64,9 @@ def _facts(analysis: Analysis, options: Options) -> tuple[str, ...]:
     words = len(analysis.article.text.split())
     minutes = max(1, round(words / WORDS_A_MINUTE))
     length = (f"{minutes} {label('minutes', options.language)}", f"{words} {label('words', options.language)}")
-    return (*where_and_when(analysis, outlet=True), *length)
+    metadata = analysis.article.metadata
+    beside = filter(None, (metadata.author, metadata.address)) if metadata is not None else ()
+    return (*where_and_when(analysis, outlet=True), *length, *map(visible, beside))
 
 
 def _lead(analysis: Analysis, options: Options) -> Span | None:

@@ -1,0 +1,139 @@
+"""What a page shows, block by block: paragraphs, headings, items of lists, lines that a line break parted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from kupang_cli.language.vocabulary import vocabulary as known
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_EMPHASIS = frozenset(("b", "strong", "i", "em"))
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+class Block(NamedTuple):
+    """A stretch of text without a break in it.
+
+    ``element`` is the block-level element that it stands in directly, ``links`` the letters that are links,
+    ``strong`` those in bold or italics, ``parted`` whether more than a line break parts it from the block before.
+    """
+
+    text: str
+    element: HtmlElement
+    links: int
+    strong: int
+    parted: bool
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is a heading."""
+        return self.element.tag in HEADINGS
+
+
+def blocks(root: HtmlElement, without: Collection[HtmlElement] = ()) -> Iterator[Block]:
+    """The blocks in ``root`` in the order of the page, but for those in the elements ``without``.
+
+    One ``<br>`` ends a line, two part paragraphs as an element does.
+    """
+    return _Walk(root, without).blocks()
+
+
+class _Walk:
+    """A walk over a page; with a stack of its own, for pages nested without end."""
+
+    def __init__(self, root: HtmlElement, without: Collection[HtmlElement]) -> None:
+        self.root = root
+        self.without = without
+        self.within = [root]  # the block-level elements that are open
+        self.pieces: list[str] = []
+        self.links = self.strong = 0
+        self.in_link = self.in_strong = 0
+        self.parted = True
+        self.items: Counter[HtmlElement] = Counter()
+        self.item_mark = ""  # of the item that is open and has no text yet
+
+    def blocks(self) -> Iterator[Block]:
+        self._add(self.root.text)
+        stack = [(self.root, iter(self.root))]
+        while stack:
+            element, children = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                if stack:
+                    yield from self._left(element)
+                    self._add(element.tail)
+            elif child.tag == "br":
+                yield from self._broken()
+                self._add(child.tail)
+            elif not isinstance(child.tag, str) or child.tag in known.unseen_elements or child in self.without:
+                self._add(child.tail)
+            else:
+                yield from self._entered(child)
+                self._add(child.text)
+                stack.append((child, iter(child)))
+        yield from self._closed()
+
+    def _entered(self, element: HtmlElement) -> Iterator[Block]:
+        if element.tag in known.inline_elements:
+            self.in_link += element.tag == "a"
+            self.in_strong += element.tag in _EMPHASIS
+            return
+        yield from self._closed()
+        self.parted = True
+        self.within.append(element)
+        if element.tag == "li":
+            self.item_mark = self._mark_of(element)
+
+    def _left(self, element: HtmlElement) -> Iterator[Block]:
+        if element.tag in known.inline_elements:
+            self.in_link -= element.tag == "a"
+            self.in_strong -= element.tag in _EMPHASIS
+            return
+        yield from self._closed()
+        self.parted = True
+        self.within.pop()
+        if element.tag == "li":
+            self.item_mark = ""
+
+    def _broken(self) -> Iterator[Block]:
+        """A line break: the second of two with nothing between them parts paragraphs."""
+        gathered = any(map(str.strip, self.pieces))
+        yield from self._closed()
+        self.parted = self.parted or not gathered
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self.pieces.append(text)
+            letters = len(text.strip())
+            self.links += letters if self.in_link else 0
+            self.strong += letters if self.in_strong else 0
+
+    def _closed(self) -> Iterator[Block]:
+        """The block gathered so far, if it has any text; a new one begins."""
+        text = " ".join("".join(self.pieces).split())
+        if text:
+            text, self.item_mark = self.item_mark + text, ""
+            yield Block(text, self.within[-1], min(self.links, len(text)), min(self.strong, len(text)), self.parted)
+            self.parted = False
+        self.pieces = []
+        self.links = self.strong = 0
+
+    def _mark_of(self, item: HtmlElement) -> str:
+        """What a browser sets before an item of a list."""
+        list_ = item.getparent()
+        if list_ is None or list_.tag != "ol":
+            return "• "
+        start = (list_.get("start") or "").strip()
+        self.items[list_] += 1
+        number = self.items[list_] + (int(start) - 1 if start.isdecimal() and len(start) < 6 else 0)
+        kind = list_.get("type")
+        if kind in ("a", "A") and 1 <= number <= len(_LETTERS):
+            letter = _LETTERS[number - 1]
+            return f"{letter.upper() if kind == 'A' else letter}. "
+        return f"{number}. "

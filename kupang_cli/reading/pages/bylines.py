@@ -1,0 +1,59 @@
+"""Who wrote an article and when, where a page shows it: "Penulis: Siti Aminah", "Kamis, 5 November 2015 14:56 WIB"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.reading.pages.blocks import Block
+
+_LONGEST = 120  # characters of a line that names writer or date
+_MOST_NAMES = 6  # words
+_WORDED = re.compile(r"(?<!\d)(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{4})(?!\d)")
+_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+_NAME = re.compile(r"[A-Z][^\W\d_]*[.']?(?:[ '-][A-Z]?[^\W\d_]*[.']?)*")
+_BEHIND = re.compile(r"\s*(?:[|/•,(]|\s[-–]\s|\d)")
+
+
+def writer(lines: Iterable[Block]) -> str | None:
+    """The name behind "Penulis:" or "Oleh" in one of the lines; None where none has one."""
+    for block in lines:
+        label, colon, rest = block.text.partition(":")
+        if not colon:
+            label, _, rest = block.text.partition(" ")
+        if len(block.text) > _LONGEST or label.strip().lower() not in known.writers:
+            continue
+        name = _BEHIND.split(rest.strip(), maxsplit=1)[0].strip()
+        if is_writer(name) and (colon or name.istitle()):
+            return name
+    return None
+
+
+def is_writer(name: str) -> bool:
+    """Whether a name can be a person's, or several persons', and no newsroom's."""
+    words = name.lower().split()
+    return 0 < len(words) <= _MOST_NAMES and _NAME.match(name) is not None and known.no_writers.isdisjoint(words)
+
+
+def day(lines: Iterable[Block]) -> str | None:
+    """The first date that stands in one of the lines, as an ISO day; None where none has one."""
+    return next(filter(None, (day_in(block.text) for block in lines if len(block.text) <= _LONGEST)), None)
+
+
+def day_in(text: str) -> str | None:
+    """The first date of a day in a text, in words, day first or year first, as an ISO day."""
+    if match := _WORDED.search(text):
+        numbers = (match[3], known.all_months.get(match[2].lower(), 0), match[1])
+    elif match := _YEAR_FIRST.search(text):
+        numbers = match.groups()
+    elif match := _DAY_FIRST.search(text):
+        numbers = match.groups()[::-1]
+    else:
+        return None
+    try:
+        return date(*map(int, numbers)).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,112 @@
+"""Which element of a page holds the article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.reading.pages.blocks import Block
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_LONGEST_NAMES = 400  # characters of a class and an id looked at
+_SHORTEST = 40  # letters of a block that tells a story
+_LONG = 100  # letters of one that may end without a full stop
+_LONGEST = 800  # letters of one that count: a page of one long block is one as well
+_LINK_SHARE = 0.4  # of the letters, above which a block is a link to a story
+_ENDS = frozenset(".!?\"”»'’)…")
+_IN_A_HOLDER = frozenset(("p", "li", "blockquote", "dd", "pre"))
+_FOR_THE_NEXT = 0.5  # of what an element is given, for the one around it
+_HINT = 1.4
+_NEAR = 3  # elements, from the article's outwards, in the last of which a paragraph stands near
+
+
+class Letters:
+    """How many letters each element of a page holds: in all, as links, and of what tells a story."""
+
+    def __init__(self, found: Iterable[Block]) -> None:
+        self.all: Counter[HtmlElement] = Counter()
+        self.links: Counter[HtmlElement] = Counter()
+        self.story: Counter[HtmlElement] = Counter()
+        for block in found:
+            told = story(block)
+            for element in (block.element, *block.element.iterancestors()):
+                self.all[element] += len(block.text)
+                self.links[element] += block.links
+                self.story[element] += told
+
+
+def names(element: HtmlElement) -> set[str]:
+    """The words of an element's class and id, in lower case: "detail__body-tag" has detail, body and tag."""
+    given = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return {part.lower() for part in _NAME_PART.findall(given[:_LONGEST_NAMES])}
+
+
+def story(block: Block) -> int:
+    """How much of a story a block tells, in letters; 0 for a heading, a link, a caption of two words."""
+    length = len(block.text)
+    if block.heading or length < _SHORTEST or block.links > _LINK_SHARE * length:
+        return 0
+    sentence = block.text[-1] in _ENDS or length >= _LONG
+    return min(length - block.links, _LONGEST) if sentence else 0
+
+
+def article_range(found: Sequence[Block], told: Sequence[int]) -> range:
+    """Where among the blocks the article stands, ``told`` being what each tells; empty where none tells a story.
+
+    What a block tells counts for the element around it and, half, for the next one, as in Readability (Arc90, 2009):
+    paragraphs together give their element the most. Lines that stand bare in an element, parted by line breaks, count
+    for it. The paragraphs that stand next to that element's belong to them: a bare one before, a second column.
+    """
+    score: defaultdict[HtmlElement, float] = defaultdict(float)
+    lines = Counter(block.element for block in found)
+    for block, letters in zip(found, told, strict=True):
+        if not letters:
+            continue
+        holder, around = block.element, block.element.getparent()
+        if around is not None and (holder.tag in _IN_A_HOLDER or lines[holder] == 1):
+            holder, around = around, around.getparent()
+        score[holder] += letters
+        if around is not None:
+            score[around] += _FOR_THE_NEXT * letters
+    if not score:
+        return range(0)
+    best = max(score, key=lambda element: score[element] * _weight(element))
+    return _extended(found, told, best)
+
+
+def _extended(found: Sequence[Block], told: Sequence[int], best: HtmlElement) -> range:
+    """The blocks of an element and those next to them, near by, that tell a story too.
+
+    Nothing follows where the element closes with lines of the site: with who wrote, with links.
+    """
+    within = [index for index, block in enumerate(found) if _stands_in(block, best)]
+    start, stop = within[0], within[-1] + 1
+    near = [best, *best.iterancestors()][:_NEAR][-1]
+    while start > 0 and told[start] and told[start - 1] and _stands_in(found[start - 1], near):
+        start -= 1
+    while told[stop - 1]:
+        end = stop + (stop < len(found) and found[stop].heading and not found[stop].links)  # over a subheading
+        if end >= len(found) or not told[end] or not _stands_in(found[end], near):
+            break
+        stop = end + 1
+    return range(start, stop)
+
+
+def _stands_in(block: Block, element: HtmlElement) -> bool:
+    return block.element is element or any(around is element for around in block.element.iterancestors())
+
+
+def _weight(element: HtmlElement) -> float:
+    """What the names of an element and of the two around it say."""
+    if element.get("itemprop") == "articleBody":
+        return _HINT * _HINT
+    for around in (element, *[*element.iterancestors()][:2]):
+        if around.tag == "article" or names(around) & known.article_bodies:
+            return _HINT
+    return 1.0

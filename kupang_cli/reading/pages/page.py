@@ -1,0 +1,70 @@
+"""From a web page to the article in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kupang_cli.article import Metadata
+from kupang_cli.errors import ReadError
+from kupang_cli.reading.draft import Draft
+from kupang_cli.reading.pages.blocks import Block, blocks
+from kupang_cli.reading.pages.bylines import day, writer
+from kupang_cli.reading.pages.headline import Candidates, headline, host_names
+from kupang_cli.reading.pages.locating import article_range
+from kupang_cli.reading.pages.metadata import PageFacts
+from kupang_cli.reading.pages.paragraphs import paragraphs, told
+from kupang_cli.reading.pages.parsing import page_text, parsed
+from kupang_cli.reading.pages.refusals import Page, refusal
+from kupang_cli.reading.pages.site_parts import site_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+_BEFORE, _BEHIND = 12, 6  # blocks around an article among which stand who wrote it and when
+
+
+def read_page(
+    data: bytes, *, address: str | None = None, encoding: str | None = None, declared: str | None = None
+) -> Draft:
+    """The article in a page: its paragraphs parted by empty lines, and what the page says about it.
+
+    ``address`` is where it was read from, ``encoding`` the one the user names, ``declared`` the one the server does.
+    The headline is in the metadata, not in the text. Raises ReadError where there is no article in it.
+    """
+    return article_of(parsed(page_text(data, encoding, declared)), address)
+
+
+def article_of(root: HtmlElement, address: str | None = None) -> Draft:
+    """The article in a page's tree, as ``read_page`` gives it."""
+    facts = PageFacts(root, address)
+    everything = [*blocks(root)]
+    found = [*blocks(root, {*site_parts(root, everything)})]
+    letters = told(found)
+    where = article_range(found, letters)
+    article = found[where.start : where.stop]
+    why = refusal(Page(facts, everything, article, sum(letters[where.start : where.stop])))
+    if why is not None:
+        raise ReadError(why)
+    site = [facts.outlet, *host_names(facts.address)]
+    title = headline(Candidates(facts.titles, found, where, site))
+    around = _around(everything, article)
+    metadata = Metadata(
+        title and title[0], writer(around) or facts.author, facts.outlet, facts.date or day(around), facts.address
+    )
+    return Draft(_text([*paragraphs(article, title and title[0])]), metadata)
+
+
+def _around(everything: Sequence[Block], article: Sequence[Block]) -> list[Block]:
+    """The lines of the page close before and behind the article's paragraphs, those of the site too."""
+    places = [index for index, block in enumerate(everything) if block.element in {near.element for near in article}]
+    return [*everything[max(0, places[0] - _BEFORE) : places[0] + 1], *everything[places[-1] : places[-1] + _BEHIND]]
+
+
+def _text(kept: Sequence[Block]) -> str:
+    """The blocks as a text: a line break where the page breaks a line, an empty line where it parts paragraphs."""
+    pieces = []
+    for block in kept:
+        pieces += ["\n\n" if block.parted else "\n", block.text]
+    return "".join(pieces[1:]) + "\n"

@@ -1,0 +1,93 @@
+"""What the site sets into a page beside and between the paragraphs of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from kupang_cli.grammar.rule import Rule, applies
+from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.reading.pages.blocks import Block
+from kupang_cli.reading.pages.examples import STORY
+from kupang_cli.reading.pages.locating import Letters, names
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MOST = 0.3  # of the story of the page, that a part of the site may seem to tell
+_LINKS = 0.8  # of the letters
+_APART = frozenset(("aside", "footer", "nav", "figure", "figcaption"))
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+
+
+def site_parts(root: HtmlElement, found: Sequence[Block]) -> Iterator[HtmlElement]:
+    """The elements that are the site's; whatever its name, none that holds much of the story the page tells."""
+    letters = Letters(found)
+    most = _MOST * letters.story[root]
+    seen: set[HtmlElement] = set()
+    for block in found:
+        for element in (block.element, *block.element.iterancestors()):
+            if element in seen or element is root:
+                break
+            seen.add(element)
+            if letters.story[element] <= most and applies(_RULES, _Part(element, letters)):
+                yield element
+
+
+class _Part:
+    """An element that may be the site's."""
+
+    __slots__ = ("element", "letters")
+
+    def __init__(self, element: HtmlElement, letters: Letters) -> None:
+        self.element, self.letters = element, letters
+
+
+def _apart(part: _Part) -> bool | None:
+    return True if part.element.tag in _APART else None
+
+
+def _hidden(part: _Part) -> bool | None:
+    element = part.element
+    hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
+    return True if hidden else None
+
+
+def _named(part: _Part) -> bool | None:
+    return True if names(part.element) & known.site_parts else None
+
+
+def _links(part: _Part) -> bool | None:
+    """A list of links; a line with one may be a paragraph's only word."""
+    element, letters = part.element, part.letters
+    several = element.tag in ("ul", "ol", "table", "div", "section") and letters.links[element] > 1
+    return True if several and letters.links[element] >= _LINKS * letters.all[element] else None
+
+
+_RULES: tuple[Rule[_Part, bool], ...] = (
+    Rule(
+        "apart",
+        _apart,
+        example=f"<div>{STORY}<aside>Pasar lain ramai pula.</aside></div>",
+        near_miss=f"<div>{STORY}<section>Pasar lain ramai pula.</section></div>",
+    ),
+    Rule(
+        "hidden",
+        _hidden,
+        example=f"<div>{STORY}<p style='display: none'>Pasar lain ramai pula.</p></div>",
+        near_miss=f"<div>{STORY}<p style='display: block'>Pasar lain ramai pula.</p></div>",
+    ),
+    Rule(
+        "named-as-the-sites",
+        _named,
+        example=f"<div>{STORY}<div class='box-terkait'>Pasar lain ramai pula.</div></div>",
+        near_miss=f"<div class='baca'>{STORY}</div>",
+    ),
+    Rule(
+        "list-of-links",
+        _links,
+        example=f"<div>{STORY}<ul><li><a href='/1'>Pasar Lain Ramai</a></li></ul></div>",
+        near_miss=f"<div>{STORY}<ul><li>Pasar lain <a href='/1'>ramai</a> pula.</li></ul></div>",
+    ),
+)
