@@ -27,7 +27,6 @@ class Block(NamedTuple):
     element: HtmlElement
     links: int
     strong: int
-    parted: bool
 
     @property
     def heading(self) -> bool:
@@ -38,7 +37,7 @@ class Block(NamedTuple):
 def blocks(root: HtmlElement, without: Collection[HtmlElement] = ()) -> Iterator[Block]:
     """The blocks in ``root`` in the order of the page, but for those in the elements ``without``.
 
-    One ``<br>`` ends a line, two part paragraphs as an element does.
+    An element and a ``<br>`` end a block.
     """
     return _Walk(root, without).blocks()
 
@@ -53,7 +52,6 @@ class _Walk:
         self.pieces: list[str] = []
         self.links = self.strong = 0
         self.in_link = self.in_strong = 0
-        self.parted = True
         self.items: Counter[HtmlElement] = Counter()
         self.item_mark = ""  # of the item that is open and has no text yet
 
@@ -69,7 +67,7 @@ class _Walk:
                     yield from self._left(element)
                     self._add(element.tail)
             elif child.tag == "br":
-                yield from self._broken()
+                yield from self._closed()
                 self._add(child.tail)
             elif not isinstance(child.tag, str) or child.tag in known.unseen_elements or child in self.without:
                 self._add(child.tail)
@@ -85,7 +83,6 @@ class _Walk:
             self.in_strong += element.tag in _EMPHASIS
             return
         yield from self._closed()
-        self.parted = True
         self.within.append(element)
         if element.tag == "li":
             self.item_mark = self._mark_of(element)
@@ -96,16 +93,9 @@ class _Walk:
             self.in_strong -= element.tag in _EMPHASIS
             return
         yield from self._closed()
-        self.parted = True
         self.within.pop()
         if element.tag == "li":
             self.item_mark = ""
-
-    def _broken(self) -> Iterator[Block]:
-        """A line break: the second of two with nothing between them parts paragraphs."""
-        gathered = any(map(str.strip, self.pieces))
-        yield from self._closed()
-        self.parted = self.parted or not gathered
 
     def _add(self, text: str | None) -> None:
         if text:
@@ -119,8 +109,7 @@ class _Walk:
         text = " ".join("".join(self.pieces).split())
         if text:
             text, self.item_mark = self.item_mark + text, ""
-            yield Block(text, self.within[-1], min(self.links, len(text)), min(self.strong, len(text)), self.parted)
-            self.parted = False
+            yield Block(text, self.within[-1], min(self.links, len(text)), min(self.strong, len(text)))
         self.pieces = []
         self.links = self.strong = 0
 

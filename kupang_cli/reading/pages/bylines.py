@@ -46,14 +46,14 @@ def day(lines: Iterable[Block]) -> str | None:
 def day_in(text: str) -> str | None:
     """The first date of a day in a text, in words, day first or year first, as an ISO day."""
     if match := _WORDED.search(text):
-        numbers = (match[3], known.all_months.get(match[2].lower(), 0), match[1])
+        year, month, day_of_month = int(match[3]), known.all_months.get(match[2].lower(), 0), int(match[1])
     elif match := _YEAR_FIRST.search(text):
-        numbers = match.groups()
+        year, month, day_of_month = map(int, match.groups())
     elif match := _DAY_FIRST.search(text):
-        numbers = match.groups()[::-1]
+        day_of_month, month, year = map(int, match.groups())
     else:
         return None
     try:
-        return date(*map(int, numbers)).isoformat()
+        return date(year, month, day_of_month).isoformat()
     except ValueError:
         return None

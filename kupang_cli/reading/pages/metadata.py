@@ -62,8 +62,9 @@ class PageFacts:
     def author(self) -> str | None:
         """Who wrote."""
         given = (_person(self.article.get("author")), *(self.meta.get(name) for name in _AUTHORS))
-        names = filter(_is_name, (*given, self._microdata("author")))
-        return next((name for name in names if is_writer(name) and name.lower() != (self.outlet or "").lower()), None)
+        outlet = (self.outlet or "").lower()
+        names = (name for name in (*given, self._microdata("author")) if name and _is_name(name))
+        return next((name for name in names if is_writer(name) and name.lower() != outlet), None)
 
     @property
     def outlet(self) -> str | None:

@@ -12,7 +12,7 @@ from kupang_cli.reading.pages.bylines import day, writer
 from kupang_cli.reading.pages.headline import Candidates, headline, host_names
 from kupang_cli.reading.pages.locating import article_range
 from kupang_cli.reading.pages.metadata import PageFacts
-from kupang_cli.reading.pages.paragraphs import paragraphs, told
+from kupang_cli.reading.pages.paragraphs import of_the_site, paragraphs, told
 from kupang_cli.reading.pages.parsing import page_text, parsed
 from kupang_cli.reading.pages.refusals import Page, refusal
 from kupang_cli.reading.pages.site_parts import site_parts
@@ -38,22 +38,32 @@ def read_page(
 
 def article_of(root: HtmlElement, address: str | None = None) -> Draft:
     """The article in a page's tree, as ``read_page`` gives it."""
+    page = _located(root, address)
+    why = refusal(page)
+    if why is not None:
+        raise ReadError(why)
+    facts, title = page.facts, page.title
+    around = _around(page.everything, page.article)
+    author, date = writer(around) or facts.author, facts.date or day(around)
+    metadata = Metadata(title, author, facts.outlet, date, facts.address)
+    return Draft(_text([*paragraphs(page.article, title)]), metadata)
+
+
+def text_of(root: HtmlElement, address: str) -> str:
+    """The paragraphs of a page in which an article goes on, however few; empty where there are none."""
+    page = _located(root, address)
+    return _text([*paragraphs(page.article, page.title)])
+
+
+def _located(root: HtmlElement, address: str | None) -> Page:
     facts = PageFacts(root, address)
     everything = [*blocks(root)]
     found = [*blocks(root, {*site_parts(root, everything)})]
-    letters = told(found)
+    letters = told(found, of_the_site(found))
     where = article_range(found, letters)
+    title = headline(Candidates(facts.titles, found, where, [facts.outlet, *host_names(facts.address)]))
     article = found[where.start : where.stop]
-    why = refusal(Page(facts, everything, article, sum(letters[where.start : where.stop])))
-    if why is not None:
-        raise ReadError(why)
-    site = [facts.outlet, *host_names(facts.address)]
-    title = headline(Candidates(facts.titles, found, where, site))
-    around = _around(everything, article)
-    metadata = Metadata(
-        title and title[0], writer(around) or facts.author, facts.outlet, facts.date or day(around), facts.address
-    )
-    return Draft(_text([*paragraphs(article, title and title[0])]), metadata)
+    return Page(facts, title and title[0], everything, article, sum(letters[where.start : where.stop]))
 
 
 def _around(everything: Sequence[Block], article: Sequence[Block]) -> list[Block]:
@@ -63,8 +73,11 @@ def _around(everything: Sequence[Block], article: Sequence[Block]) -> list[Block
 
 
 def _text(kept: Sequence[Block]) -> str:
-    """The blocks as a text: a line break where the page breaks a line, an empty line where it parts paragraphs."""
-    pieces = []
+    """The blocks as a text, a line each, headings with an empty line above and below.
+
+    Lines and not paragraphs: of a page that breaks sentences into blocks these are joined as those of a text are.
+    """
+    lines: list[str] = []
     for block in kept:
-        pieces += ["\n\n" if block.parted else "\n", block.text]
-    return "".join(pieces[1:]) + "\n"
+        lines += ["", block.text, ""] if block.heading else [block.text]
+    return "\n".join(lines).strip("\n") + "\n" if lines else ""

@@ -1,4 +1,4 @@
-"""Which blocks of the article's element are the article: its paragraphs, subheadings and lists, none of the site's."""
+"""Which blocks of a page are the article's: its paragraphs, subheadings and lists, none of the site's."""
 
 from __future__ import annotations
 
@@ -7,66 +7,83 @@ from collections.abc import Iterator, Sequence
 
 from kupang_cli.article import Span
 from kupang_cli.grammar.rule import Rule, applies
-from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.reading.pages.blocks import Block
 from kupang_cli.reading.pages.examples import STORY
 from kupang_cli.reading.pages.locating import story
-from kupang_cli.text.boilerplate import opens_as_a_site
+from kupang_cli.text.boilerplate import marked
 
 _LINK = 0.8  # of the letters, of a line that is a link
 _SHORTEST_LINK = 15  # letters of the title of another article
-_LONGEST_LINE = 60  # letters of a line of the site without a sentence in it
+_SHORTEST_CATCHWORD, _LONGEST_CATCHWORD = 30, 400  # letters
 _AROUND_CATCHWORDS = " .…\"“”'‘’"
-_SHORTEST_CATCHWORD, _LONGEST_CATCHWORD = 30, 400  # characters
-_LETTER = re.compile(r"[^\W\d_]")
-_SIGN_OFF = re.compile(r"[(\[][\w*./ -]{1,24}[)\]]|\*{2,3}")
 _ENDS = frozenset(".!?\"”»'’…")
-_DATELINE_ENDS = frozenset("-–—")
+_OPEN_ENDS = frozenset(".!?:;…")
+_DATELINE = re.compile(r"[A-Z][\w .,/()'-]{1,60}?(?:\s[-–—]{1,2}|[–—])(?:\s|$)")
+_LIST_MARK = re.compile(r"(?:\d{1,2}[.)]|[A-Za-z][.)]|[•*–-])\s?\w")
 
 
-def told(found: Sequence[Block]) -> list[int]:
-    """How much of the article's story each block tells, in letters: nothing where it is the site's."""
-    return [0 if is_of_the_site(block) else story(block) for block in found]
+def told(found: Sequence[Block], site: Sequence[bool]) -> list[int]:
+    """How much of the article's story each block tells, in letters: nothing where it is the site's.
+
+    A line that the next one goes on with tells what it holds, however short: a link broke the paragraph.
+    """
+    letters = [0 if by_site else story(block) for block, by_site in zip(found, site, strict=True)]
+    for index in range(len(found) - 2, -1, -1):
+        if not letters[index] and not site[index] and _is_broken(found[index], found[index + 1]):
+            letters[index] = len(found[index].text)
+    return letters
 
 
-def is_of_the_site(block: Block) -> bool:
-    """Whether a block is the site's wherever it stands."""
-    return applies(_RULES, block)
+def of_the_site(found: Sequence[Block]) -> list[bool]:
+    """Whether each block is the site's: by what it says among the others, or as a link to another article."""
+    text = "\n".join(block.text for block in found)
+    spans, start = [], 0
+    for block in found:
+        spans.append(Span(start, start + len(block.text)))
+        start += len(block.text) + 1
+    places = marked(text, spans)
+    return [place.boilerplate or applies(_RULES, block) for place, block in zip(places, found, strict=True)]
 
 
 def paragraphs(found: Sequence[Block], headline: str | None) -> Iterator[Block]:
     """The blocks of the article among those where it stands, from its first paragraph to its last.
 
-    What stands before the first paragraph is headline, names, dates and captions, but for a dateline on a line of its
-    own; what stands after the last is the site's, unless it is a sentence or an item of a list. What a paragraph says
-    too is set off as a catchword.
+    What stands before the first paragraph is headline, names, dates and captions, but for a dateline; what stands after
+    the last is the site's, unless it is a sentence or an item of a list. What a paragraph says too is set off as a
+    catchword.
     """
-    letters = told(found)
-    telling = [index for index, count in enumerate(letters) if count]
+    site = of_the_site(found)
+    telling = [index for index, count in enumerate(told(found, site)) if count]
     if not telling:
         return
     first, last = telling[0], telling[-1]
-    while first > 0 and found[first - 1].text[-1] in _DATELINE_ENDS:
+    while first > 0 and _DATELINE.match(found[first - 1].text):
         first -= 1
-    while last + 1 < len(found) and _goes_on(found[last + 1]):
+    while last + 1 < len(found) and not site[last + 1] and _goes_on(found[last + 1]):
         last += 1
     whole = "\n".join(block.text for block in found[first : last + 1])
-    for block in found[first : last + 1]:
-        if block.text != headline and not is_of_the_site(block) and not _set_off(block, whole):
+    for block, by_site in zip(found[first : last + 1], site[first : last + 1], strict=True):
+        if not by_site and block.text != headline and not _set_off(block, whole):
             yield block
 
 
-def _set_off(block: Block, whole: str) -> bool:
-    """Whether a long stretch stands in another paragraph too."""
-    words = block.text.strip(_AROUND_CATCHWORDS)
-    return _SHORTEST_CATCHWORD < len(words) < _LONGEST_CATCHWORD and whole.count(words) > 1
+def _is_broken(block: Block, following: Block) -> bool:
+    """Whether a line break stands within a sentence."""
+    opening = following.text[0]
+    return not block.heading and block.text[-1] not in _OPEN_ENDS and (opening.islower() or opening in ",.;)")
 
 
 def _goes_on(block: Block) -> bool:
     """Whether a short block after a paragraph may still be the article's."""
-    if is_of_the_site(block) or block.links or block.heading:
+    if block.links or block.heading:
         return False
-    return block.text[-1] in _ENDS or block.element.tag == "li"
+    return block.text[-1] in _ENDS or _LIST_MARK.match(block.text) is not None
+
+
+def _set_off(block: Block, whole: str) -> bool:
+    """Whether a stretch stands in another paragraph too."""
+    words = block.text.strip(_AROUND_CATCHWORDS)
+    return _SHORTEST_CATCHWORD < len(words) < _LONGEST_CATCHWORD and whole.count(words) > 1
 
 
 # ---------------------------------------------------------------- rules
@@ -78,30 +95,9 @@ def _link(block: Block) -> bool | None:
     return True if linked and block.text[-1] != "." else None
 
 
-def _opening(block: Block) -> bool | None:
-    text = block.text
-    if story(block) and len(text) > 3 * _LONGEST_LINE and not block.links:
-        return None
-    return True if opens_as_a_site(text, Span(0, len(text))) else None
-
-
-def _line(block: Block) -> bool | None:
-    words = block.text.lower().strip(" :.•")
-    return True if words in known.boilerplate_lines or words in known.announces_title else None
-
-
-def _credited(block: Block) -> bool | None:
-    """Who wrote: "Editor: Siti Aminah"."""
-    before, colon, _ = block.text.lower().partition(":")
-    return True if colon and len(block.text) <= _LONGEST_LINE and before.strip() in known.bylines else None
-
-
-def _no_letters(block: Block) -> bool | None:
-    return None if _LETTER.search(block.text) else True
-
-
-def _sign_off(block: Block) -> bool | None:
-    return True if _SIGN_OFF.fullmatch(block.text) else None
+def _heading_link(block: Block) -> bool | None:
+    """A heading with a link in it is another article's."""
+    return True if block.heading and block.links else None
 
 
 _RULES: tuple[Rule[Block, bool], ...] = (
@@ -112,33 +108,9 @@ _RULES: tuple[Rule[Block, bool], ...] = (
         near_miss=f"<div>{STORY}<p><a href='/1'>Rahmat Hidayat</a></p>{STORY}</div>",
     ),
     Rule(
-        "line-that-opens-as-the-sites",
-        _opening,
-        example=f"<div>{STORY}<p>Baca juga: Harga Ikan Naik</p>{STORY}</div>",
-        near_miss=f"<div>{STORY}<p>Bacaan warga kini lebih banyak.</p>{STORY}</div>",
-    ),
-    Rule(
-        "line-of-the-site",
-        _line,
-        example=f"<div>{STORY}<p>Bagikan</p>{STORY}</div>",
-        near_miss=f"<div>{STORY}<p>Bagian</p>{STORY}</div>",
-    ),
-    Rule(
-        "line-that-credits",
-        _credited,
-        example=f"<div>{STORY}<p>Jurnalis : Siti Aminah</p></div>",
-        near_miss=f"<div>{STORY}<p>Pedagang : Siti Aminah</p></div>",
-    ),
-    Rule(
-        "line-without-letters",
-        _no_letters,
-        example=f"<div>{STORY}<p>* * *</p>{STORY}</div>",
-        near_miss=f"<div>{STORY}<p>Pasar</p>{STORY}</div>",
-    ),
-    Rule(
-        "line-of-initials",
-        _sign_off,
-        example=f"<div>{STORY}<p>(ras/sam)</p></div>",
-        near_miss=f"<div>{STORY}<p>Pasar (lama) ramai.</p></div>",
+        "heading-that-links",
+        _heading_link,
+        example=f"<div>{STORY}<h3>Harga <a href='/1'>Ikan</a> Naik</h3>{STORY}</div>",
+        near_miss=f"<div>{STORY}<h3>Harga Ikan Naik</h3>{STORY}</div>",
     ),
 )

@@ -24,10 +24,11 @@ _LONG = 1500  # letters, from which on a page holds an article whatever it is ca
 
 
 class Page(NamedTuple):
-    """A page as read: what it says of itself, all its blocks, where the article stands and what that tells."""
+    """A page as read: what it says of itself, its headline, all its blocks, those of the article, what these tell."""
 
     facts: PageFacts
-    found: Sequence[Block]
+    title: str | None
+    everything: Sequence[Block]
     article: Sequence[Block]
     letters: int
 
@@ -41,9 +42,8 @@ def refusal(page: Page) -> str | None:
 def _paywall(page: Page) -> str | None:
     if not _SHORTEST_SAID <= page.letters <= _STUB:
         return None
-    said = any(
-        phrase in block.text.lower() for block in page.found if len(block.text) < _STUB for phrase in known.paywalls
-    )
+    lines = (block.text.lower() for block in page.everything if len(block.text) < _STUB)
+    said = any(phrase in line for line in lines for phrase in known.paywalls)
     closed = page.facts.article.get("isAccessibleForFree") in (False, "False", "false")
     return "only the opening of the article is free to read; the rest is for subscribers" if said or closed else None
 
