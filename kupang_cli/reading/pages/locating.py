@@ -50,10 +50,15 @@ def names(element: HtmlElement) -> set[str]:
 def story(block: Block) -> int:
     """How much of a story a block tells, in letters; 0 for a heading, a link, a caption of two words."""
     length = len(block.text)
-    if block.heading or length < _SHORTEST or block.links > _LINK_SHARE * length:
+    if block.heading or block.links > _LINK_SHARE * length:
         return 0
-    sentence = block.text[-1] in _ENDS or length >= _LONG
-    return min(length - block.links, _LONGEST) if sentence else 0
+    tells = is_sentence(block.text) or length >= _LONG
+    return min(length - block.links, _LONGEST) if tells else 0
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is long enough for a sentence, and ends like one."""
+    return len(text) >= _SHORTEST and text[-1] in _ENDS
 
 
 def article_range(found: Sequence[Block], told: Sequence[int]) -> range:

@@ -12,7 +12,7 @@ from kupang_cli.reading.pages.bylines import day, writer
 from kupang_cli.reading.pages.headline import Candidates, headline, host_names
 from kupang_cli.reading.pages.locating import article_range
 from kupang_cli.reading.pages.metadata import PageFacts
-from kupang_cli.reading.pages.paragraphs import of_the_site, paragraphs, told
+from kupang_cli.reading.pages.paragraphs import as_text, lines, paragraphs
 from kupang_cli.reading.pages.parsing import page_text, parsed
 from kupang_cli.reading.pages.refusals import Page, refusal
 from kupang_cli.reading.pages.site_parts import site_parts
@@ -43,41 +43,30 @@ def article_of(root: HtmlElement, address: str | None = None) -> Draft:
     if why is not None:
         raise ReadError(why)
     facts, title = page.facts, page.title
-    around = _around(page.everything, page.article)
+    around = _around(page.everything, page.article.found)
     author, date = writer(around) or facts.author, facts.date or day(around)
     metadata = Metadata(title, author, facts.outlet, date, facts.address)
-    return Draft(_text([*paragraphs(page.article, title)]), metadata)
+    return Draft(as_text([*paragraphs(page.article, title)]), metadata)
 
 
 def text_of(root: HtmlElement, address: str) -> str:
     """The paragraphs of a page in which an article goes on, however few; empty where there are none."""
     page = _located(root, address)
-    return _text([*paragraphs(page.article, page.title)])
+    return as_text([*paragraphs(page.article, page.title)])
 
 
 def _located(root: HtmlElement, address: str | None) -> Page:
     facts = PageFacts(root, address)
     everything = [*blocks(root)]
     found = [*blocks(root, {*site_parts(root, everything)})]
-    letters = told(found, of_the_site(found))
+    shown = lines(found)
+    letters = shown.told()
     where = article_range(found, letters)
     title = headline(Candidates(facts.titles, found, where, [facts.outlet, *host_names(facts.address)]))
-    article = found[where.start : where.stop]
-    return Page(facts, title and title[0], everything, article, sum(letters[where.start : where.stop]))
+    return Page(facts, title and title[0], everything, shown.within(where), sum(letters[where.start : where.stop]))
 
 
 def _around(everything: Sequence[Block], article: Sequence[Block]) -> list[Block]:
     """The lines of the page close before and behind the article's paragraphs, those of the site too."""
     places = [index for index, block in enumerate(everything) if block.element in {near.element for near in article}]
     return [*everything[max(0, places[0] - _BEFORE) : places[0] + 1], *everything[places[-1] : places[-1] + _BEHIND]]
-
-
-def _text(kept: Sequence[Block]) -> str:
-    """The blocks as a text, a line each, headings with an empty line above and below.
-
-    Lines and not paragraphs: of a page that breaks sentences into blocks these are joined as those of a text are.
-    """
-    lines: list[str] = []
-    for block in kept:
-        lines += ["", block.text, ""] if block.heading else [block.text]
-    return "\n".join(lines).strip("\n") + "\n" if lines else ""

@@ -3,74 +3,99 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from kupang_cli.article import Span
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.reading.pages.blocks import Block
 from kupang_cli.reading.pages.examples import STORY
-from kupang_cli.reading.pages.locating import story
+from kupang_cli.reading.pages.locating import is_sentence, story
 from kupang_cli.text.boilerplate import marked
+from kupang_cli.text.paragraphs import paragraphs as joined
 
 _LINK = 0.8  # of the letters, of a line that is a link
 _SHORTEST_LINK = 15  # letters of the title of another article
-_SHORTEST_CATCHWORD, _LONGEST_CATCHWORD = 30, 400  # letters
+_SHORTEST_CATCHWORD = 30  # letters
 _AROUND_CATCHWORDS = " .…\"“”'‘’"
 _ENDS = frozenset(".!?\"”»'’…")
-_OPEN_ENDS = frozenset(".!?:;…")
-_DATELINE = re.compile(r"[A-Z][\w .,/()'-]{1,60}?(?:\s[-–—]{1,2}|[–—])(?:\s|$)")
+_DATELINE = re.compile(r"[A-Z][\w .,/()'-]{1,60}?(?:\s[-–—]{1,2}|[–—])(?:\s|$)|[-–—]{1,2}$")
+_DASH = re.compile(r"[-–—]{1,2}(?:\s|$)")
 _LIST_MARK = re.compile(r"(?:\d{1,2}[.)]|[A-Za-z][.)]|[•*–-])\s?\w")
 
 
-def told(found: Sequence[Block], site: Sequence[bool]) -> list[int]:
-    """How much of the article's story each block tells, in letters: nothing where it is the site's.
+class Lines(NamedTuple):
+    """The blocks of a page as lines of a text, and which are the site's; ``paragraph`` numbers the one each is of."""
 
-    A line that the next one goes on with tells what it holds, however short: a link broke the paragraph.
-    """
-    letters = [0 if by_site else story(block) for block, by_site in zip(found, site, strict=True)]
-    for index in range(len(found) - 2, -1, -1):
-        if not letters[index] and not site[index] and _is_broken(found[index], found[index + 1]):
-            letters[index] = len(found[index].text)
-    return letters
+    found: Sequence[Block]
+    site: list[bool]
+    paragraph: list[int]
+    whole: list[str]  # the texts of the paragraphs
+
+    def told(self) -> list[int]:
+        """How much of the article's story each block tells, in letters: nothing where it is the site's.
+
+        Of a paragraph that links or line breaks part into several blocks, every one tells its share.
+        """
+        alone = Counter(self.paragraph)
+        letters = []
+        for block, by_site, number in zip(self.found, self.site, self.paragraph, strict=True):
+            tells = story(block) if alone[number] == 1 else len(block.text) * is_sentence(self.whole[number])
+            letters.append(0 if by_site else tells)
+        return letters
+
+    def within(self, where: range) -> Lines:
+        """Those of a part of the page."""
+        part = slice(where.start, where.stop)
+        return Lines(self.found[part], self.site[part], self.paragraph[part], self.whole)
 
 
-def of_the_site(found: Sequence[Block]) -> list[bool]:
-    """Whether each block is the site's: by what it says among the others, or as a link to another article."""
-    text = "\n".join(block.text for block in found)
-    spans, start = [], 0
+def lines(found: Sequence[Block]) -> Lines:
+    """The blocks of a page as lines: joined into paragraphs and told from the site's as those of a text are."""
+    text = as_text(found)
+    spans = [*joined(text)]
+    places = [*marked(text, spans)]
+    site, numbers, number, start = [], [], 0, 0
     for block in found:
-        spans.append(Span(start, start + len(block.text)))
-        start += len(block.text) + 1
-    places = marked(text, spans)
-    return [place.boilerplate or applies(_RULES, block) for place, block in zip(places, found, strict=True)]
+        start = text.index(block.text, start)
+        while spans[number].end <= start:
+            number += 1
+        site.append(places[number].boilerplate or applies(_RULES, block))
+        numbers.append(number)
+        start += len(block.text)
+    return Lines(found, site, numbers, [text[start:end] for start, end in spans])
 
 
-def paragraphs(found: Sequence[Block], headline: str | None) -> Iterator[Block]:
+def as_text(kept: Sequence[Block]) -> str:
+    """The blocks as a text, a line each, headings with an empty line above and below.
+
+    Lines and not paragraphs: where a page breaks sentences into blocks, these are joined as those of a text are.
+    """
+    pieces: list[str] = []
+    for block in kept:
+        pieces += ["", block.text, ""] if block.heading else [block.text]
+    return "\n".join(pieces).strip("\n") + "\n" if pieces else ""
+
+
+def paragraphs(article: Lines, headline: str | None) -> Iterator[Block]:
     """The blocks of the article among those where it stands, from its first paragraph to its last.
 
     What stands before the first paragraph is headline, names, dates and captions, but for a dateline; what stands after
-    the last is the site's, unless it is a sentence or an item of a list. What a paragraph says too is set off as a
-    catchword.
+    the last is the site's, but for sentences and items of a list. What a paragraph says too is set off as a catchword.
     """
-    site = of_the_site(found)
-    telling = [index for index, count in enumerate(told(found, site)) if count]
+    found, site = article.found, article.site
+    telling = [index for index, count in enumerate(article.told()) if count]
     if not telling:
         return
     first, last = telling[0], telling[-1]
-    while first > 0 and _DATELINE.match(found[first - 1].text):
+    while first > 0 and (_DATELINE.match(found[first - 1].text) or _DASH.match(found[first].text)):
         first -= 1
-    while last + 1 < len(found) and not site[last + 1] and _goes_on(found[last + 1]):
-        last += 1
+    following = range(last + 1, next((i for i in range(last + 1, len(found)) if site[i]), len(found)))
+    last = next((index for index in reversed(following) if _goes_on(found[index])), last)
     whole = "\n".join(block.text for block in found[first : last + 1])
     for block, by_site in zip(found[first : last + 1], site[first : last + 1], strict=True):
-        if not by_site and block.text != headline and not _set_off(block, whole):
+        if (not by_site or _DASH.match(block.text)) and block.text != headline and not _set_off(block, whole):
             yield block
-
-
-def _is_broken(block: Block, following: Block) -> bool:
-    """Whether a line break stands within a sentence."""
-    opening = following.text[0]
-    return not block.heading and block.text[-1] not in _OPEN_ENDS and (opening.islower() or opening in ",.;)")
 
 
 def _goes_on(block: Block) -> bool:
@@ -81,9 +106,10 @@ def _goes_on(block: Block) -> bool:
 
 
 def _set_off(block: Block, whole: str) -> bool:
-    """Whether a stretch stands in another paragraph too."""
+    """Whether a stretch that the page sets off stands in a paragraph too."""
     words = block.text.strip(_AROUND_CATCHWORDS)
-    return _SHORTEST_CATCHWORD < len(words) < _LONGEST_CATCHWORD and whole.count(words) > 1
+    set_off = block.element.tag == "blockquote" or block.text.startswith(("...", "…"))
+    return set_off and len(words) >= _SHORTEST_CATCHWORD and whole.count(words) > 1
 
 
 # ---------------------------------------------------------------- rules

@@ -12,6 +12,7 @@ from kupang_cli.reading.pages.blocks import Block
 from kupang_cli.reading.pages.examples import REPORT, STORY
 from kupang_cli.reading.pages.locating import story
 from kupang_cli.reading.pages.metadata import PageFacts
+from kupang_cli.reading.pages.paragraphs import Lines
 
 _SHORTEST = 200  # letters that an article tells at least, where the page does not say that it is one
 _SHORTEST_SAID = 60  # where it does
@@ -29,7 +30,7 @@ class Page(NamedTuple):
     facts: PageFacts
     title: str | None
     everything: Sequence[Block]
-    article: Sequence[Block]
+    article: Lines
     letters: int
 
 
@@ -63,7 +64,7 @@ def _index(page: Page) -> str | None:
 def _teasers(page: Page) -> str | None:
     """Most paragraphs stand below a link: titles of articles, each with its first sentence."""
     below = paragraphs = 0
-    for before, block in pairwise(page.article):
+    for before, block in pairwise(page.article.found):
         if story(block):
             paragraphs += 1
             below += before.links >= max(_SHORTEST_TITLE, _LINK * len(before.text))
