@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.reading.pages.blocks import Block
+from kupang_cli.reading.pages.locating import names
 
 _LONGEST = 120  # characters of a line that names writer or date
 _MOST_NAMES = 6  # words
@@ -15,27 +16,36 @@ _WORDED = re.compile(r"(?<!\d)(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{4})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 _NAME = re.compile(r"[A-Z][^\W\d_]*[.']?(?:[ '-][A-Z]?[^\W\d_]*[.']?)*")
-_BEHIND = re.compile(r"\s*(?:[|/•,(]|\s[-–]\s|\d)")
+_BEHIND = re.compile(r"\s*(?:[|/•,(]|\s[-–]\s|\d|(?:Editor|Redaktur|Penulis|Reporter)\b)")
 
 
-def writer(lines: Iterable[Block]) -> str | None:
-    """The name behind "Penulis:" or "Oleh" in one of the lines; None where none has one."""
+def writer(lines: Iterable[Block], site: Collection[str]) -> str | None:
+    """The name behind "Penulis:" or "Oleh" in one of the lines, or in one that the page names so; None where none is.
+
+    ``site`` are the names of the site, which writes nothing.
+    """
     for block in lines:
+        if len(block.text) > _LONGEST:
+            continue
         label, colon, rest = block.text.partition(":")
         if not colon:
             label, _, rest = block.text.partition(" ")
-        if len(block.text) > _LONGEST or label.strip().lower() not in known.writers:
+        labelled = label.strip().lower() in known.writers
+        if not labelled and not names(block.element) & known.writer_names:
             continue
-        name = _BEHIND.split(rest.strip(), maxsplit=1)[0].strip()
-        if is_writer(name) and (colon or name.istitle()):
+        name = _BEHIND.split((rest if labelled else block.text).strip(), maxsplit=1)[0].strip()
+        if is_writer(name, site) and (colon or name.istitle()):
             return name
     return None
 
 
-def is_writer(name: str) -> bool:
+def is_writer(name: str, site: Collection[str]) -> bool:
     """Whether a name can be a person's, or several persons', and no newsroom's."""
     words = name.lower().split()
-    return 0 < len(words) <= _MOST_NAMES and _NAME.match(name) is not None and known.no_writers.isdisjoint(words)
+    if not 0 < len(words) <= _MOST_NAMES or _NAME.match(name) is None or not known.no_writers.isdisjoint(words):
+        return False
+    joined = "".join(words)
+    return not any(len(part) > 3 and (part in joined or joined in part) for part in site)
 
 
 def day(lines: Iterable[Block]) -> str | None:

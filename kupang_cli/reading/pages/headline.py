@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -13,24 +13,27 @@ from kupang_cli.reading.pages.examples import STORY
 from kupang_cli.reading.pages.locating import names
 
 _WORD = re.compile(r"\w+")
-_SEPARATOR = re.compile(r"\s+[-–—|•»:]+\s+|\s*[|»]\s*|:\s+")
+_SEPARATOR = re.compile(r"\s+[-–—|•»:]+\s+|^\s*[:|»]+\s*|\s*[|»]\s*|:\s+")
 _LONGEST = 300  # characters
 _AGREE = 0.6  # of the words
 _FEWEST_WORDS = 3
+_MOST_WORDS_OF_SITE = 5
+_LONGEST_SIGN = 60  # characters of a line that names the site: "Hak cipta 2026 Kabar Sukamaju"
 _TITLE_NAMES = frozenset(("title", "judul", "headline", "jdl"))
 
 
-class Candidates:
+class Candidates(NamedTuple):
     """What may be the headline: the page's titles, and blocks, headings or named so, in its order.
 
-    ``body`` is where among the blocks the article stands; ``site`` are names of the site, its host's parts too.
+    ``everything`` are all the blocks, ``found`` those that are not the site's, ``body`` is where among these the article
+    stands; ``site`` are names of the site.
     """
 
-    def __init__(self, titles: Sequence[str], found: Sequence[Block], body: range, site: Sequence[str | None]) -> None:
-        self.titles = titles
-        self.found = found
-        self.body = body
-        self.site = {"".join(_words(name)) for name in site if name}
+    titles: Sequence[str]
+    everything: Sequence[Block]
+    found: Sequence[Block]
+    body: range
+    site: Collection[str]
 
     def headings(self) -> Iterator[str]:
         """The headings from the top of the page to the first paragraph of the article, the last first."""
@@ -48,13 +51,6 @@ def headline(candidates: Candidates) -> tuple[str, str] | None:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
-
-
-def host_names(address: str | None) -> list[str]:
-    """The names in the host of an address: "regional.kompas.com" has itself, kompas.com and kompas."""
-    parts = (urlsplit(address).hostname or "").split(".") if address else []
-    parts = parts[1:] if parts[:1] == ["www"] else parts
-    return [".".join(parts[start:]) for start in range(len(parts) - 1)] + [part for part in parts[:-1] if len(part) > 3]
 
 
 # ---------------------------------------------------------------- rules
@@ -93,6 +89,16 @@ def _only_heading(candidates: Candidates) -> str | None:
     return found[0] if len(set(found)) == 1 else None
 
 
+def _line(candidates: Candidates) -> str | None:
+    """A line above the article that a title begins with."""
+    titles = [f"{' '.join(_words(title))} " for title in candidates.titles]
+    for block in candidates.found[: candidates.body.start + 2]:
+        words = _words(block.text)
+        if len(words) > _FEWEST_WORDS and any(title.startswith(f"{' '.join(words)} ") for title in titles):
+            return block.text
+    return None
+
+
 def _title(candidates: Candidates) -> str | None:
     """A title without the site's name before or behind it."""
     for title in candidates.titles:
@@ -112,11 +118,20 @@ def _without_site(title: str, candidates: Candidates) -> str:
 
 
 def _is_of_site(part: str, candidates: Candidates) -> bool:
+    """Whether a part of a title is the site's name: by its address, its outlet, or because it stands by itself there."""
     words = _words(part)
     joined = "".join(words)
     if joined in candidates.site or part.strip().lower() in known.outlets:
         return True
-    return len(words) <= 4 and any(len(name) > 3 and name in joined for name in candidates.site)
+    if len(words) > _MOST_WORDS_OF_SITE:
+        return False
+    if any(len(name) > 3 and name in joined for name in candidates.site):
+        return True
+    return bool(words) and any(_words(block.text)[-len(words) :] == words for block in _short(candidates.everything))
+
+
+def _short(found: Sequence[Block]) -> Iterator[Block]:
+    return (block for block in found if len(block.text) <= _LONGEST_SIGN)
 
 
 _RULES: tuple[Rule[Candidates, str], ...] = (
@@ -137,6 +152,12 @@ _RULES: tuple[Rule[Candidates, str], ...] = (
         _alike,
         example=f"<title>Pasar Ikan Sukamaju Dibuka</title><h2>Pasar Ikan Kini Dibuka</h2><div>{STORY}</div>",
         near_miss=f"<title>Warga Sukamaju Lega</title><h2>Pasar Ikan Kini Dibuka</h2><div>{STORY}</div>",
+    ),
+    Rule(
+        "line-that-is-the-title",
+        _line,
+        example=f"<title>Pasar Ikan Sukamaju Dibuka - Kabar</title><div><b>Pasar Ikan Sukamaju Dibuka</b><br>{STORY}</div>",
+        near_miss=f"<title>Warga Sukamaju Kini Lega</title><div><b>Pasar Ikan Sukamaju Dibuka</b><br>{STORY}</div>",
     ),
     Rule(
         "title-without-the-site",

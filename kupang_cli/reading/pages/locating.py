@@ -13,7 +13,9 @@ from kupang_cli.reading.pages.blocks import Block
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_BETWEEN_NAMES = re.compile(r"[\s_:/.-]+")
+_NAME = re.compile(r"[A-Za-z]?[a-z]+(?:[A-Z][a-z]{2,})*\d*|[A-Z]{2,}\d*")  # and no hash: "tyJCtd"
+_NAME_PART = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 _LONGEST_NAMES = 400  # characters of a class and an id looked at
 _SHORTEST = 40  # letters of a block that tells a story
 _LONG = 100  # letters of one that may end without a full stop
@@ -23,28 +25,33 @@ _ENDS = frozenset(".!?\"”»'’)…")
 _IN_A_HOLDER = frozenset(("p", "li", "blockquote", "dd", "pre"))
 _FOR_THE_NEXT = 0.5  # of what an element is given, for the one around it
 _HINT = 1.4
+_SECTION = 0.3  # of the story of an element, that sections beside it hold at least
+_STORY = 0.75  # of the letters beside it
 _NEAR = 3  # elements, from the article's outwards, in the last of which a paragraph stands near
 
 
 class Letters:
-    """How many letters each element of a page holds: in all, as links, and of what tells a story."""
+    """How many letters each element of a page holds: in all, as links, and of what tells a story; how many blocks."""
 
     def __init__(self, found: Iterable[Block]) -> None:
         self.all: Counter[HtmlElement] = Counter()
         self.links: Counter[HtmlElement] = Counter()
         self.story: Counter[HtmlElement] = Counter()
+        self.blocks: Counter[HtmlElement] = Counter()
         for block in found:
             told = story(block)
             for element in (block.element, *block.element.iterancestors()):
                 self.all[element] += len(block.text)
                 self.links[element] += block.links
                 self.story[element] += told
+                self.blocks[element] += 1
 
 
 def names(element: HtmlElement) -> set[str]:
-    """The words of an element's class and id, in lower case: "detail__body-tag" has detail, body and tag."""
+    """The words of an element's class and id, in lower case: "detail__bodyTag" has detail, body and tag."""
     given = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return {part.lower() for part in _NAME_PART.findall(given[:_LONGEST_NAMES])}
+    words = (word for word in _BETWEEN_NAMES.split(given[:_LONGEST_NAMES]) if _NAME.fullmatch(word))
+    return {part.lower() for word in words for part in (word, *_NAME_PART.findall(word))}
 
 
 def story(block: Block) -> int:
@@ -88,19 +95,35 @@ def article_range(found: Sequence[Block], told: Sequence[int]) -> range:
 def _extended(found: Sequence[Block], told: Sequence[int], best: HtmlElement) -> range:
     """The blocks of an element and those next to them, near by, that tell a story too.
 
-    Nothing follows where the element closes with lines of the site: with who wrote, with links.
+    First the element is widened to one near around it that holds much more story and little else: sections of one
+    article. Nothing follows where the element closes with lines of the site: with who wrote, with links.
     """
+    near = [best, *best.iterancestors()][:_NEAR]
+    for wider in near[1:]:
+        if _holds_sections(found, told, best, wider):
+            best = wider
     within = [index for index, block in enumerate(found) if _stands_in(block, best)]
     start, stop = within[0], within[-1] + 1
-    near = [best, *best.iterancestors()][:_NEAR][-1]
-    while start > 0 and told[start] and told[start - 1] and _stands_in(found[start - 1], near):
+    while start > 0 and told[start] and told[start - 1] and _stands_in(found[start - 1], near[-1]):
         start -= 1
     while told[stop - 1]:
         end = stop + (stop < len(found) and found[stop].heading and not found[stop].links)  # over a subheading
-        if end >= len(found) or not told[end] or not _stands_in(found[end], near):
+        if end >= len(found) or not told[end] or not _stands_in(found[end], near[-1]):
             break
         stop = end + 1
     return range(start, stop)
+
+
+def _holds_sections(found: Sequence[Block], told: Sequence[int], best: HtmlElement, wider: HtmlElement) -> bool:
+    """Whether what ``wider`` holds beside ``best`` is story for the most part, and not a little of it."""
+    own = every = story_beside = 0
+    for block, letters in zip(found, told, strict=True):
+        if _stands_in(block, best):
+            own += letters
+        elif _stands_in(block, wider):
+            every += len(block.text)
+            story_beside += letters
+    return story_beside >= max(_SECTION * own, _STORY * every, 1)
 
 
 def _stands_in(block: Block, element: HtmlElement) -> bool:

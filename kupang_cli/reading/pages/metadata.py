@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -13,6 +14,7 @@ from kupang_cli.reading.pages.bylines import day_in, is_writer
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_WORD = re.compile(r"\w+")
 _MOST_SCRIPTS = 20
 _LONGEST_SCRIPT = 1_000_000  # characters
 _MOST_OBJECTS = 2000
@@ -62,9 +64,16 @@ class PageFacts:
     def author(self) -> str | None:
         """Who wrote."""
         given = (_person(self.article.get("author")), *(self.meta.get(name) for name in _AUTHORS))
-        outlet = (self.outlet or "").lower()
         names = (name for name in (*given, self._microdata("author")) if name and _is_name(name))
-        return next((name for name in names if is_writer(name) and name.lower() != outlet), None)
+        return next((name for name in names if is_writer(name, self.site)), None)
+
+    @cached_property
+    def site(self) -> frozenset[str]:
+        """The names of the site, in lower case without blanks: its outlet, its host and the parts of that."""
+        host = (urlsplit(self.address).hostname or "").split(".") if self.address else []
+        host = host[1:] if host[:1] == ["www"] else host
+        of_host = [".".join(host[start:]) for start in range(len(host) - 1)] + [p for p in host[:-1] if len(p) > 3]
+        return frozenset("".join(_WORD.findall(name.lower())) for name in (*of_host, self.outlet) if name)
 
     @property
     def outlet(self) -> str | None:

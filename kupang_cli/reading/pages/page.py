@@ -9,7 +9,7 @@ from kupang_cli.errors import ReadError
 from kupang_cli.reading.draft import Draft
 from kupang_cli.reading.pages.blocks import Block, blocks
 from kupang_cli.reading.pages.bylines import day, writer
-from kupang_cli.reading.pages.headline import Candidates, headline, host_names
+from kupang_cli.reading.pages.headline import Candidates, headline
 from kupang_cli.reading.pages.locating import article_range
 from kupang_cli.reading.pages.metadata import PageFacts
 from kupang_cli.reading.pages.paragraphs import as_text, lines, paragraphs
@@ -44,7 +44,7 @@ def article_of(root: HtmlElement, address: str | None = None) -> Draft:
         raise ReadError(why)
     facts, title = page.facts, page.title
     around = _around(page.everything, page.article.found)
-    author, date = writer(around) or facts.author, facts.date or day(around)
+    author, date = writer(around, facts.site) or facts.author, facts.date or day(around)
     metadata = Metadata(title, author, facts.outlet, date, facts.address)
     return Draft(as_text([*paragraphs(page.article, title)]), metadata)
 
@@ -62,7 +62,7 @@ def _located(root: HtmlElement, address: str | None) -> Page:
     shown = lines(found)
     letters = shown.told()
     where = article_range(found, letters)
-    title = headline(Candidates(facts.titles, found, where, [facts.outlet, *host_names(facts.address)]))
+    title = headline(Candidates(facts.titles, everything, found, where, facts.site))
     return Page(facts, title and title[0], everything, shown.within(where), sum(letters[where.start : where.stop]))
 
 

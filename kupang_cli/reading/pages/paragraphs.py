@@ -11,15 +11,14 @@ from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.reading.pages.blocks import Block
 from kupang_cli.reading.pages.examples import STORY
 from kupang_cli.reading.pages.locating import is_sentence, story
+from kupang_cli.reading.pages.teasers import is_link, teasers
 from kupang_cli.text.boilerplate import marked
 from kupang_cli.text.paragraphs import paragraphs as joined
 
-_LINK = 0.8  # of the letters, of a line that is a link
-_SHORTEST_LINK = 15  # letters of the title of another article
 _SHORTEST_CATCHWORD = 30  # letters
 _AROUND_CATCHWORDS = " .…\"“”'‘’"
 _ENDS = frozenset(".!?\"”»'’…")
-_DATELINE = re.compile(r"[A-Z][\w .,/()'-]{1,60}?(?:\s[-–—]{1,2}|[–—])(?:\s|$)|[-–—]{1,2}$")
+_DATELINE = re.compile(r"[^\W\d_][\w .,/()'-]{1,60}?(?:\s[-–—]{1,2}|[–—])(?:\s*$|\s+[^\W\d_\"“])|[-–—]{1,2}$")
 _DASH = re.compile(r"[-–—]{1,2}(?:\s|$)")
 _LIST_MARK = re.compile(r"(?:\d{1,2}[.)]|[A-Za-z][.)]|[•*–-])\s?\w")
 
@@ -42,6 +41,8 @@ class Lines(NamedTuple):
         for block, by_site, number in zip(self.found, self.site, self.paragraph, strict=True):
             tells = story(block) if alone[number] == 1 else len(block.text) * is_sentence(self.whole[number])
             letters.append(0 if by_site else tells)
+        for index in teasers(self.found, letters):
+            letters[index] = 0
         return letters
 
     def within(self, where: range) -> Lines:
@@ -116,9 +117,8 @@ def _set_off(block: Block, whole: str) -> bool:
 
 
 def _link(block: Block) -> bool | None:
-    """A line that is a link is the title of another article, where it is long enough for one and no sentence."""
-    linked = block.links >= _LINK * len(block.text) and block.links >= _SHORTEST_LINK
-    return True if linked and block.text[-1] != "." else None
+    """A line that is a link is the title of another article, unless it ends like a sentence."""
+    return True if is_link(block) and block.text[-1] != "." else None
 
 
 def _heading_link(block: Block) -> bool | None:

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.reading.pages.blocks import Block
 from kupang_cli.reading.pages.examples import REPORT, STORY
-from kupang_cli.reading.pages.locating import story
 from kupang_cli.reading.pages.metadata import PageFacts
 from kupang_cli.reading.pages.paragraphs import Lines
 
 _SHORTEST = 200  # letters that an article tells at least, where the page does not say that it is one
-_SHORTEST_SAID = 60  # where it does
+_SHORTEST_SAID = 150  # where it does
 _STUB = 900  # letters, up to which an article behind a paywall is a stub
-_MOST_TEASERS = 0.5  # of the paragraphs, that stand below the title of another article
-_FEWEST_TEASERS = 3
-_SHORTEST_TITLE = 15  # letters
-_LINK = 0.8  # of the letters, of a line that is a link
-_LONG = 1500  # letters, from which on a page holds an article whatever it is called
+_LONG = 900  # letters, from which on a page holds an article whatever it is called
 
 
 class Page(NamedTuple):
@@ -55,24 +49,13 @@ def _short(page: Page) -> str | None:
 
 
 def _index(page: Page) -> str | None:
-    """A list of articles calls itself so."""
+    """A list of articles, a form, a gallery calls itself so."""
     title = (page.facts.titles or [""])[-1].lower()
-    opens = any(title.startswith(words) for words in known.words_of_indexes)
-    return _NO_ARTICLE if opens and not page.facts.article and page.letters < _LONG else None
-
-
-def _teasers(page: Page) -> str | None:
-    """Most paragraphs stand below a link: titles of articles, each with its first sentence."""
-    below = paragraphs = 0
-    for before, block in pairwise(page.article.found):
-        if story(block):
-            paragraphs += 1
-            below += before.links >= max(_SHORTEST_TITLE, _LINK * len(before.text))
-    return _NO_ARTICLE if below >= max(_FEWEST_TEASERS, _MOST_TEASERS * paragraphs) else None
+    opens = any(title.startswith(words) for words in known.titles_of_other_pages)
+    return _NO_ARTICLE if opens and page.letters < _LONG else None
 
 
 _NO_ARTICLE = "no article was found in the page; give the address of an article, or save its text"
-_TEASER = f"<h3><a href='/1'>Harga Ikan di Sukamaju Naik</a></h3><p>{REPORT}</p>"
 _RULES: tuple[Rule[Page, str], ...] = (
     Rule(
         "index",
@@ -80,7 +63,6 @@ _RULES: tuple[Rule[Page, str], ...] = (
         example=f"<title>Indeks Berita</title><div>{STORY}</div>",
         near_miss=f"<title>Indeks Harga Ikan Naik</title><div>{STORY}</div>",
     ),
-    Rule("teasers", _teasers, example=f"<div>{_TEASER * 4}</div>", near_miss=f"<div>{STORY}{_TEASER}{STORY}</div>"),
     Rule(
         "paywall",
         _paywall,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST = 0.3  # of the story of the page, that a part of the site may seem to tell
+_LONGEST_CAPTION = 200  # letters
 _LINKS = 0.8  # of the letters
 _APART = frozenset(("aside", "footer", "nav", "figure", "figcaption"))
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -65,6 +66,15 @@ def _links(part: _Part) -> bool | None:
     return True if several and letters.links[element] >= _LINKS * letters.all[element] else None
 
 
+def _caption(part: _Part) -> bool | None:
+    """A picture and one short line beside it: "Warga di pasar ikan"; not a paragraph that a picture stands in."""
+    element, letters = part.element, part.letters
+    if element.tag == "p" or not 0 < letters.all[element] <= _LONGEST_CAPTION or letters.blocks[element] > 1:
+        return None
+    pictured = next(element.iter("img", "picture", "amp-img"), None) is not None
+    return True if pictured and not letters.links[element] else None
+
+
 _RULES: tuple[Rule[_Part, bool], ...] = (
     Rule(
         "apart",
@@ -83,6 +93,12 @@ _RULES: tuple[Rule[_Part, bool], ...] = (
         _named,
         example=f"<div>{STORY}<div class='box-terkait'>Pasar lain ramai pula.</div></div>",
         near_miss=f"<div class='baca'>{STORY}</div>",
+    ),
+    Rule(
+        "picture-with-a-line",
+        _caption,
+        example=f"<div>{STORY}<div><img src='/1.jpg'><br>Warga di pasar ikan.</div></div>",
+        near_miss=f"<div>{STORY}<p><img src='/1.jpg'>Warga di pasar ikan.</p></div>",
     ),
     Rule(
         "list-of-links",
