@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _EMPHASIS = frozenset(("b", "strong", "i", "em"))
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -32,6 +34,12 @@ class Block(NamedTuple):
     def heading(self) -> bool:
         """Whether it is a heading."""
         return self.element.tag in HEADINGS
+
+
+def around(block: Block) -> Iterator[HtmlElement]:
+    """The elements that a block stands in, the innermost first."""
+    yield block.element
+    yield from block.element.iterancestors()
 
 
 def blocks(root: HtmlElement, without: Collection[HtmlElement] = ()) -> Iterator[Block]:
@@ -56,7 +64,7 @@ class _Walk:
         self.item_mark = ""  # of the item that is open and has no text yet
 
     def blocks(self) -> Iterator[Block]:
-        self._add(self.root.text)
+        yield from self._added(self.root.text)
         stack = [(self.root, iter(self.root))]
         while stack:
             element, children = stack[-1]
@@ -65,15 +73,15 @@ class _Walk:
                 stack.pop()
                 if stack:
                     yield from self._left(element)
-                    self._add(element.tail)
+                    yield from self._added(element.tail)
             elif child.tag == "br":
                 yield from self._closed()
-                self._add(child.tail)
+                yield from self._added(child.tail)
             elif not isinstance(child.tag, str) or child.tag in known.unseen_elements or child in self.without:
-                self._add(child.tail)
+                yield from self._added(child.tail)
             else:
                 yield from self._entered(child)
-                self._add(child.text)
+                yield from self._added(child.text)
                 stack.append((child, iter(child)))
         yield from self._closed()
 
@@ -97,10 +105,16 @@ class _Walk:
         if element.tag == "li":
             self.item_mark = ""
 
-    def _add(self, text: str | None) -> None:
-        if text:
-            self.pieces.append(text)
-            letters = len(text.strip())
+    def _added(self, text: str | None) -> Iterator[Block]:
+        """A text is taken in; in one set out with blanks (<pre>) an empty line ends a block."""
+        if not text:
+            return
+        set_out = any(element.tag == "pre" for element in self.within)
+        for number, part in enumerate(_EMPTY_LINE.split(text) if set_out else (text,)):
+            if number:
+                yield from self._closed()
+            self.pieces.append(part)
+            letters = len(part.strip())
             self.links += letters if self.in_link else 0
             self.strong += letters if self.in_strong else 0
 

@@ -25,8 +25,8 @@ _TITLE_NAMES = frozenset(("title", "judul", "headline", "jdl"))
 class Candidates(NamedTuple):
     """What may be the headline: the page's titles, and blocks, headings or named so, in its order.
 
-    ``everything`` are all the blocks, ``found`` those that are not the site's, ``body`` is where among these the article
-    stands; ``site`` are names of the site.
+    ``everything`` are all the blocks, ``found`` those that are not the site's, ``body`` is where among these the
+    article stands; ``site`` are names of the site.
     """
 
     titles: Sequence[str]
@@ -118,7 +118,7 @@ def _without_site(title: str, candidates: Candidates) -> str:
 
 
 def _is_of_site(part: str, candidates: Candidates) -> bool:
-    """Whether a part of a title is the site's name: by its address, its outlet, or because it stands by itself there."""
+    """Whether a part of a title is the site's name: by address or outlet, or because it stands by itself there."""
     words = _words(part)
     joined = "".join(words)
     if joined in candidates.site or part.strip().lower() in known.outlets:
@@ -156,7 +156,7 @@ _RULES: tuple[Rule[Candidates, str], ...] = (
     Rule(
         "line-that-is-the-title",
         _line,
-        example=f"<title>Pasar Ikan Sukamaju Dibuka - Kabar</title><div><b>Pasar Ikan Sukamaju Dibuka</b><br>{STORY}</div>",
+        example=f"<title>Pasar Ikan Kota Dibuka - Kabar</title><div><b>Pasar Ikan Kota Dibuka</b><br>{STORY}</div>",
         near_miss=f"<title>Warga Sukamaju Kini Lega</title><div><b>Pasar Ikan Sukamaju Dibuka</b><br>{STORY}</div>",
     ),
     Rule(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.reading.pages.blocks import Block
+from kupang_cli.reading.pages.blocks import Block, around
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,6 +22,7 @@ _LONG = 100  # letters of one that may end without a full stop
 _LONGEST = 800  # letters of one that count: a page of one long block is one as well
 _LINK_SHARE = 0.4  # of the letters, above which a block is a link to a story
 _ENDS = frozenset(".!?\"”»'’)…")
+_SIGNED = re.compile(r"[.!?\"”’]\s?[(\[][\w*/ .-]{1,24}[)\]]$")
 _IN_A_HOLDER = frozenset(("p", "li", "blockquote", "dd", "pre"))
 _FOR_THE_NEXT = 0.5  # of what an element is given, for the one around it
 _HINT = 1.4
@@ -33,17 +34,16 @@ _NEAR = 3  # elements, from the article's outwards, in the last of which a parag
 class Letters:
     """How many letters each element of a page holds: in all, as links, and of what tells a story; how many blocks."""
 
-    def __init__(self, found: Iterable[Block]) -> None:
+    def __init__(self, found: Sequence[Block], told: Sequence[int]) -> None:
         self.all: Counter[HtmlElement] = Counter()
         self.links: Counter[HtmlElement] = Counter()
         self.story: Counter[HtmlElement] = Counter()
         self.blocks: Counter[HtmlElement] = Counter()
-        for block in found:
-            told = story(block)
-            for element in (block.element, *block.element.iterancestors()):
+        for block, letters in zip(found, told, strict=True):
+            for element in around(block):
                 self.all[element] += len(block.text)
                 self.links[element] += block.links
-                self.story[element] += told
+                self.story[element] += letters
                 self.blocks[element] += 1
 
 
@@ -64,8 +64,8 @@ def story(block: Block) -> int:
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a line is long enough for a sentence, and ends like one."""
-    return len(text) >= _SHORTEST and text[-1] in _ENDS
+    """Whether a line is long enough for a sentence, and ends like one, the desk's initials apart: "... lagi. (ras)"."""
+    return len(text) >= _SHORTEST and (text[-1] in _ENDS or _SIGNED.search(text, len(text) - _SHORTEST) is not None)
 
 
 def article_range(found: Sequence[Block], told: Sequence[int]) -> range:
@@ -76,16 +76,18 @@ def article_range(found: Sequence[Block], told: Sequence[int]) -> range:
     for it. The paragraphs that stand next to that element's belong to them: a bare one before, a second column.
     """
     score: defaultdict[HtmlElement, float] = defaultdict(float)
-    lines = Counter(block.element for block in found)
+    held = Letters(found, told).blocks
     for block, letters in zip(found, told, strict=True):
         if not letters:
             continue
-        holder, around = block.element, block.element.getparent()
-        if around is not None and (holder.tag in _IN_A_HOLDER or lines[holder] == 1):
-            holder, around = around, around.getparent()
+        holder, outer = block.element, block.element.getparent()
+        if held[holder] == 1 or holder.tag in _IN_A_HOLDER:
+            while outer is not None and held[outer] == held[holder]:  # it has the element around it to itself
+                holder, outer = outer, outer.getparent()
+            holder, outer = (holder, None) if outer is None else (outer, outer.getparent())
         score[holder] += letters
-        if around is not None:
-            score[around] += _FOR_THE_NEXT * letters
+        if outer is not None:
+            score[outer] += _FOR_THE_NEXT * letters
     if not score:
         return range(0)
     best = max(score, key=lambda element: score[element] * _weight(element))
@@ -127,14 +129,14 @@ def _holds_sections(found: Sequence[Block], told: Sequence[int], best: HtmlEleme
 
 
 def _stands_in(block: Block, element: HtmlElement) -> bool:
-    return block.element is element or any(around is element for around in block.element.iterancestors())
+    return any(holder is element for holder in around(block))
 
 
 def _weight(element: HtmlElement) -> float:
     """What the names of an element and of the two around it say."""
     if element.get("itemprop") == "articleBody":
         return _HINT * _HINT
-    for around in (element, *[*element.iterancestors()][:2]):
-        if around.tag == "article" or names(around) & known.article_bodies:
+    for near in (element, *[*element.iterancestors()][:2]):
+        if near.tag == "article" or names(near) & known.article_bodies:
             return _HINT
     return 1.0

@@ -58,7 +58,8 @@ def text_of(root: HtmlElement, address: str) -> str:
 def _located(root: HtmlElement, address: str | None) -> Page:
     facts = PageFacts(root, address)
     everything = [*blocks(root)]
-    found = [*blocks(root, {*site_parts(root, everything)})]
+    seen = lines(everything)
+    found = [*blocks(root, {*site_parts(root, everything, seen.told()), *seen.teasers()})]
     shown = lines(found)
     letters = shown.told()
     where = article_range(found, letters)

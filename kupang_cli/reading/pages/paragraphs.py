@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from kupang_cli.article import Span
 from kupang_cli.grammar.rule import Rule, applies
-from kupang_cli.reading.pages.blocks import Block
+from kupang_cli.reading.pages.blocks import Block, around
 from kupang_cli.reading.pages.examples import STORY
 from kupang_cli.reading.pages.locating import is_sentence, story
 from kupang_cli.reading.pages.teasers import is_link, teasers
-from kupang_cli.text.boilerplate import marked
+from kupang_cli.text.boilerplate import marked, opens_as_a_site
 from kupang_cli.text.paragraphs import paragraphs as joined
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LONGEST_LINE = 60  # letters of a line of the site
 _SHORTEST_CATCHWORD = 30  # letters
 _AROUND_CATCHWORDS = " .…\"“”'‘’"
 _ENDS = frozenset(".!?\"”»'’…")
@@ -31,19 +36,32 @@ class Lines(NamedTuple):
     paragraph: list[int]
     whole: list[str]  # the texts of the paragraphs
 
-    def told(self) -> list[int]:
-        """How much of the article's story each block tells, in letters: nothing where it is the site's.
+    def seeming(self) -> list[int]:
+        """How much of a story each block tells, in letters: nothing where it is the site's.
 
         Of a paragraph that links or line breaks part into several blocks, every one tells its share.
         """
         alone = Counter(self.paragraph)
         letters = []
         for block, by_site, number in zip(self.found, self.site, self.paragraph, strict=True):
-            tells = story(block) if alone[number] == 1 else len(block.text) * is_sentence(self.whole[number])
-            letters.append(0 if by_site else tells)
-        for index in teasers(self.found, letters):
+            shared = alone[number] > 1 and is_sentence(self.whole[number])
+            letters.append(0 if by_site else len(block.text) if shared else story(block))
+        return letters
+
+    def told(self) -> list[int]:
+        """How much of the article's story: the same without teasers."""
+        letters = self.seeming()
+        for index in [*teasers(self.found, letters)]:
             letters[index] = 0
         return letters
+
+    def teasers(self) -> Iterator[HtmlElement]:
+        """The elements of teasers, where they hold nothing else that seems to be story."""
+        letters = self.seeming()
+        held = Counter(e for block, told in zip(self.found, letters, strict=True) if told for e in around(block))
+        for index in teasers(self.found, letters):
+            if held[self.found[index].element] == 1:
+                yield self.found[index].element
 
     def within(self, where: range) -> Lines:
         """Those of a part of the page."""
@@ -121,6 +139,12 @@ def _link(block: Block) -> bool | None:
     return True if is_link(block) and block.text[-1] != "." else None
 
 
+def _opening(block: Block) -> bool | None:
+    """A short line that opens with the words of a site, whatever it may seem to go on with."""
+    short = len(block.text) <= _LONGEST_LINE
+    return True if short and opens_as_a_site(block.text, Span(0, len(block.text))) else None
+
+
 def _heading_link(block: Block) -> bool | None:
     """A heading with a link in it is another article's."""
     return True if block.heading and block.links else None
@@ -134,9 +158,15 @@ _RULES: tuple[Rule[Block, bool], ...] = (
         near_miss=f"<div>{STORY}<p><a href='/1'>Rahmat Hidayat</a></p>{STORY}</div>",
     ),
     Rule(
+        "line-with-words-of-a-site",
+        _opening,
+        example=f"<div>{STORY}<p>Pasar itu kini ramai</p><p>loading...</p>{STORY}</div>",
+        near_miss=f"<div>{STORY}<p>Ladang...</p>{STORY}</div>",
+    ),
+    Rule(
         "heading-that-links",
         _heading_link,
-        example=f"<div>{STORY}<h3>Harga <a href='/1'>Ikan</a> Naik</h3>{STORY}</div>",
+        example=f"<div>{STORY}<h3>Harga <a href='/1'>Ikan</a> Lokal Naik.</h3>{STORY}</div>",
         near_miss=f"<div>{STORY}<h3>Harga Ikan Naik</h3>{STORY}</div>",
     ),
 )

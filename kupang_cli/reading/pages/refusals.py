@@ -15,6 +15,7 @@ from kupang_cli.reading.pages.paragraphs import Lines
 _SHORTEST = 200  # letters that an article tells at least, where the page does not say that it is one
 _SHORTEST_SAID = 150  # where it does
 _STUB = 900  # letters, up to which an article behind a paywall is a stub
+_MOST_WORDS = 7  # of the title of a page that is none whatever it holds
 _LONG = 900  # letters, from which on a page holds an article whatever it is called
 
 
@@ -50,9 +51,10 @@ def _short(page: Page) -> str | None:
 
 def _index(page: Page) -> str | None:
     """A list of articles, a form, a gallery calls itself so."""
-    title = (page.facts.titles or [""])[-1].lower()
-    opens = any(title.startswith(words) for words in known.titles_of_other_pages)
-    return _NO_ARTICLE if opens and page.letters < _LONG else None
+    titles = [title.lower() for title in (page.title, *page.facts.titles[-1:]) if title]
+    opens = any(title.startswith(words) for title in titles for words in known.titles_of_other_pages)
+    short = page.letters < _LONG or all(len(title.split()) <= _MOST_WORDS for title in titles)
+    return _NO_ARTICLE if opens and short else None
 
 
 _NO_ARTICLE = "no article was found in the page; give the address of an article, or save its text"

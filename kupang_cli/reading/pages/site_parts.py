@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.reading.pages.blocks import Block
+from kupang_cli.reading.pages.blocks import Block, around
 from kupang_cli.reading.pages.examples import STORY
 from kupang_cli.reading.pages.locating import Letters, names
 
@@ -22,13 +22,16 @@ _APART = frozenset(("aside", "footer", "nav", "figure", "figcaption"))
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
-def site_parts(root: HtmlElement, found: Sequence[Block]) -> Iterator[HtmlElement]:
-    """The elements that are the site's; whatever its name, none that holds much of the story the page tells."""
-    letters = Letters(found)
+def site_parts(root: HtmlElement, found: Sequence[Block], told: Sequence[int]) -> Iterator[HtmlElement]:
+    """The elements that are the site's; whatever its name, none that holds much of the story the page tells.
+
+    ``told`` is what each block tells.
+    """
+    letters = Letters(found, told)
     most = _MOST * letters.story[root]
     seen: set[HtmlElement] = set()
     for block in found:
-        for element in (block.element, *block.element.iterancestors()):
+        for element in around(block):
             if element in seen or element is root:
                 break
             seen.add(element)

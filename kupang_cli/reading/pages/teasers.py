@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kupang_cli.reading.pages.blocks import Block
+from kupang_cli.reading.pages.blocks import Block, around
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -32,13 +32,13 @@ def teasers(found: Sequence[Block], told: Sequence[int]) -> Iterator[int]:
     below = [
         (index, title) for index in range(len(found)) if told[index] and (title := _title(found, told, index)) >= 0
     ]
-    tells = _elements_that_tell(found, told)
+    tells = Counter(e for block, letters in zip(found, told, strict=True) if letters for e in around(block))
     items: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     flat: defaultdict[HtmlElement, list[int]] = defaultdict(list)
     for index, title in below:
-        around = _around_both(found[title], found[index])
-        if tells[around] == 1:
-            items[around.tag, around.get("class") or ""].append(index)
+        item = _around_both(found[title], found[index])
+        if tells[item] == 1:
+            items[item.tag, item.get("class") or ""].append(index)
         flat[found[index].element].append(index)
     for places in items.values():
         if len(places) >= _FEWEST:
@@ -59,16 +59,7 @@ def _title(found: Sequence[Block], told: Sequence[int], index: int) -> int:
     return -1
 
 
-def _elements_that_tell(found: Sequence[Block], told: Sequence[int]) -> Counter[HtmlElement]:
-    """How many blocks that tell a story each element holds."""
-    count: Counter[HtmlElement] = Counter()
-    for block, letters in zip(found, told, strict=True):
-        if letters:
-            count.update((block.element, *block.element.iterancestors()))
-    return count
-
-
 def _around_both(block: Block, other: Block) -> HtmlElement:
     """The innermost element that holds both blocks."""
-    around = {block.element, *block.element.iterancestors()}
-    return next(element for element in (other.element, *other.element.iterancestors()) if element in around)
+    elements = {*around(block)}
+    return next(element for element in around(other) if element in elements)
