@@ -69,5 +69,6 @@ def _located(root: HtmlElement, address: str | None) -> Page:
 
 def _around(everything: Sequence[Block], article: Sequence[Block]) -> list[Block]:
     """The lines of the page close before and behind the article's paragraphs, those of the site too."""
-    places = [index for index, block in enumerate(everything) if block.element in {near.element for near in article}]
+    elements = {near.element for near in article}
+    places = [index for index, block in enumerate(everything) if block.element in elements]
     return [*everything[max(0, places[0] - _BEFORE) : places[0] + 1], *everything[places[-1] : places[-1] + _BEHIND]]

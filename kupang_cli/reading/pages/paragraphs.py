@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from kupang_cli.article import Span
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LONGEST_LINE = 60  # letters of a line of the site
+_MOST_CATCHWORDS = 5
 _SHORTEST_CATCHWORD = 30  # letters
 _AROUND_CATCHWORDS = " .…\"“”'‘’"
 _ENDS = frozenset(".!?\"”»'’…")
@@ -111,9 +113,10 @@ def paragraphs(article: Lines, headline: str | None) -> Iterator[Block]:
         first -= 1
     following = range(last + 1, next((i for i in range(last + 1, len(found)) if site[i]), len(found)))
     last = next((index for index in reversed(following) if _goes_on(found[index])), last)
-    whole = "\n".join(block.text for block in found[first : last + 1])
-    for block, by_site in zip(found[first : last + 1], site[first : last + 1], strict=True):
-        if (not by_site or _DASH.match(block.text)) and block.text != headline and not _set_off(block, whole):
+    kept = found[first : last + 1]
+    catchwords = {*islice(_catchwords(kept), _MOST_CATCHWORDS)}
+    for block, by_site in zip(kept, site[first : last + 1], strict=True):
+        if (not by_site or _DASH.match(block.text)) and block.text != headline and block not in catchwords:
             yield block
 
 
@@ -124,11 +127,14 @@ def _goes_on(block: Block) -> bool:
     return block.text[-1] in _ENDS or _LIST_MARK.match(block.text) is not None
 
 
-def _set_off(block: Block, whole: str) -> bool:
-    """Whether a stretch that the page sets off stands in a paragraph too."""
-    words = block.text.strip(_AROUND_CATCHWORDS)
-    set_off = block.element.tag == "blockquote" or block.text.startswith(("...", "…"))
-    return set_off and len(words) >= _SHORTEST_CATCHWORD and whole.count(words) > 1
+def _catchwords(kept: Sequence[Block]) -> Iterator[Block]:
+    """The stretches that the page sets off and that stand in a paragraph too."""
+    whole = "\n".join(block.text for block in kept)
+    for block in kept:
+        words = block.text.strip(_AROUND_CATCHWORDS)
+        set_off = block.element.tag == "blockquote" or block.text.startswith(("...", "…"))
+        if set_off and len(words) >= _SHORTEST_CATCHWORD and whole.count(words) > 1:
+            yield block
 
 
 # ---------------------------------------------------------------- rules
