@@ -12,7 +12,6 @@ from kupang_cli.language.vocabulary import vocabulary as known
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_EMPHASIS = frozenset(("b", "strong", "i", "em"))
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -28,7 +27,7 @@ class Block(NamedTuple):
     text: str
     element: HtmlElement
     links: int
-    strong: int
+    opening_link: int
 
     @property
     def heading(self) -> bool:
@@ -40,6 +39,11 @@ def around(block: Block) -> Iterator[HtmlElement]:
     """The elements that a block stands in, the innermost first."""
     yield block.element
     yield from block.element.iterancestors()
+
+
+def kind_of(element: HtmlElement) -> tuple[str, str]:
+    """What kind of element it is: its tag and class."""
+    return element.tag, element.get("class") or ""
 
 
 def blocks(root: HtmlElement, without: Collection[HtmlElement] = ()) -> Iterator[Block]:
@@ -58,8 +62,7 @@ class _Walk:
         self.without = without
         self.within = [root]  # the block-level elements that are open
         self.pieces: list[str] = []
-        self.links = self.strong = 0
-        self.in_link = self.in_strong = 0
+        self.letters = self.links = self.opening_link = self.in_link = 0
         self.items: Counter[HtmlElement] = Counter()
         self.item_mark = ""  # of the item that is open and has no text yet
 
@@ -88,7 +91,6 @@ class _Walk:
     def _entered(self, element: HtmlElement) -> Iterator[Block]:
         if element.tag in known.inline_elements:
             self.in_link += element.tag == "a"
-            self.in_strong += element.tag in _EMPHASIS
             return
         yield from self._closed()
         self.within.append(element)
@@ -98,7 +100,6 @@ class _Walk:
     def _left(self, element: HtmlElement) -> Iterator[Block]:
         if element.tag in known.inline_elements:
             self.in_link -= element.tag == "a"
-            self.in_strong -= element.tag in _EMPHASIS
             return
         yield from self._closed()
         self.within.pop()
@@ -115,17 +116,19 @@ class _Walk:
                 yield from self._closed()
             self.pieces.append(part)
             letters = len(part.strip())
-            self.links += letters if self.in_link else 0
-            self.strong += letters if self.in_strong else 0
+            if letters and self.in_link:
+                self.opening_link += letters if self.opening_link == self.letters else 0
+                self.links += letters
+            self.letters += letters
 
     def _closed(self) -> Iterator[Block]:
         """The block gathered so far, if it has any text; a new one begins."""
         text = " ".join("".join(self.pieces).split())
         if text:
             text, self.item_mark = self.item_mark + text, ""
-            yield Block(text, self.within[-1], min(self.links, len(text)), min(self.strong, len(text)))
+            yield Block(text, self.within[-1], min(self.links, len(text)), min(self.opening_link, len(text)))
         self.pieces = []
-        self.links = self.strong = 0
+        self.letters = self.links = self.opening_link = 0
 
     def _mark_of(self, item: HtmlElement) -> str:
         """What a browser sets before an item of a list."""

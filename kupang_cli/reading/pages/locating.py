@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.reading.pages.blocks import Block, around
+from kupang_cli.reading.pages.blocks import Block, around, kind_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -21,7 +21,7 @@ _SHORTEST = 40  # letters of a block that tells a story
 _LONG = 100  # letters of one that may end without a full stop
 _LONGEST = 800  # letters of one that count: a page of one long block is one as well
 _LINK_SHARE = 0.4  # of the letters, above which a block is a link to a story
-_ENDS = frozenset(".!?\"”»'’)…")
+SENTENCE_ENDS = frozenset(".!?\"”»'’…")
 _SIGNED = re.compile(r"[.!?\"”’]\s?[(\[][\w*/ .-]{1,24}[)\]]$")
 _IN_A_HOLDER = frozenset(("p", "li", "blockquote", "dd", "pre"))
 _FOR_THE_NEXT = 0.5  # of what an element is given, for the one around it
@@ -65,7 +65,9 @@ def story(block: Block) -> int:
 
 def is_sentence(text: str) -> bool:
     """Whether a line is long enough for a sentence, and ends like one, the desk's initials apart: "... lagi. (ras)"."""
-    return len(text) >= _SHORTEST and (text[-1] in _ENDS or _SIGNED.search(text, len(text) - _SHORTEST) is not None)
+    return len(text) >= _SHORTEST and (
+        text[-1] in SENTENCE_ENDS or _SIGNED.search(text, len(text) - _SHORTEST) is not None
+    )
 
 
 def article_range(found: Sequence[Block], told: Sequence[int]) -> range:
@@ -106,11 +108,19 @@ def _extended(found: Sequence[Block], told: Sequence[int], best: HtmlElement) ->
             best = wider
     within = [index for index, block in enumerate(found) if _stands_in(block, best)]
     start, stop = within[0], within[-1] + 1
-    while start > 0 and told[start] and told[start - 1] and _stands_in(found[start - 1], near[-1]):
+    kinds = {kind_of(found[index].element) for index in within if told[index]}
+
+    def belongs(index: int) -> bool:
+        """Whether a block next to the article is one of its paragraphs: of their kind, or bare around them."""
+        element = found[index].element
+        alike = kind_of(element) in kinds or element in near
+        return told[index] > 0 and alike and _stands_in(found[index], near[-1])
+
+    while start > 0 and told[start] and belongs(start - 1):
         start -= 1
     while told[stop - 1]:
         end = stop + (stop < len(found) and found[stop].heading and not found[stop].links)  # over a subheading
-        if end >= len(found) or not told[end] or not _stands_in(found[end], near[-1]):
+        if end >= len(found) or not belongs(end):
             break
         stop = end + 1
     return range(start, stop)

@@ -12,7 +12,7 @@ from kupang_cli.article import Span
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.reading.pages.blocks import Block, around
 from kupang_cli.reading.pages.examples import STORY
-from kupang_cli.reading.pages.locating import is_sentence, story
+from kupang_cli.reading.pages.locating import SENTENCE_ENDS, is_sentence, story
 from kupang_cli.reading.pages.teasers import is_link, teasers
 from kupang_cli.text.boilerplate import marked, opens_as_a_site
 from kupang_cli.text.paragraphs import paragraphs as joined
@@ -24,7 +24,6 @@ _LONGEST_LINE = 60  # letters of a line of the site
 _MOST_CATCHWORDS = 5
 _SHORTEST_CATCHWORD = 30  # letters
 _AROUND_CATCHWORDS = " .…\"“”'‘’"
-_ENDS = frozenset(".!?\"”»'’…")
 _DATELINE = re.compile(r"[^\W\d_][\w .,/()'-]{1,60}?(?:\s[-–—]{1,2}|[–—])(?:\s*$|\s+[^\W\d_\"“])|[-–—]{1,2}$")
 _DASH = re.compile(r"[-–—]{1,2}(?:\s|$)")
 _LIST_MARK = re.compile(r"(?:\d{1,2}[.)]|[A-Za-z][.)]|[•*–-])\s?\w")
@@ -111,8 +110,7 @@ def paragraphs(article: Lines, headline: str | None) -> Iterator[Block]:
     first, last = telling[0], telling[-1]
     while first > 0 and (_DATELINE.match(found[first - 1].text) or _DASH.match(found[first].text)):
         first -= 1
-    following = range(last + 1, next((i for i in range(last + 1, len(found)) if site[i]), len(found)))
-    last = next((index for index in reversed(following) if _goes_on(found[index])), last)
+    last = _end_of_list_or_lines(article, last)
     kept = found[first : last + 1]
     catchwords = {*islice(_catchwords(kept), _MOST_CATCHWORDS)}
     for block, by_site in zip(kept, site[first : last + 1], strict=True):
@@ -120,11 +118,21 @@ def paragraphs(article: Lines, headline: str | None) -> Iterator[Block]:
             yield block
 
 
-def _goes_on(block: Block) -> bool:
-    """Whether a short block after a paragraph may still be the article's."""
-    if block.links or block.heading:
-        return False
-    return block.text[-1] in _ENDS or _LIST_MARK.match(block.text) is not None
+def _end_of_list_or_lines(article: Lines, last: int) -> int:
+    """The last short line behind the last paragraph that may still be the article's: a sentence, an item of a list.
+
+    Behind something of the site's only items go on.
+    """
+    interrupted = False
+    for index in range(last + 1, len(article.found)):
+        block = article.found[index]
+        if article.site[index]:
+            interrupted = True
+        elif not block.links and not block.heading:
+            item = _LIST_MARK.match(block.text) is not None
+            if item or (not interrupted and block.text[-1] in SENTENCE_ENDS):
+                last, interrupted = index, False
+    return last
 
 
 def _catchwords(kept: Sequence[Block]) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kupang_cli.reading.pages.blocks import Block, around
+from kupang_cli.reading.pages.blocks import Block, around, kind_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -27,8 +27,10 @@ def teasers(found: Sequence[Block], told: Sequence[int]) -> Iterator[int]:
     """Which blocks are teasers.
 
     A title and its teaser have an element to themselves, and at least three such elements of one kind stand in the
-    page; or half of the lines of an element, and at least three, stand below titles.
+    page; or half of the lines of an element, and at least three, stand below titles; or all that elements of one kind
+    hold, and at least three do, begins with a title.
     """
+    yield from _begun_with_titles(found, told)
     below = [
         (index, title) for index in range(len(found)) if told[index] and (title := _title(found, told, index)) >= 0
     ]
@@ -38,7 +40,7 @@ def teasers(found: Sequence[Block], told: Sequence[int]) -> Iterator[int]:
     for index, title in below:
         item = _around_both(found[title], found[index])
         if tells[item] == 1:
-            items[item.tag, item.get("class") or ""].append(index)
+            items[kind_of(item)].append(index)
         flat[found[index].element].append(index)
     for places in items.values():
         if len(places) >= _FEWEST:
@@ -46,6 +48,16 @@ def teasers(found: Sequence[Block], told: Sequence[int]) -> Iterator[int]:
     own = Counter(block.element for block, letters in zip(found, told, strict=True) if letters)
     for element, places in flat.items():
         if len(places) >= max(_FEWEST, _MOST * own[element]):
+            yield from places
+
+
+def _begun_with_titles(found: Sequence[Block], told: Sequence[int]) -> Iterator[int]:
+    kinds: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, block in enumerate(found):
+        if told[index]:
+            kinds[kind_of(block.element)].append(index)
+    for places in kinds.values():
+        if len(places) >= _FEWEST and all(found[index].opening_link >= _SHORTEST_TITLE for index in places):
             yield from places
 
 
