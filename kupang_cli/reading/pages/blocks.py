@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -12,6 +13,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_DEEPEST_IN_HEADING = 3  # elements, from a block outwards
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -31,8 +33,8 @@ class Block(NamedTuple):
 
     @property
     def heading(self) -> bool:
-        """Whether it is a heading."""
-        return self.element.tag in HEADINGS
+        """Whether it is a heading, or all that stands in one."""
+        return any(element.tag in HEADINGS for element in islice(around(self), _DEEPEST_IN_HEADING))
 
 
 def around(block: Block) -> Iterator[HtmlElement]:

@@ -16,6 +16,7 @@ _WORDED = re.compile(r"(?<!\d)(\d{1,2})\s+([A-Za-z]{3,9})\.?\s+(\d{4})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 _NAME = re.compile(r"[A-Z][^\W\d_]*[.']?(?:[ '-][A-Z]?[^\W\d_]*[.']?)*")
+_DOMAIN = re.compile(r"[^\W\d_]\.[a-z]{2,}")
 _BEHIND = re.compile(r"\s*(?:[|/•,(]|\s[-–]\s|\d|(?:Editor|Redaktur|Penulis|Reporter)\b)")
 
 
@@ -42,7 +43,9 @@ def writer(lines: Iterable[Block], site: Collection[str]) -> str | None:
 def is_writer(name: str, site: Collection[str]) -> bool:
     """Whether a name can be a person's, or several persons', and no newsroom's."""
     words = name.lower().split()
-    if not 0 < len(words) <= _MOST_NAMES or _NAME.match(name) is None or not known.no_writers.isdisjoint(words):
+    if not 0 < len(words) <= _MOST_NAMES or _NAME.match(name) is None or _DOMAIN.search(name):
+        return False
+    if not known.no_writers.isdisjoint(words) or not known.calendar.isdisjoint(words):
         return False
     joined = "".join(words)
     return not any(len(part) > 3 and (part in joined or joined in part) for part in site)

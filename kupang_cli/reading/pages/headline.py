@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.reading.pages.blocks import HEADINGS, Block
+from kupang_cli.reading.pages.blocks import Block, around
 from kupang_cli.reading.pages.examples import STORY
 from kupang_cli.reading.pages.locating import names
 
@@ -25,22 +25,19 @@ _TITLE_NAMES = frozenset(("title", "judul", "headline", "jdl"))
 class Candidates(NamedTuple):
     """What may be the headline: the page's titles, and blocks, headings or named so, in its order.
 
-    ``everything`` are all the blocks, ``found`` those that are not the site's, ``body`` is where among these the
-    article stands; ``site`` are names of the site.
+    ``everything`` are all the blocks, ``start`` is where among them the article begins; ``site`` are names of the site.
     """
 
     titles: Sequence[str]
     everything: Sequence[Block]
-    found: Sequence[Block]
-    body: range
+    start: int
     site: Collection[str]
 
     def headings(self) -> Iterator[str]:
         """The headings from the top of the page to the first paragraph of the article, the last first."""
-        end = self.body.start + 4 if self.body else len(self.found)
-        for block in reversed(self.found[:end]):
+        for block in reversed(self.everything[: self.start + 1]):
             named = names(block.element) & _TITLE_NAMES
-            if (block.element.tag in HEADINGS or named) and len(block.text) <= _LONGEST:
+            if (block.heading or named) and len(block.text) <= _LONGEST:
                 yield block.text
 
 
@@ -83,18 +80,21 @@ def _only_heading(candidates: Candidates) -> str | None:
     """The only first heading of the page that is more than a word or two."""
     found = [
         block.text
-        for block in candidates.found
-        if block.element.tag == "h1" and len(_words(block.text)) >= _FEWEST_WORDS and len(block.text) <= _LONGEST
+        for block in candidates.everything
+        if block.heading
+        and any(element.tag == "h1" for element in around(block))
+        and len(_words(block.text)) >= _FEWEST_WORDS
+        and len(block.text) <= _LONGEST
     ]
     return found[0] if len(set(found)) == 1 else None
 
 
 def _line(candidates: Candidates) -> str | None:
-    """A line above the article that a title begins with."""
-    titles = [f"{' '.join(_words(title))} " for title in candidates.titles]
-    for block in candidates.found[: candidates.body.start + 2]:
-        words = _words(block.text)
-        if len(words) > _FEWEST_WORDS and any(title.startswith(f"{' '.join(words)} ") for title in titles):
+    """A line above the article that a title begins or ends with."""
+    titles = [f" {' '.join(_words(title))} " for title in candidates.titles]
+    for block in candidates.everything[: candidates.start + 1]:
+        words = f" {' '.join(_words(block.text))} "
+        if words.count(" ") > _FEWEST_WORDS + 1 and any(t.startswith(words) or t.endswith(words) for t in titles):
             return block.text
     return None
 

@@ -32,19 +32,21 @@ _NEAR = 3  # elements, from the article's outwards, in the last of which a parag
 
 
 class Letters:
-    """How many letters each element of a page holds: in all, as links, and of what tells a story; how many blocks."""
+    """How many letters each element of a page holds: in all, as links, as story; how many blocks and headings."""
 
     def __init__(self, found: Sequence[Block], told: Sequence[int]) -> None:
         self.all: Counter[HtmlElement] = Counter()
         self.links: Counter[HtmlElement] = Counter()
         self.story: Counter[HtmlElement] = Counter()
         self.blocks: Counter[HtmlElement] = Counter()
+        self.headings: Counter[HtmlElement] = Counter()
         for block, letters in zip(found, told, strict=True):
             for element in around(block):
                 self.all[element] += len(block.text)
                 self.links[element] += block.links
                 self.story[element] += letters
                 self.blocks[element] += 1
+                self.headings[element] += block.heading
 
 
 def names(element: HtmlElement) -> set[str]:

@@ -14,6 +14,7 @@ from kupang_cli.reading.pages.bylines import day_in, is_writer
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_BETWEEN_PARTS = re.compile(r"\s+[-–—|:»]\s+")
 _WORD = re.compile(r"\w+")
 _MOST_SCRIPTS = 20
 _LONGEST_SCRIPT = 1_000_000  # characters
@@ -69,11 +70,12 @@ class PageFacts:
 
     @cached_property
     def site(self) -> frozenset[str]:
-        """The names of the site, in lower case without blanks: its outlet, its host and the parts of that."""
+        """The names of the site, in lower case without blanks: its outlet, its host, what ends the title."""
         host = (urlsplit(self.address).hostname or "").split(".") if self.address else []
         host = host[1:] if host[:1] == ["www"] else host
         of_host = [".".join(host[start:]) for start in range(len(host) - 1)] + [p for p in host[:-1] if len(p) > 3]
-        return frozenset("".join(_WORD.findall(name.lower())) for name in (*of_host, self.outlet) if name)
+        parts = _BETWEEN_PARTS.split(self.titles[-1])[1:] if self.titles else []
+        return frozenset("".join(_WORD.findall(name.lower())) for name in (*of_host, *parts, self.outlet) if name)
 
     @property
     def outlet(self) -> str | None:

@@ -63,8 +63,14 @@ def _located(root: HtmlElement, address: str | None) -> Page:
     shown = lines(found)
     letters = shown.told()
     where = article_range(found, letters)
-    title = headline(Candidates(facts.titles, everything, found, where, facts.site))
+    title = headline(Candidates(facts.titles, everything, _place(everything, found, where), facts.site))
     return Page(facts, title and title[0], everything, shown.within(where), sum(letters[where.start : where.stop]))
+
+
+def _place(everything: Sequence[Block], found: Sequence[Block], where: range) -> int:
+    """Where among all blocks of the page the first paragraph of the article stands; their number where none does."""
+    first = found[where.start].element if where else None
+    return next((index for index, block in enumerate(everything) if block.element is first), len(everything))
 
 
 def _around(everything: Sequence[Block], article: Sequence[Block]) -> list[Block]:

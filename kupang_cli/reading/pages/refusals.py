@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.reading.pages.blocks import Block
+from kupang_cli.reading.pages.blocks import Block, around
 from kupang_cli.reading.pages.examples import REPORT, STORY
 from kupang_cli.reading.pages.metadata import PageFacts
 from kupang_cli.reading.pages.paragraphs import Lines
@@ -15,6 +17,7 @@ from kupang_cli.reading.pages.paragraphs import Lines
 _SHORTEST = 200  # letters that an article tells at least, where the page does not say that it is one
 _SHORTEST_SAID = 150  # where it does
 _STUB = 900  # letters, up to which an article behind a paywall is a stub
+_FEWEST_ARTICLES = 3
 _MOST_WORDS = 7  # of the title of a page that is none whatever it holds
 _LONG = 900  # letters, from which on a page holds an article whatever it is called
 
@@ -49,6 +52,11 @@ def _short(page: Page) -> str | None:
     return _NO_ARTICLE if page.letters < shortest else None
 
 
+def _feed(page: Page) -> str | None:
+    named = page.facts.root.find(".//item") is not None and page.facts.root.find(".//channel") is not None
+    return "it is a news feed; give the address of one of its articles" if named else None
+
+
 def _index(page: Page) -> str | None:
     """A list of articles, a form, a gallery calls itself so."""
     titles = [title.lower() for title in (page.title, *page.facts.titles[-1:]) if title]
@@ -57,13 +65,36 @@ def _index(page: Page) -> str | None:
     return _NO_ARTICLE if opens and short else None
 
 
+def _several(page: Page) -> str | None:
+    """The paragraphs stand in three articles or more, none with most of them; or the page is a site's first."""
+    address = page.facts.address
+    if address is not None and urlsplit(address).path in ("", "/") and not page.facts.article:
+        return _NO_ARTICLE
+    tells = [block for block, letters in zip(page.article.found, page.article.told(), strict=True) if letters]
+    holders = Counter(next((element for element in around(block) if element.tag == "article"), None) for block in tells)
+    most = max(holders.values(), default=0)
+    return _NO_ARTICLE if len(holders) >= _FEWEST_ARTICLES and most <= len(tells) / 2 else None
+
+
 _NO_ARTICLE = "no article was found in the page; give the address of an article, or save its text"
 _RULES: tuple[Rule[Page, str], ...] = (
+    Rule(
+        "feed",
+        _feed,
+        example=f"<rss><channel><item><description>{REPORT}</description></item></channel></rss>",
+        near_miss=f"<div>{STORY}</div>",
+    ),
     Rule(
         "index",
         _index,
         example=f"<title>Indeks Berita</title><div>{STORY}</div>",
         near_miss=f"<title>Indeks Harga Ikan Naik</title><div>{STORY}</div>",
+    ),
+    Rule(
+        "several-articles",
+        _several,
+        example=f"<section>{f'<article>{STORY}</article>' * 3}</section>",
+        near_miss=f"<article>{STORY}</article>",
     ),
     Rule(
         "paywall",

@@ -72,7 +72,12 @@ def _links(part: _Part) -> bool | None:
 def _caption(part: _Part) -> bool | None:
     """A picture and one short line beside it: "Warga di pasar ikan"; not a paragraph that a picture stands in."""
     element, letters = part.element, part.letters
-    if element.tag == "p" or not 0 < letters.all[element] <= _LONGEST_CAPTION or letters.blocks[element] > 1:
+    if (
+        element.tag == "p"
+        or letters.headings[element]
+        or not 0 < letters.all[element] <= _LONGEST_CAPTION
+        or letters.blocks[element] > 1
+    ):
         return None
     pictured = next(element.iter("img", "picture", "amp-img"), None) is not None
     return True if pictured and not letters.links[element] else None
