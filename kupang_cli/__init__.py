@@ -11,13 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from kupang_cli.article import Article
     from kupang_cli.findings import Analysis, Summary
 
-__all__ = ["__version__", "analyze", "of_speaker", "read", "read_text", "summarize"]
+__all__ = ["__version__", "analyze", "of_speaker", "read", "read_articles", "read_text", "summarize"]
 __version__ = "0.1.0"
 
 
@@ -33,14 +33,43 @@ def read_text(text: str, *, title: str | None = None) -> Article:
 
 
 def read(path: str | Path, *, encoding: str | None = None, title: str | None = None) -> Article:
-    """Read an article from a file, ``-`` for standard input; the encoding is detected unless given.
+    """Read the one article of a file, ``-`` for standard input; the encoding is detected unless given.
 
-    Raises ``errors.ReadError``, whose message is one line, when the input cannot be read as text.
+    Raises ``errors.ReadError``, whose message is one line, when the input cannot be read or holds several articles.
     """
     from kupang_cli.reading.articles import read
     from kupang_cli.reading.options import ReadingOptions
 
     return read(path, ReadingOptions(encoding=encoding, title=title))
+
+
+def read_articles(
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    title: str | None = None,
+    split: bool = False,
+    unread: Callable[[str, str], object] | None = None,
+) -> Iterator[Article]:
+    """Read the articles of a file, a folder or ``-`` one after the other, none before it is asked for.
+
+    A file may hold several: records in JSON or, with ``split``, texts parted by lines of dashes or form feeds. Each has
+    the file and its part as its ``source``, "berita.jsonl#3". A record or file of a folder that cannot be read is left
+    out where there is ``unread``, which is called with its source and the reason; without, it raises
+    ``errors.ReadError``, as an input of which nothing can be read does in any case.
+    """
+    from kupang_cli.errors import ReadError
+    from kupang_cli.reading.articles import read_articles
+    from kupang_cli.reading.draft import Unread
+    from kupang_cli.reading.options import ReadingOptions
+
+    for article in read_articles(path, ReadingOptions(encoding=encoding, title=title, split=split)):
+        if not isinstance(article, Unread):
+            yield article
+        elif unread is None:
+            raise ReadError(f"{article.source}: {article.why}")
+        else:
+            unread(article.source, article.why)
 
 
 def analyze(article: Article | str, *, only: Collection[str] | None = None) -> Analysis:

@@ -9,9 +9,9 @@ import typer
 
 from kupang_cli.cli import options, values
 from kupang_cli.cli.as_typed import StringCommand, StringGroup
-from kupang_cli.cli.run import Inputs, run
+from kupang_cli.cli.run import Inputs, Job, run
 from kupang_cli.cli.writers import RecordWriter, outline_writer
-from kupang_cli.reading.options import ReadingOptions
+from kupang_cli.reading.options import LARGEST, MEGABYTE, PATIENCE
 from kupang_cli.render.labels import label
 from kupang_cli.render.streams import write_utf8
 from kupang_cli.summary.methods import DEFAULT_METHOD
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kupang_cli.findings import Analysis, Summary
     from kupang_cli.render.outline.blocks import Block
     from kupang_cli.render.outline.options import Options
+
+_PATIENCE, _LARGEST = f"{PATIENCE:g}", f"{LARGEST / MEGABYTE:g}"
 
 app = typer.Typer(
     name="kupang",
@@ -54,6 +56,10 @@ def show(
     json: options.Json = False,
     title: options.Title = None,
     encoding: options.Encoding = None,
+    split: options.Split = False,
+    fix_encoding: options.FixEncoding = False,
+    timeout: options.Timeout = _PATIENCE,
+    max_size: options.MaxSize = _LARGEST,
     width: options.Width = None,
     color: options.Color = "auto",
     lang: options.Lang = None,
@@ -62,14 +68,13 @@ def show(
     explain: options.Explain = False,
 ) -> None:
     """Show what each article holds: headline, quotes with speakers, points, figures, dates."""
-    inputs = _inputs(context, files, encoding, title)
+    inputs = _inputs(context, files, encoding, title, split, fix_encoding, timeout, max_size)
     sections = values.sections(only)
     layout = values.layout(width, color, no_pager, export, page=not json and form is None)
     values.check_way_to_print(json, full, brief, form, sections)
     if speaker is not None:
         sections = values.spoken_sections(sections, brief)
     language = values.label_language(lang)
-    beside = len(inputs.names) > 1 and (brief or (speaker is not None and not full))
 
     from kupang_cli import analyze, of_speaker
 
@@ -80,19 +85,26 @@ def show(
     if json:
         from kupang_cli.render.json import analysis_line
 
-        run(inputs, lambda article: analysis_line(find(article)), RecordWriter())
+        run(inputs, lambda _: Job(lambda article: analysis_line(find(article)), RecordWriter()))
     elif form == "csv":
         from kupang_cli.render.rows import csv_header, csv_rows
 
-        run(inputs, lambda article: csv_rows(find(article), sections[0]), RecordWriter(csv_header(sections[0])))
+        header = csv_header(sections[0])
+        run(inputs, lambda _: Job(lambda article: csv_rows(find(article), sections[0]), RecordWriter(header)))
     else:
         from kupang_cli.render.outline.options import Options
 
-        outline = _outline_of_findings(full, brief, beside)
-        asked = Options(sections, language, explain, beside)
-        writer = outline_writer(inputs.names, layout, language, beside=beside, markdown=form == "md", apart=brief)
-        nothing = label("nothing" if speaker is None else "nobody", language)
-        run(inputs, lambda article: outline(find(article), asked), writer, nothing)
+        def job_for(several: bool) -> Job:
+            beside = several and (brief or (speaker is not None and not full))
+            outline = _outline_of_findings(full, brief, beside)
+            asked = Options(sections, language, explain, beside)
+            writer = outline_writer(
+                inputs.names, layout, language, named=several and not beside, markdown=form == "md", apart=brief
+            )
+            nothing = label("nothing" if speaker is None else "nobody", language)
+            return Job(lambda article: outline(find(article), asked), writer, nothing)
+
+        run(inputs, job_for)
 
 
 def _outline_of_findings(full: bool, brief: bool, beside: bool) -> "Callable[[Analysis, Options], list[Block]]":
@@ -122,6 +134,10 @@ def summarize(
     json: options.Json = False,
     title: options.Title = None,
     encoding: options.Encoding = None,
+    split: options.Split = False,
+    fix_encoding: options.FixEncoding = False,
+    timeout: options.Timeout = _PATIENCE,
+    max_size: options.MaxSize = _LARGEST,
     width: options.Width = None,
     color: options.Color = "auto",
     lang: options.Lang = None,
@@ -130,7 +146,7 @@ def summarize(
     explain: options.Explain = False,
 ) -> None:
     """Summarize each article in its own sentences."""
-    inputs = _inputs(context, files, encoding, title)
+    inputs = _inputs(context, files, encoding, title, split, fix_encoding, timeout, max_size)
     count, total, share = values.lengths(sentences, words, percent)
     values.check_method(method)
     layout = values.layout(width, color, no_pager, export, page=not json)
@@ -144,15 +160,19 @@ def summarize(
     if json:
         from kupang_cli.render.json import summary_line
 
-        run(inputs, lambda article: summary_line(find(article)), RecordWriter())
+        run(inputs, lambda _: Job(lambda article: summary_line(find(article)), RecordWriter()))
         return
     from kupang_cli.render.outline.options import Options
     from kupang_cli.render.outline.summary import highlight_outline, summary_outline
 
     outline = highlight_outline if highlight else summary_outline
     asked = Options(language=language, explain=explain)
-    writer = outline_writer(inputs.names, layout, language)
-    run(inputs, lambda article: outline(find(article), asked), writer, label("nothing", language))
+
+    def job_for(several: bool) -> Job:
+        writer = outline_writer(inputs.names, layout, language, named=several)
+        return Job(lambda article: outline(find(article), asked), writer, label("nothing", language))
+
+    run(inputs, job_for)
 
 
 @app.command("schema", cls=StringCommand)
@@ -165,10 +185,21 @@ def print_schema() -> None:
     write_utf8(json.dumps(schema(), indent=2) + "\n")
 
 
-def _inputs(context: typer.Context, files: list[str] | None, encoding: str | None, title: str | None) -> Inputs:
+def _inputs(
+    context: typer.Context,
+    files: list[str] | None,
+    encoding: str | None,
+    title: str | None,
+    split: bool,
+    fix_encoding: bool,
+    timeout: str,
+    max_size: str,
+) -> Inputs:
     """The files named, or standard input where something is piped in; else the usage on standard error, and exit 2."""
     if not files and (sys.stdin is None or sys.stdin.isatty()):
         sys.stderr.write(context.get_usage() + "\nkupang: name a FILE, or pipe text in\n")
         raise typer.Exit(2)
-    values.check_encoding(encoding)
-    return Inputs([*(files or ["-"])], ReadingOptions(encoding=encoding, title=title))
+    from kupang_cli.reading.articles import inputs
+
+    names = inputs(files or ["-"])
+    return Inputs(names, values.reading_options(names, encoding, title, split, fix_encoding, timeout, max_size))

@@ -39,11 +39,24 @@ Version = Annotated[
 
 Files = Annotated[
     list[str] | None,
-    typer.Argument(metavar="FILE...", help="Articles to read; - or nothing reads standard input.", show_default=False),
+    typer.Argument(
+        metavar="FILE...",
+        help="Articles to read: text, pages, documents, JSON Lines, folders, addresses; "
+        "- or nothing reads standard input.",
+        show_default=False,
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines, one object an article, in UTF-8.")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The headline, when the text came without one.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The encoding of the files; detected otherwise.")]
+Split = Annotated[
+    bool, typer.Option("--split", help="Read several articles from a text, parted by lines of dashes or form feeds.")
+]
+FixEncoding = Annotated[
+    bool, typer.Option("--fix-encoding", help="Mend letters that a wrong encoding garbled, where it is certain how.")
+]
+Timeout = Annotated[str, typer.Option(metavar="SECONDS", help="The longest that reading an address may take.")]
+MaxSize = Annotated[str, typer.Option(metavar="MB", help="The largest input that is read.")]
 Width = Annotated[str | None, typer.Option(metavar="N", help="Lay the page out for N columns, 20 to 1000.")]
 Color = Annotated[
     str, typer.Option(metavar="auto|always|never", help="Colour the output.", autocompletion=_complete(COLORS))

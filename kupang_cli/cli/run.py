@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
@@ -12,49 +13,81 @@ import typer
 from kupang_cli.cli.values import UsageError
 from kupang_cli.cli.writers import Failed, Writer
 from kupang_cli.errors import KupangError
+from kupang_cli.reading.draft import Unread
 from kupang_cli.render.streams import complain, on_terminal, open_missing_streams
 
 if TYPE_CHECKING:
     from kupang_cli.article import Article
     from kupang_cli.reading.options import ReadingOptions
+    from kupang_cli.render.progress import Progress
 
 
 class Inputs(NamedTuple):
-    """What to read, file names or ``-``, and how."""
+    """What to read and how: file names, addresses or ``-``, each folder replaced by its files."""
 
     names: list[str]
     options: ReadingOptions
 
 
-def run(inputs: Inputs, make: Callable[[Article], Any], writer: Writer, nothing: str = "") -> None:
-    """Read each input in order and have ``writer`` write what ``make`` makes of it.
+class Job(NamedTuple):
+    """What is made of each article, who writes it, and what is said if there was nothing to write."""
 
-    What cannot be read or made is told, and the rest go on. Raises Failed in the end if there was such an input; else
-    ``nothing`` is said if the writer is empty.
+    make: Callable[[Article], Any]
+    writer: Writer
+    nothing: str = ""
+
+
+def run(inputs: Inputs, job_for: Callable[[bool], Job]) -> None:
+    """Read the articles of the inputs in order and have written what is made of each.
+
+    ``job_for`` is told whether there are several, so that each can be named: several inputs, or one that goes on behind
+    its first article. What cannot be read or made is told, and the rest go on. Raises Failed in the end if there was
+    such a thing.
     """
-    from kupang_cli.reading.articles import read
     from kupang_cli.render.progress import Progress
 
     failed = False
     with Progress(len(inputs.names)) as progress:
-        for number, name in enumerate(inputs.names, 1):
-            progress.at(number, name)
-            try:
-                article = read(name, inputs.options)
-                made = make(article)
-            except KupangError as error:
+        articles = _read(inputs, progress)
+        looked_at = [*islice(articles, 0 if len(inputs.names) > 1 else 2)]
+        job = job_for(len(inputs.names) > 1 or len(looked_at) > 1)
+        for article in chain(looked_at, articles):
+            unread = article if isinstance(article, Unread) else _done(job, article, progress)
+            if unread is not None:
                 progress.hide()
-                complain(f"{name}: {error}")
+                complain(f"{unread.source}: {unread.why}")
                 failed = True
-                continue
-            if on_terminal():
-                progress.hide()
-            writer.write(article, made)
-    writer.end()
+    job.writer.end()
     if failed:
         raise Failed
-    if writer.empty:
-        complain(nothing)
+    if job.writer.empty:
+        complain(job.nothing)
+
+
+def _read(inputs: Inputs, progress: Progress) -> Iterator[Article | Unread]:
+    """Every article of every input, and what could not be read."""
+    from kupang_cli.reading.articles import read_articles
+
+    for number, name in enumerate(inputs.names, 1):
+        progress.at(number, name)
+        try:
+            for article in read_articles(name, inputs.options):
+                progress.at(number, article.source)
+                yield article
+        except KupangError as error:
+            yield Unread(name, str(error))
+
+
+def _done(job: Job, article: Article, progress: Progress) -> Unread | None:
+    """Write what is made of an article; or why nothing can be."""
+    try:
+        made = job.make(article)
+    except KupangError as error:
+        return Unread(article.source, str(error))
+    if on_terminal():
+        progress.hide()
+    job.writer.write(article, made)
+    return None
 
 
 def exit_status(program: Callable[..., object]) -> int:

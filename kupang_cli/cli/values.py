@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kupang_cli.analysis import SECTIONS
+from kupang_cli.reading.options import MEGABYTE, ReadingOptions
 from kupang_cli.summary.methods import METHODS
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ COLORS = ("auto", "always", "never")
 LABELS = ("en", "id")
 FORMATS = ("md", "csv")
 _NARROWEST, _WIDEST = 20, 1000
+_LONGEST_TIMEOUT = 3600  # seconds
+_LARGEST_SIZE = 10_000  # megabytes
 
 
 class UsageError(Exception):
@@ -92,7 +95,25 @@ def check_method(name: str) -> None:
         raise UsageError(f"there is no method {name!r}{_meant(name, METHODS)}")
 
 
-def check_encoding(name: str | None) -> None:
+def reading_options(
+    names: list[str],
+    encoding: str | None,
+    title: str | None,
+    split: bool,
+    fix_encoding: bool,
+    timeout: str,
+    max_size: str,
+) -> ReadingOptions:
+    """How the inputs of these names are read."""
+    if title is not None and len(names) > 1:
+        raise UsageError("--title is the headline of one article; name one FILE with it")
+    _check_encoding(encoding)
+    seconds = _number("--timeout", timeout, _LONGEST_TIMEOUT, "of seconds")
+    megabytes = _number("--max-size", max_size, _LARGEST_SIZE, "of megabytes")
+    return ReadingOptions(encoding, title, split, fix_encoding, seconds, max(1, int(megabytes * MEGABYTE)))
+
+
+def _check_encoding(name: str | None) -> None:
     """An encoding of text files, or none named."""
     if name is None:
         return
@@ -130,10 +151,15 @@ def _whole_number(option: str, value: str | None, least: int, most: int | None =
 def _percentage(value: str | None) -> float | None:
     if value is None:
         return None
+    return _number("--percent", value, 100, typed=value.strip().removesuffix("%"))
+
+
+def _number(option: str, value: str, most: int, unit: str = "", typed: str | None = None) -> float:
+    """A number above 0, with a decimal point or comma; ``typed`` is the value without what may stand behind it."""
     try:
-        number = float(value.strip().removesuffix("%").replace(",", "."))
+        number = float((value if typed is None else typed).strip().replace(",", "."))
     except ValueError:
         number = 0.0
-    if not 0 < number <= 100:
-        raise UsageError(f"--percent takes a number above 0 and up to 100, not {value!r}")
+    if not 0 < number <= most:
+        raise UsageError(f"{option} takes a number {unit} above 0 and up to {most}, not {value!r}".replace("  ", " "))
     return number

@@ -171,16 +171,15 @@ def outline_writer(
     layout: Layout,
     language: Language,
     *,
-    beside: bool = False,
+    named: bool,
     markdown: bool = False,
     apart: bool = False,
 ) -> Writer:
     """The writer for what the options and the standard output ask for: a document, Markdown, pages or plain text.
 
-    ``names`` are the inputs; each of several is named above its own, unless outlines name them ``beside`` what they
-    gave. ``apart`` puts an empty line between plain texts that are not headed so.
+    ``names`` are the inputs; each article is ``named`` above its own. ``apart`` puts an empty line between plain texts
+    that are not headed so.
     """
-    named = len(names) > 1 and not beside
     if layout.export is not None:
         return DocumentWriter(layout.export, f"kupang: {', '.join(names[:3])}", layout, language, named)
     if markdown:

@@ -806,5 +806,10 @@ class Vocabulary:
     bonus_words = _words("cue_words.bonus")
     stigma_words = _words("cue_words.stigma")
 
+    # what inputs say about their articles
+    text_fields = _listed("fields.text")
+    metadata_fields = _values("fields.metadata")
+    front_matter_fields = _words("fields.metadata", "fields.only_above_markdown")
+
 
 vocabulary = Vocabulary()

@@ -19,26 +19,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_MAGIC = (
-    (b"%PDF-", "a PDF file; save its text first, for example with pdftotext"),
-    (b"PK\x03\x04", "a ZIP archive or an office document; save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0", "an office document; save it as plain text first"),
-    (b"{\\rtf", "an RTF document; save it as plain text first"),
-    (b"\x1f\x8b", "a gzip archive; unpack it first"),
-    (b"BZh", "a bzip2 archive; unpack it first"),
-    (b"\xfd7zXZ\x00", "an xz archive; unpack it first"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive; unpack it first"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive; unpack it first"),
-    (b"\x89PNG\r\n", "a picture, not text"),
-    (b"\xff\xd8\xff", "a picture, not text"),
-    (b"GIF8", "a picture, not text"),
-    (b"RIFF", "a media file, not text"),
-    (b"ID3", "a sound file, not text"),
-    (b"OggS", "a media file, not text"),
-    (b"\x7fELF", "a program, not text"),
-    (b"MZ\x90\x00", "a program, not text"),
-    (b"SQLite format 3", "a database, not text"),
-)
+_OPENING = 8192  # bytes
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
@@ -49,17 +30,11 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     """
     if not data:
         raise ReadError("it is empty")
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise ReadError(f"it is {what}")
     if encoding is not None:
         return _decode_as(data, encoding)
-    for mark, name in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return data.decode(name, errors="replace")
-    wide = _wide_encoding(data)
-    if wide:
-        return data.decode(wide, errors="replace")
+    certain = _marked_encoding(data) or _wide_encoding(data)
+    if certain:
+        return data.decode(certain, errors="replace")
     if len(data) - len(data.translate(None, _CONTROL)) > _CONTROL_SHARE * len(data):
         raise ReadError("it is binary data, not text")
     try:
@@ -72,6 +47,19 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         if whole >= broken or error.reason == "unexpected end of data":
             return text
     return _detect(data)
+
+
+def opening(data: bytes, encoding: str | None = None) -> str:
+    """The beginning of a text, decoded well enough to tell what it is; without a byte order mark.
+
+    Raises ReadError for an unknown encoding name.
+    """
+    head = data[:_OPENING]
+    name = (encoding and text_encoding(encoding)) or _marked_encoding(head) or _wide_encoding(head) or "utf-8"
+    try:
+        return head.decode(name, errors="replace").removeprefix("\ufeff")
+    except ValueError:  # of a codec that replaces nothing
+        return ""
 
 
 def text_encoding(name: str) -> str:
@@ -94,6 +82,10 @@ def _decode_as(data: bytes, encoding: str) -> str:
         return data.decode(name)
     except ValueError:
         raise ReadError(f"it is not {encoding} text; leave out --encoding to have it detected") from None
+
+
+def _marked_encoding(data: bytes) -> str | None:
+    return next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
 
 
 def _wide_encoding(data: bytes) -> str | None:

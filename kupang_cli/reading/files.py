@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from kupang_cli.errors import ReadError
+from kupang_cli.reading.options import MEGABYTE
 
 
 def data_of(name: str, largest: int) -> bytes:
@@ -22,12 +23,10 @@ def data_of(name: str, largest: int) -> bytes:
                 data = file.read(largest + 1)
     except FileNotFoundError:
         raise ReadError("there is no such file") from None
-    except IsADirectoryError:
-        raise ReadError("it is a folder; name the files in it") from None
     except PermissionError:
         raise ReadError("you have no permission to read it") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"it cannot be read: {getattr(error, 'strerror', None) or error}") from None
     if len(data) > largest:
-        raise ReadError(f"it is larger than {largest / 1_000_000:g} MB; split it into articles")
+        raise ReadError(f"it is larger than {largest / MEGABYTE:g} MB; split it, or allow more with --max-size")
     return data

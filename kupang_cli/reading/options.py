@@ -2,7 +2,10 @@
 
 from typing import NamedTuple
 
-LARGEST = 64_000_000  # bytes, some ten million words: what is read into memory has an end, also from a device or a pipe
+MEGABYTE = 1_000_000
+LARGEST = (
+    64 * MEGABYTE
+)  # bytes, some ten million words: what is read into memory has an end, also from a device or a pipe
 PATIENCE = 30.0  # seconds
 
 

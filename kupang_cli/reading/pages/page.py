@@ -25,19 +25,17 @@ if TYPE_CHECKING:
 _BEFORE, _BEHIND = 12, 6  # blocks around an article among which stand who wrote it and when
 
 
-def read_page(
-    data: bytes, *, address: str | None = None, encoding: str | None = None, declared: str | None = None
-) -> Draft:
-    """The article in a page: its paragraphs parted by empty lines, and what the page says about it.
+def read_page(data: bytes, encoding: str | None = None) -> Draft:
+    """The article in a saved page, a line a paragraph, and what the page says about it.
 
-    ``address`` is where it was read from, ``encoding`` the one the user names, ``declared`` the one the server does.
-    The headline is in the metadata, not in the text. Raises ReadError where there is no article in it.
+    ``encoding`` is the one the user names. The headline is in the metadata, not in the text. Raises ReadError where
+    there is no article in the page.
     """
-    return article_of(parsed(page_text(data, encoding, declared)), address)
+    return article_of(parsed(page_text(data, encoding)))
 
 
 def article_of(root: HtmlElement, address: str | None = None) -> Draft:
-    """The article in a page's tree, as ``read_page`` gives it."""
+    """The article in a page's tree, as ``read_page`` gives it; ``address`` is where the page was read from."""
     page = _located(root, address)
     why = refusal(page)
     if why is not None:

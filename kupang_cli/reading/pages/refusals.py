@@ -52,11 +52,6 @@ def _short(page: Page) -> str | None:
     return _NO_ARTICLE if page.letters < shortest else None
 
 
-def _feed(page: Page) -> str | None:
-    named = page.facts.root.find(".//item") is not None and page.facts.root.find(".//channel") is not None
-    return "it is a news feed; give the address of one of its articles" if named else None
-
-
 def _index(page: Page) -> str | None:
     """A list of articles, a form, a gallery calls itself so."""
     titles = [title.lower() for title in (page.title, *page.facts.titles[-1:]) if title]
@@ -78,12 +73,6 @@ def _several(page: Page) -> str | None:
 
 _NO_ARTICLE = "no article was found in the page; give the address of an article, or save its text"
 _RULES: tuple[Rule[Page, str], ...] = (
-    Rule(
-        "feed",
-        _feed,
-        example=f"<rss><channel><item><description>{REPORT}</description></item></channel></rss>",
-        near_miss=f"<div>{STORY}</div>",
-    ),
     Rule(
         "index",
         _index,
