@@ -5,12 +5,16 @@ one call (a pattern that goes back and forth) is seen in the last test, by long 
 """
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 import kupang_cli
 from kupang_cli.analysis import SECTIONS
+from kupang_cli.errors import ReadError
+from kupang_cli.reading.pages.page import article_of
+from kupang_cli.reading.pages.parsing import parsed
 from kupang_cli.render.json import analysis_line
 from kupang_cli.render.markdown import markdown_lines
 from kupang_cli.render.outline.article import article_outline
@@ -119,6 +123,28 @@ def test_steps_grow_with_the_text(act, unit):
     few = steps(lambda: act(fill(unit, small)))
     many = steps(lambda: act(fill(unit, large)))
     assert many <= 4 * 1.3 * few + 20_000
+
+
+LINE = "Wali Kota Sukamaju Rahmat Hidayat membuka pasar ikan di tepi sungai itu."
+PAGES = {
+    "paragraphs": f"<p>{LINE}</p>",
+    "line breaks": f"{LINE}<br>",
+    "teasers": f"<li><a href=/x>Harga Cabai Naik Lagi</a><p>{LINE}</p></li>",
+    "block quotes": f"<blockquote>{LINE}</blockquote>",
+    "captions": f"<div><img src=/x><br>{LINE}</div>",
+    "sections": f"<section><h2>Pasar Ikan</h2><p>{LINE}</p></section>",
+    "elements": "<div>",
+}
+
+
+@pytest.mark.parametrize("unit", PAGES.values(), ids=PAGES)
+def test_steps_grow_with_the_page(unit):
+    def take_out(count):
+        with suppress(ReadError):
+            article_of(parsed(f"<html><body><div>{unit * count}</div><div>{f'<p>{LINE}</p>' * 9}</div>"))
+
+    take_out(10)
+    assert steps(lambda: take_out(1600)) <= 4 * 1.3 * steps(lambda: take_out(400)) + 20_000
 
 
 @pytest.mark.parametrize("method", ["lexrank", "textrank", "luhn"])

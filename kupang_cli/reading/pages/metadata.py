@@ -66,16 +66,21 @@ class PageFacts:
         """Who wrote."""
         given = (_person(self.article.get("author")), *(self.meta.get(name) for name in _AUTHORS))
         names = (name for name in (*given, self._microdata("author")) if name and _is_name(name))
-        return next((name for name in names if is_writer(name, self.site)), None)
+        return next((name for name in names if is_writer(name, self.no_writers)), None)
 
     @cached_property
     def site(self) -> frozenset[str]:
-        """The names of the site, in lower case without blanks: its outlet, its host, what ends the title."""
+        """The names of the site, in lower case without blanks: its outlet, its host and the parts of that."""
         host = (urlsplit(self.address).hostname or "").split(".") if self.address else []
         host = host[1:] if host[:1] == ["www"] else host
         of_host = [".".join(host[start:]) for start in range(len(host) - 1)] + [p for p in host[:-1] if len(p) > 3]
+        return frozenset("".join(_WORD.findall(name.lower())) for name in (*of_host, self.outlet) if name)
+
+    @property
+    def no_writers(self) -> frozenset[str]:
+        """The names of the site, and what follows the headline in the title, which may be one."""
         parts = _BETWEEN_PARTS.split(self.titles[-1])[1:] if self.titles else []
-        return frozenset("".join(_WORD.findall(name.lower())) for name in (*of_host, *parts, self.outlet) if name)
+        return self.site | {"".join(_WORD.findall(part.lower())) for part in parts}
 
     @property
     def outlet(self) -> str | None:

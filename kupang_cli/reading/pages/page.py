@@ -42,7 +42,7 @@ def article_of(root: HtmlElement, address: str | None = None) -> Draft:
         raise ReadError(why)
     facts, title = page.facts, page.title
     around = _around(page.everything, page.article.found)
-    author, date = writer(around, facts.site) or facts.author, facts.date or day(around)
+    author, date = writer(around, facts.no_writers) or facts.author, facts.date or day(around)
     metadata = Metadata(title, author, facts.outlet, date, facts.address)
     return Draft(as_text([*paragraphs(page.article, title)]), metadata)
 
