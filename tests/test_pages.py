@@ -191,7 +191,7 @@ def test_an_encoding_given_is_not_guessed(kupang, tmp_path: Path) -> None:
         ("bare text before the first paragraph", f"{PARAGRAPH}{STORY}", PARAGRAPH),
         (
             "a dateline on a line of its own",
-            f"<b>Sukamaju</b> -<br>{PARAGRAPH}<br>{QUOTE}<br>",
+            f"<b>Sukamaju</b> -<br>{STORY}",
             "Sukamaju -",
         ),
         ("numbers of a list", f"{STORY}<ol start=3><li>jalan desa</li><li>air bersih</li></ol>", "4. air bersih"),
