@@ -74,6 +74,7 @@ WITH_ENGLISH = {
     "boilerplate",
     "bounds",
     "capitals",
+    "fields",
     "foreign_words",
     "glued",
     "headlines",
