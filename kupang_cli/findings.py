@@ -150,6 +150,7 @@ class Note(NamedTuple):
         "unclosed-quote",
         "mojibake",
         "not-indonesian",
+        "several-articles",
     ]
     message: str
     span: Span | None

@@ -103,7 +103,10 @@ def control_in(out, command):
 def test_nothing_of_an_article_or_its_name_is_control(kupang, tmp_path, command):
     (tmp_path / EVIL_NAME).write_text(EVIL, encoding="utf-8")
     title = ["--title", "Pasar\x1b[5m \u202ebaru\r[bold]x[/] :smile:"]
-    done = kupang(*command, *title, EVIL_NAME, "hilang\x1b[5m\u202e.txt", EVIL_NAME)
+    titled = kupang(*command, *title, EVIL_NAME)
+    assert (titled.returncode, titled.stderr) == (0, "")
+    assert control_in(titled.stdout, command) == []
+    done = kupang(*command, EVIL_NAME, "hilang\x1b[5m\u202e.txt", EVIL_NAME)
     assert done.returncode == 1
     assert control_in(done.stdout, command) == []
     assert control_in(done.stderr, command) == []

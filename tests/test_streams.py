@@ -69,9 +69,9 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(kupang, tmp_path):
         "laman.txt": "it is a web page (HTML); save or copy the text of the article and read that",
         "terkunci.txt": "you have no permission to read it",
         "lingkar.txt": "it cannot be read: Too many levels of symbolic links",
-        "map": "it is a folder; name the files in it",
+        "map": "there is no readable file in it",
         "baik.txt/a": "it cannot be read: Not a directory",
-        "/dev/zero": "it is larger than 64 MB; split it into articles",
+        "/dev/zero": "it is larger than 64 MB; split it, or allow more with --max-size",
         "a" * 300: "it cannot be read: File name too long",
     }
     for command in ("show", "summarize"):

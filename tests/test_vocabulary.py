@@ -74,12 +74,14 @@ WITH_ENGLISH = {
     "boilerplate",
     "bounds",
     "capitals",
+    "fields",
     "foreign_words",
     "glued",
     "headlines",
     "institutions",
     "offices",
     "outlets",
+    "pages",
 }
 
 

@@ -8,6 +8,7 @@ from datetime import date as calendar_date
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.dates.places import weekday_of
 from kupang_cli.extract.dates.reading import Dates
+from kupang_cli.extract.head.several import holds_several
 from kupang_cli.extract.points.announcements.lost_lists import lost_lists
 from kupang_cli.findings import Date, Enumeration, Note, is_full_date
 from kupang_cli.grammar.expressions import compiled
@@ -32,6 +33,8 @@ def notes(
         yield Note(
             "not-indonesian", "the text is not Indonesian: no speakers, statements or points were looked for", None
         )
+    if holds_several(article.text):
+        yield Note("several-articles", "the text seems to hold several articles; --split reads each by itself", None)
     placed = [
         *_unclosed(layout),
         *(() if dates is None else (*_weekdays(article, dates.dates), *_impossible(dates.impossible))),

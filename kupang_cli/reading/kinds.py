@@ -136,37 +136,36 @@ def _fields(opened: _Opening) -> Kind | None:
     return Kind.MARKDOWN if opened.sign in ("-", "+") and compiled(_FIELDS).match(opened.text) else None
 
 
-_REFUSED = (
-    ("zip", "PK\x03\x04", "a ZIP archive or an office document; save it as plain text first"),
-    ("old-office", "\xd0\xcf\x11\xe0", "an office document; save it as plain text first"),
-    ("rtf", "{\\rtf", "an RTF document; save it as plain text first"),
-    ("gzip", "\x1f\x8b", "a gzip archive; unpack it first"),
-    ("bzip2", "BZh", "a bzip2 archive; unpack it first"),
-    ("xz", "\xfd7zXZ\x00", "an xz archive; unpack it first"),
-    ("7-zip", "7z\xbc\xaf\x27\x1c", "a 7-Zip archive; unpack it first"),
-    ("zstandard", "\x28\xb5\x2f\xfd", "a Zstandard archive; unpack it first"),
-    ("png", "\x89PNG\r\n", "a picture, not text"),
-    ("jpeg", "\xff\xd8\xff", "a picture, not text"),
-    ("gif", "GIF8", "a picture, not text"),
-    ("riff", "RIFF", "a media file, not text"),
-    ("mp3", "ID3", "a sound file, not text"),
-    ("ogg", "OggS", "a media file, not text"),
-    ("elf", "\x7fELF", "a program, not text"),
-    ("windows-program", "MZ\x90\x00", "a program, not text"),
-    ("sqlite", "SQLite format 3", "a database, not text"),
-)
 _LEAD = "Wali Kota Sukamaju membuka pasar ikan."
 _ARCHIVE = f"PK\x03\x04{_LEAD}PK\x01\x02{'-' * 42}"
+
+
+def _refused(name: str, magic: str, what: str) -> Rule[_Opening, Kind | _Refusal]:
+    """The rule that refuses what begins with these bytes, a character each."""
+    return Rule(name, _begins(magic.encode("latin-1"), what), example=f"{magic}{_LEAD}", near_miss=f" {magic}{_LEAD}")
+
+
 # What the bytes are. The examples are bytes, a character each.
 _KINDS: tuple[Rule[_Opening, Kind | _Refusal], ...] = (
     Rule("pdf", _pdf, example="%PDF-1.7\n", near_miss=f"Berkas %PDF-1.7: {_LEAD}"),
     Rule("word", _word, example=f"{_ARCHIVE}word/document.xml", near_miss=f"{_ARCHIVE}xl/workbook.xml"),
-    *(
-        Rule[_Opening, Kind | _Refusal](
-            name, _begins(magic.encode("latin-1"), what), example=f"{magic}{_LEAD}", near_miss=f" {magic}{_LEAD}"
-        )
-        for name, magic, what in _REFUSED
-    ),
+    _refused("zip", "PK\x03\x04", "a ZIP archive or an office document; save it as plain text first"),
+    _refused("old-office", "\xd0\xcf\x11\xe0", "an office document; save it as plain text first"),
+    _refused("rtf", "{\\rtf", "an RTF document; save it as plain text first"),
+    _refused("gzip", "\x1f\x8b", "a gzip archive; unpack it first"),
+    _refused("bzip2", "BZh", "a bzip2 archive; unpack it first"),
+    _refused("xz", "\xfd7zXZ\x00", "an xz archive; unpack it first"),
+    _refused("7-zip", "7z\xbc\xaf\x27\x1c", "a 7-Zip archive; unpack it first"),
+    _refused("zstandard", "\x28\xb5\x2f\xfd", "a Zstandard archive; unpack it first"),
+    _refused("png", "\x89PNG\r\n", "a picture, not text"),
+    _refused("jpeg", "\xff\xd8\xff", "a picture, not text"),
+    _refused("gif", "GIF8", "a picture, not text"),
+    _refused("riff", "RIFF", "a media file, not text"),
+    _refused("mp3", "ID3", "a sound file, not text"),
+    _refused("ogg", "OggS", "a media file, not text"),
+    _refused("elf", "\x7fELF", "a program, not text"),
+    _refused("windows-program", "MZ\x90\x00", "a program, not text"),
+    _refused("sqlite", "SQLite format 3", "a database, not text"),
     Rule(
         "feed",
         _feed,

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 # What ends a line of a text that is not cleaned yet.
 _LINE_ENDS = "\n\r\v\x85\u2028\u2029\f"
-# A line of three or more of one sign, blanks between them or not; or a form feed.
+# A line of three or more of one sign, blanks between them or not, with its end; or a form feed.
 _SEPARATOR = re.compile(
-    rf"(?<![^{_LINE_ENDS}])[ \t]*+(?P<sign>[-–—=*_])(?:[ \t]*+(?P=sign)){{2,}}+[ \t]*+(?![^{_LINE_ENDS}])|\f"
+    rf"(?<![^{_LINE_ENDS}])[ \t]*+(?P<sign>[-–—=*_])(?:[ \t]*+(?P=sign)){{2,}}+[ \t]*+(?:\r\n|[{_LINE_ENDS}]|\Z)|\f"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 

@@ -56,6 +56,7 @@ _NOTES = {
     "unclosed-quote": "tanda kutip sebelum atau sesudah kata-kata ini hilang",
     "mojibake": "huruf rusak karena salah pengodean; lihat --encoding",
     "not-indonesian": "teks ini bukan bahasa Indonesia: pembicara, pernyataan, dan poin tidak dicari",
+    "several-articles": "teks ini tampaknya memuat beberapa artikel; --split membaca masing-masing",
 }
 
 

@@ -109,7 +109,7 @@ _RULES: tuple[Rule[_Part, bool], ...] = (
         near_miss=f"<div>{STORY}<p><img src='/1.jpg'>Warga di pasar ikan.</p></div>",
     ),
     Rule(
-        "list-of-links",
+        "element-of-links",
         _links,
         example=f"<div>{STORY}<ul><li><a href='/1'>Pasar Lain Ramai</a></li></ul></div>",
         near_miss=f"<div>{STORY}<ul><li>Pasar lain <a href='/1'>ramai</a> pula.</li></ul></div>",
