@@ -12,8 +12,7 @@ from kupang_cli.errors import ReadError
 from kupang_cli.reading.cleaning import clean, on_one_line
 from kupang_cli.reading.decoding import decode
 from kupang_cli.reading.draft import Draft, Unread
-from kupang_cli.reading.files import data_of
-from kupang_cli.reading.folders import files_in, is_folder
+from kupang_cli.reading.files import data_of, is_folder
 from kupang_cli.reading.kinds import Kind, kind_of
 from kupang_cli.reading.options import DEFAULTS, ReadingOptions
 
@@ -54,6 +53,8 @@ def read_articles(path: str | Path, options: ReadingOptions = DEFAULTS) -> Itera
     if not is_folder(name):
         yield from _articles(name, _drafts(name, options), options.title)
         return
+    from kupang_cli.reading.folders import files_in
+
     files = files_in(name)
     if len(files) > 1:
         _check_no_title(options.title)
@@ -66,13 +67,16 @@ def read_articles(path: str | Path, options: ReadingOptions = DEFAULTS) -> Itera
 
 def inputs(names: Iterable[str]) -> list[str]:
     """The names of inputs, each folder replaced by its files; one without any stays, and reading it says why."""
-    found: list[str] = []
-    for name in names:
-        try:
-            found += files_in(name) if is_folder(name) else [name]
-        except ReadError:
-            found.append(name)
-    return found
+    return [file for name in names for file in (_files_of(name) if is_folder(name) else [name])]
+
+
+def _files_of(folder: str) -> list[str]:
+    from kupang_cli.reading.folders import files_in
+
+    try:
+        return files_in(folder)
+    except ReadError:
+        return [folder]
 
 
 def finished(draft: Draft, source: str, title: str | None = None) -> Article:

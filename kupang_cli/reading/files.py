@@ -1,11 +1,17 @@
-"""The bytes of a file or of standard input."""
+"""The bytes of a file or of standard input; folders told from files."""
 
 from __future__ import annotations
 
+import os
 import sys
 
 from kupang_cli.errors import ReadError
 from kupang_cli.reading.options import MEGABYTE
+
+
+def is_folder(name: str) -> bool:
+    """Whether a name is that of a folder."""
+    return os.path.isdir(name)  # noqa: PTH112  # Path("") would be this folder
 
 
 def data_of(name: str, largest: int) -> bytes:

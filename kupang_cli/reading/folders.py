@@ -20,11 +20,6 @@ _PASSED_OVER = frozenset(
 )
 
 
-def is_folder(name: str) -> bool:
-    """Whether a name is that of a folder."""
-    return os.path.isdir(name)  # noqa: PTH112  # Path("") would be this folder
-
-
 def files_in(folder: str) -> list[str]:
     """The files in a folder and in the folders in it, by name, a folder's files where its name stands.
 

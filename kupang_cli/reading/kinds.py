@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from enum import Enum, auto
 from functools import cached_property
-from typing import NamedTuple
 
 from kupang_cli.errors import ReadError
 from kupang_cli.grammar.expressions import compiled
@@ -45,10 +44,8 @@ class Kind(Enum):
     PDF = auto()
 
 
-class _Refusal(NamedTuple):
-    """Of what cannot be read: what it is, and what to do about it."""
-
-    what: str
+# What a rule makes of an input: its kind or, of what cannot be read, what it is and what to do about it.
+_Answer = Kind | str
 
 
 class _Opening:
@@ -80,18 +77,17 @@ def kind_of(data: bytes, name: str = "", *, media_type: str | None = None, encod
     found = first(_KINDS, _Opening(data, said_to_be_page, encoding))
     if found is None:
         return Kind.TEXT
-    if isinstance(found[0], _Refusal):
-        raise ReadError(f"it is {found[0].what}")
+    if isinstance(found[0], str):
+        raise ReadError(f"it is {found[0]}")
     return found[0]
 
 
 # ---------------------------------------------------------------- rules
 
 
-def _begins(magic: bytes, what: str) -> Callable[[_Opening], Kind | _Refusal | None]:
+def _begins(magic: bytes, what: str) -> Callable[[_Opening], _Answer | None]:
     """A rule that refuses what begins with these bytes."""
-    refusal = _Refusal(what)
-    return lambda opened: refusal if opened.data.startswith(magic) else None
+    return lambda opened: what if opened.data.startswith(magic) else None
 
 
 def _pdf(opened: _Opening) -> Kind | None:
@@ -140,13 +136,13 @@ _LEAD = "Wali Kota Sukamaju membuka pasar ikan."
 _ARCHIVE = f"PK\x03\x04{_LEAD}PK\x01\x02{'-' * 42}"
 
 
-def _refused(name: str, magic: str, what: str) -> Rule[_Opening, Kind | _Refusal]:
+def _refused(name: str, magic: str, what: str) -> Rule[_Opening, _Answer]:
     """The rule that refuses what begins with these bytes, a character each."""
     return Rule(name, _begins(magic.encode("latin-1"), what), example=f"{magic}{_LEAD}", near_miss=f" {magic}{_LEAD}")
 
 
 # What the bytes are. The examples are bytes, a character each.
-_KINDS: tuple[Rule[_Opening, Kind | _Refusal], ...] = (
+_KINDS: tuple[Rule[_Opening, _Answer], ...] = (
     Rule("pdf", _pdf, example="%PDF-1.7\n", near_miss=f"Berkas %PDF-1.7: {_LEAD}"),
     Rule("word", _word, example=f"{_ARCHIVE}word/document.xml", near_miss=f"{_ARCHIVE}xl/workbook.xml"),
     _refused("zip", "PK\x03\x04", "a ZIP archive or an office document; save it as plain text first"),
