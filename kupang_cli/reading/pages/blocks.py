@@ -140,8 +140,8 @@ class _Walk:
         start = (list_.get("start") or "").strip()
         self.items[list_] += 1
         number = self.items[list_] + (int(start) - 1 if start.isdecimal() and len(start) < 6 else 0)
-        kind = list_.get("type")
-        if kind in ("a", "A") and 1 <= number <= len(_LETTERS):
+        kind = list_.get("type") or ""
+        if kind.lower() == "a" and 1 <= number <= len(_LETTERS):
             letter = _LETTERS[number - 1]
             return f"{letter.upper() if kind == 'A' else letter}. "
         return f"{number}. "
