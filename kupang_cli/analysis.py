@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kupang_cli.findings import Analysis
 from kupang_cli.text.detection import language as detect_language
 from kupang_cli.text.layout import segment
+from kupang_cli.text.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from kupang_cli.article import Article
@@ -30,9 +31,10 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
     wanted = frozenset(only)
     if unknown := wanted.difference(SECTIONS):
         raise ValueError(f"no such section: {', '.join(sorted(unknown))}")
-    steps = _Steps(article)
+    lines_joined = unwrapped(article)
+    steps = _Steps(lines_joined.article)
     points = steps.points if "points" in wanted else None
-    return Analysis(
+    found = Analysis(
         article=article,
         language=steps.language,
         paragraphs=steps.layout.paragraphs,
@@ -47,6 +49,7 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
         dates=steps.dates.dates if "dates" in wanted else (),
         notes=steps.notes(steps.dates if wanted & {"dates", "dateline"} else None, points),
     )
+    return lines_joined.back(found)
 
 
 class _Steps:

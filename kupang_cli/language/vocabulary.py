@@ -487,6 +487,7 @@ class Vocabulary:
     numbered = _words("abbreviations.numbered")
     enumerable = _words("abbreviations.enumerable")
     function_words = _words("function_words.function_words", "function_words.unfinished")
+    set_off_by_hyphen = _words("function_words.set_off_by_hyphen")
     common_words = _words("function_words.function_words")
     unfinished = _words("function_words.unfinished")
     relative = _words("function_words.relative")

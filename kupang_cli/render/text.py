@@ -10,8 +10,12 @@ if TYPE_CHECKING:
 
 
 def one_line(text: str) -> str:
-    """Text of the article on one line: line breaks inside it shown as spaces."""
-    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+    """Text of the article on one line: line breaks inside it shown as spaces, words broken at them whole."""
+    if "\n" not in text and "\r" not in text:
+        return text
+    from kupang_cli.text.hyphens import without_line_ends  # not loaded for texts whose lines are paragraphs
+
+    return " ".join(without_line_ends(text).split())
 
 
 def excerpt(article: Article, span: Span | None) -> str | None:

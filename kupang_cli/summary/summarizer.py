@@ -13,6 +13,7 @@ from kupang_cli.summary.length import Length, asked_length, fitting
 from kupang_cli.summary.methods import DEFAULT_METHOD, METHODS
 from kupang_cli.text.detection import language
 from kupang_cli.text.layout import segment
+from kupang_cli.text.wrapping import unwrapped
 
 
 def summarize(
@@ -31,12 +32,13 @@ def summarize(
     """
     if method not in METHODS:
         raise SummaryError(f"no such method: {method}; there are {', '.join(METHODS)}")
-    layout = segment(article)
-    model = document(article, layout)
+    lines_joined = unwrapped(article)
+    layout = segment(lines_joined.article)
+    model = document(lines_joined.article, layout)
     length = asked_length(sentences, words, percent, sum(len(sentence.words) for sentence in model.sentences))
     chosen = _chosen(method, model, length)
     ranked = [
-        ChosenSentence(sentence.span, sentence.index, rank, reasons)
+        ChosenSentence(lines_joined.back(sentence.span), sentence.index, rank, reasons)
         for rank, (sentence, reasons) in enumerate(chosen, start=1)
     ]
     in_order = tuple(sorted(ranked, key=lambda sentence: sentence.index))
