@@ -102,9 +102,9 @@ def _word(opened: _Opening) -> Kind | None:
     return Kind.WORD if re.search(_WORD_CONTENTS, opened.data) else None
 
 
-def _feed(opened: _Opening) -> _Refusal | None:
+def _feed(opened: _Opening) -> _Answer | None:
     feed = opened.sign == "<" and compiled(_FEED).match(opened.text) is not None
-    return _Refusal("a news feed; give the address of one of its articles") if feed else None
+    return "a news feed; give the address of one of its articles" if feed else None
 
 
 def _page(opened: _Opening) -> Kind | None:
