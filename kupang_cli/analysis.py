@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kupang_cli.extract.dates.reading import Dates
     from kupang_cli.extract.head.dateline_layouts import DatelineHead
     from kupang_cli.extract.people.cast import Cast
-    from kupang_cli.findings import Dateline, Enumeration, Figure, Headline, Note, Quote, Statement
+    from kupang_cli.findings import Date, Dateline, Enumeration, Figure, Headline, Note, Quote, Statement
 
 SECTIONS = ("headline", "dateline", "people", "quotes", "statements", "points", "figures", "dates")
 
@@ -46,7 +46,7 @@ def analyze(article: Article, only: Collection[str] = SECTIONS) -> Analysis:
         statements=steps.speech[1] if "statements" in wanted else (),
         points=points or (),
         figures=steps.figures if "figures" in wanted else (),
-        dates=steps.dates.dates if "dates" in wanted else (),
+        dates=steps.own_dates if "dates" in wanted else (),
         notes=steps.notes(steps.dates if wanted & {"dates", "dateline"} else None, points),
     )
     return lines_joined.back(found)
@@ -65,6 +65,11 @@ class _Steps:
         from kupang_cli.extract.dates.reading import read_dates
 
         return read_dates(self.article)
+
+    @property
+    def own_dates(self) -> tuple[Date, ...]:
+        """The dates that are the report's own, and no page's or picture's."""
+        return tuple(date for date in self.dates.dates if self.layout.is_news(date.span.start))
 
     @cached_property
     def opening(self) -> DatelineHead | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.head.title import title_paragraph
+from kupang_cli.summary.crossheads import is_crosshead
 from kupang_cli.summary.sumy_modules import sumy_module
 from kupang_cli.text.layout import Layout, segment
 
@@ -79,7 +80,8 @@ def _sentence(article: Article, layout: Layout, index: int, title: int | None) -
         index,
         paragraph,
         names=[lower[place] for place in places[1:] if written[place][0].isupper()],
-        heading=title is not None and paragraph <= title and not boilerplate,
+        heading=not boilerplate
+        and ((title is not None and paragraph <= title) or is_crosshead(article.text, layout, index)),
     )
 
 

@@ -9,6 +9,11 @@ from functools import cache
 from kupang_cli.article import Paragraph, Span
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.frames.captions import is_caption
+from kupang_cli.text.frames.closing import closing
+from kupang_cli.text.frames.letterhead import letterhead
+from kupang_cli.text.frames.messages import is_of_messenger
+from kupang_cli.text.frames.running_headers import running_headers
 from kupang_cli.text.insertions import insertions
 from kupang_cli.text.trimming import past_space
 
@@ -32,6 +37,7 @@ _KEY = 4  # code points by which openings are looked up
 def marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
     """The paragraphs at these spans, those that are not the report's own marked."""
     tags = _tags(text, spans)
+    framing = _Frames(text, spans)
     titles: bool | None = False  # inside the titles that a "read also" heading announced; None right after it
     bullets = False  # whether the first of these titles has a bullet: then all have one, else none
     signed = False  # after the desk's sign-off or the heading of the tags
@@ -42,7 +48,15 @@ def marked(text: str, spans: Sequence[Span]) -> Iterator[Paragraph]:
         bullets = bullet if titles is None else bullets
         titles = goes_on and (titles is None or (titles and bullet == bullets and is_title_like(text, span)))
         after_report = signed and not ended
-        place = _Place(text, span, among_tags=index >= tags, among_titles=titles, after_report=after_report)
+        place = _Place(
+            text,
+            span,
+            index,
+            framing,
+            among_tags=index >= tags,
+            among_titles=titles,
+            after_report=after_report,
+        )
         boilerplate = applies(_RULES, place)
         signed = signed or _is_sign_off(text, span) or (boilerplate and _line(text, span) in known.closes_report)
         if announces_title(text, span):
@@ -84,13 +98,35 @@ def is_title_like(text: str, span: Span) -> bool:
     return len(words) > 3 and 2 * sum(not word[0].islower() for word in words) > len(words)
 
 
+class _Frames:
+    """Which paragraphs of a text, by index, frame the report on its pages."""
+
+    __slots__ = ("closing", "heads", "letterhead", "spans")
+
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self.spans = spans
+        self.letterhead = frozenset(letterhead(text, spans))
+        self.closing = frozenset(closing(text, spans))
+        self.heads = frozenset(running_headers(text, spans))
+
+
 class _Place:
     """A paragraph in its place: among the tags at the end, among announced titles, after the report's end."""
 
-    __slots__ = ("after_report", "among_tags", "among_titles", "span", "text")
+    __slots__ = ("after_report", "among_tags", "among_titles", "frames", "index", "span", "text")
 
-    def __init__(self, text: str, span: Span, *, among_tags: bool, among_titles: bool, after_report: bool) -> None:
-        self.text, self.span = text, span
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        index: int,
+        frames: _Frames,
+        *,
+        among_tags: bool,
+        among_titles: bool,
+        after_report: bool,
+    ) -> None:
+        self.text, self.span, self.index, self.frames = text, span, index, frames
         self.among_tags, self.among_titles, self.after_report = among_tags, among_titles, after_report
 
 
@@ -202,6 +238,26 @@ def _sign_off(place: _Place) -> bool | None:
     return True if _is_sign_off(place.text, place.span) else None
 
 
+def _in_letterhead(place: _Place) -> bool | None:
+    return True if place.index in place.frames.letterhead else None
+
+
+def _in_closing(place: _Place) -> bool | None:
+    return True if place.index in place.frames.closing else None
+
+
+def _page_head(place: _Place) -> bool | None:
+    return True if place.index in place.frames.heads else None
+
+
+def _caption_of_picture(place: _Place) -> bool | None:
+    return True if is_caption(place.text, place.frames.spans, place.index) else None
+
+
+def _messenger(place: _Place) -> bool | None:
+    return True if is_of_messenger(place.text, place.span) else None
+
+
 def _title_heading(place: _Place) -> bool | None:
     return True if announces_title(place.text, place.span) else None
 
@@ -244,6 +300,36 @@ _RULES: tuple[Rule[_Place, bool], ...] = (
         _site_line,
         example=f"{_REPORT}\nBagikan.\n{_REPORT}",
         near_miss=f"{_REPORT}\nBagian.\n{_REPORT}",
+    ),
+    Rule(
+        "letterhead",
+        _in_letterhead,
+        example=f"DINAS PERIKANAN\nSIARAN PERS\nPasar Ikan Dibuka\n{_REPORT}",
+        near_miss=f"DINAS PERIKANAN MEMBUKA PASAR\n{_REPORT}",
+    ),
+    Rule(
+        "closing-of-release",
+        _in_closing,
+        example=f"{_REPORT}\n{_REPORT}\nKontak media:\nSiti Aminah",
+        near_miss=f"{_REPORT}\n{_REPORT}\nKontak antarwarga putus.",
+    ),
+    Rule(
+        "head-of-page",
+        _page_head,
+        example=f"{_REPORT}\nKABAR SUKAMAJU   Halaman 3\n{_REPORT}",
+        near_miss=f"{_REPORT}\nHalaman 3 koran itu sobek.\n{_REPORT}",
+    ),
+    Rule(
+        "caption-of-picture",
+        _caption_of_picture,
+        example=f"Warga di pasar ikan. ANTARA FOTO/Siti Aminah/nym\n{_REPORT}",
+        near_miss=f"Warga di pasar ikan.\n{_REPORT}",
+    ),
+    Rule(
+        "line-of-messenger",
+        _messenger,
+        example=f"Diteruskan\n{_REPORT}",
+        near_miss=f"Diteruskan ke warga.\n{_REPORT}",
     ),
     Rule("no-letters", _no_letters, example=f"{_REPORT}\n1.250\n{_REPORT}", near_miss=f"{_REPORT}\n1.250 kios."),
     Rule(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kupang_cli.article import Article, Paragraph, Sentence, Span
 from kupang_cli.text.boilerplate import SIGN_OFF, is_desk, link_end, marked
+from kupang_cli.text.frames.messages import sent_end
 from kupang_cli.text.headings import heading_end
 from kupang_cli.text.insertions import insertions
 from kupang_cli.text.paragraphs import paragraphs
@@ -93,7 +94,7 @@ def _pieces(text: str, paragraph: Paragraph) -> Iterator[tuple[Span, bool]]:
 
 def _without_boilerplate(text: str, span: Span, index: int, paragraph: Paragraph) -> Iterator[Sentence]:
     """The sentence at ``span`` of a paragraph; a link or a heading before it and the sign-off after it are apart."""
-    link = link_end(text, span)
+    link = max(link_end(text, span), sent_end(text, span))
     if link > span.start:
         yield Sentence(Span(span.start, link), index, True)
         span = Span(past_space(text, link, span.end), span.end)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from kupang_cli.article import Span
 from kupang_cli.language.tags import Tagset
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.emphasis import emphasised
 from kupang_cli.text.glued import LONGEST, SHORTEST, seams
 
 _LABELS = frozenset("#@_")  # what stands before a word that its writer left no space in
@@ -40,7 +41,7 @@ class Words:
 
     ``starts[i]`` is where word ``i`` begins, ``texts[i]`` the word as written, ``lower[i]`` in lower case. Equal words
     share one string, so that a long text costs a few machine words each. Glued words are two, unless words as they are
-    written (``whole``) are asked for.
+    written (``whole``) are asked for. Marks of emphasis are no words: "kata *Rahmat*".
     """
 
     __slots__ = ("_tagged", "lower", "starts", "texts")
@@ -50,8 +51,11 @@ class Words:
         texts: list[str] = []
         shared: dict[str, str] = {}
         append_start, append_text, share = starts.append, texts.append, shared.setdefault
+        marks = emphasised(text)
         for match in _word().finditer(text):
             word = match[0]
+            if marks and match.start() in marks:
+                continue
             append_start(match.start())
             append_text(share(word, word))
         self.starts = starts

@@ -14,6 +14,7 @@ from kupang_cli.findings import Date, Dateline, is_full_date
 from kupang_cli.text.layout import Layout
 
 _LETTERHEAD = 60  # code points of a line that is no sentence
+_REACH_OF_FRAME = 24  # paragraphs, of a letterhead for most, among which the report begins
 _ENDS = '.!?…”"»)'
 _REACH_BELOW = 6  # paragraphs among which the dateline is looked for
 _LONGEST_ABOVE = 400  # code points of what stands above it
@@ -48,7 +49,7 @@ def _below(text: str, layout: Layout, first: int) -> DatelineHead | None:
 def _first_paragraph(article: Article, layout: Layout) -> int | None:
     """The index of the paragraph with which the report begins: after the title and what the site puts before it."""
     title = title_paragraph(article, layout)
-    for index, paragraph in enumerate(layout.paragraphs[:8]):
+    for index, paragraph in enumerate(layout.paragraphs[:_REACH_OF_FRAME]):
         if paragraph.boilerplate or (title is not None and index <= title):
             continue
         if paragraph.span.end - paragraph.span.start < _LETTERHEAD and _is_letterhead(article.text, paragraph.span):

@@ -13,6 +13,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 _LONGEST = 100  # code points of a line
 _MOST_NAMES = 4  # words of who wrote
 _LONGEST_PART = 5  # words beside an address
+_VERB = r"(?:di|ber|ter|men|mem|meng|meny)[a-z]{4,}"  # in a title that tells of a document
 _WORD = r"[^\W\d_]+|\d+"
 _DOMAIN = r"(?i)(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,8}"
 _PARTS = r"[,|–—]| - "  # "Sukamaju, kabar.example"
@@ -65,7 +66,10 @@ def _date(line: _Line) -> bool | None:
 
 
 def _document(line: _Line) -> bool | None:
-    return True if line.lower.startswith(tuple(known.document_kinds)) else None
+    kind = next((kind for kind in known.document_kinds if line.lower.startswith(kind)), None)
+    if kind is None:
+        return None
+    return None if any(compiled(_VERB).fullmatch(word) for word in line.words) else True
 
 
 def _credit(line: _Line) -> bool | None:

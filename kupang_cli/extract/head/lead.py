@@ -64,7 +64,7 @@ def drawn(article: Article, layout: Layout, opening: DatelineHead | None) -> Hea
 
 def _report(article: Article, layout: Layout) -> int:
     """Where the report begins: after what the outlet or press office sets before it."""
-    for span, boilerplate in layout.paragraphs[:6]:
+    for span, boilerplate in layout.paragraphs[:24]:
         if not boilerplate and not is_front_matter(article.text, span):
             return span.start
     return 0

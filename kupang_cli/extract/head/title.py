@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.head.dateline_layouts import opens_with_dateline
@@ -11,10 +12,12 @@ from kupang_cli.extract.head.front_matter import is_front_matter
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.frames.letterhead import subject
 from kupang_cli.text.layout import Layout
 
 _LONGEST_TITLE = 170  # code points
 _REACH = 6  # paragraphs among which the title is looked for
+_REACH_OF_FRAME = 24  # paragraphs of a letterhead above it
 _REACH_OF_REPORT = 4  # paragraphs after it among which the report begins
 _MOST_SENTENCES = 40  # of which some may stand in the title
 _HALF = 0.5  # of the long words
@@ -27,10 +30,11 @@ _LONGEST_WORD = 24
 def title_paragraph(article: Article, layout: Layout) -> int | None:
     """The index of the paragraph that is a title line; None where the text begins with the report."""
     text = article.text
-    for index, paragraph in enumerate(layout.paragraphs[:_REACH]):
-        if HASHES.match(text, *paragraph.span):
+    head = enumerate(layout.paragraphs[:_REACH_OF_FRAME])
+    for index, paragraph in islice(((index, each) for index, each in head if not each.boilerplate), _REACH):
+        if HASHES.match(text, *paragraph.span) or subject(text, paragraph.span) is not None:
             return index
-        if not paragraph.boilerplate and not is_front_matter(text, paragraph.span):
+        if not is_front_matter(text, paragraph.span):
             return index if _is_title(text, layout, index) else None
     return None
 
