@@ -74,10 +74,10 @@ WITH_ENGLISH = {
     "boilerplate",
     "bounds",
     "capitals",
-    "foreign_words",
     "glued",
     "headlines",
     "institutions",
+    "languages",
     "offices",
     "outlets",
 }

@@ -12,6 +12,7 @@ from kupang_cli.extract.points.announcements.lost_lists import lost_lists
 from kupang_cli.findings import Date, Enumeration, Note, is_full_date
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.detection import Language
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.quotations import Marks, Quotation
 from kupang_cli.text.quote_marks import is_garbled
@@ -22,16 +23,19 @@ _SUSPECT = "ÂÃâ\ufffd"
 
 
 def notes(
-    article: Article, layout: Layout, language: str, dates: Dates | None, points: Sequence[Enumeration] | None
+    article: Article,
+    layout: Layout,
+    language: Language,
+    dates: Dates | None,
+    points: Sequence[Enumeration] | None,
 ) -> Iterator[Note]:
     """Notes on the article in text order, those about the whole text first.
 
     ``dates`` and ``points`` are None where not looked for.
     """
-    if language != "id":
-        yield Note(
-            "not-indonesian", "the text is not Indonesian: no speakers, statements or points were looked for", None
-        )
+    if language.code != "id":
+        which = "not Indonesian" if language.name is None else f"in {language.name}"
+        yield Note("not-indonesian", f"the text is {which}: no speakers, statements or points were looked for", None)
     placed = [
         *_unclosed(layout),
         *(() if dates is None else (*_weekdays(article, dates.dates), *_impossible(dates.impossible))),

@@ -492,12 +492,19 @@ class Vocabulary:
     relative = _words("function_words.relative")
     pair_joins = _words("function_words.pair_joins")
     foreign_words = _words(
-        "foreign_words.english",
-        "foreign_words.dutch",
-        "foreign_words.spanish",
-        "foreign_words.french",
-        "foreign_words.german",
+        *("languages.english", "languages.dutch", "languages.spanish", "languages.french", "languages.german")
     )
+    english = _words("languages.english", "languages.more_english")
+    javanese = _words("languages.javanese")
+    javanese_endings = _listed("languages.javanese_endings")
+    sundanese = _words("languages.sundanese")
+    sundanese_endings = _listed("languages.sundanese_endings")
+    malay = _words("languages.malay")
+    not_malay = _words("languages.not_malay")
+    other_languages = _words(
+        *("languages.english", "languages.more_english", "languages.javanese", "languages.sundanese", "languages.malay")
+    )
+    dialects = _words("languages.dialects")
     openers = _words("ordinary.openers")
     boilerplate_openings = _listed("boilerplate.paragraph_start")
     boilerplate_lines = _words("boilerplate.whole_paragraph")
