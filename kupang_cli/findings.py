@@ -141,6 +141,7 @@ class Note(NamedTuple):
         "fewer-items-than-announced",
         "unclosed-quote",
         "mojibake",
+        "encoding-fixed",
         "not-indonesian",
     ]
     message: str

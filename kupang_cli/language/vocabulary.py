@@ -505,6 +505,7 @@ class Vocabulary:
         *("languages.english", "languages.more_english", "languages.javanese", "languages.sundanese", "languages.malay")
     )
     dialects = _words("languages.dialects")
+    shared_with_javanese = _words("languages.shared")
     openers = _words("ordinary.openers")
     boilerplate_openings = _listed("boilerplate.paragraph_start")
     boilerplate_lines = _words("boilerplate.whole_paragraph")

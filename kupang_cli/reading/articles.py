@@ -12,6 +12,7 @@ from kupang_cli.reading.decoding import decode
 from kupang_cli.reading.draft import Draft
 from kupang_cli.reading.files import data_of
 from kupang_cli.reading.options import DEFAULTS, ReadingOptions
+from kupang_cli.reading.repair import mended
 
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html\b|<head\b|<body\b)", re.IGNORECASE)
 
@@ -33,7 +34,8 @@ def read(path: str | Path, options: ReadingOptions = DEFAULTS) -> Article:
     too large, binary, empty, HTML or not in the encoding named.
     """
     source = str(path)
-    article = read_text(decode(data_of(source, options.largest), options.encoding), source, options.title)
+    draft = Draft(decode(data_of(source, options.largest), options.encoding))
+    article = finished(mended(draft) if options.fix_encoding else draft, source, options.title)
     if _HTML.match(article.text, 0, 4096):
         raise ReadError("it is a web page (HTML); save or copy the text of the article and read that")
     return article
@@ -46,4 +48,4 @@ def finished(draft: Draft, source: str, title: str | None = None) -> Article:
         raise ReadError("there is no text in it")
     metadata = None if draft.metadata is None else Metadata(*map(on_one_line, draft.metadata))
     source = source if draft.part is None else f"{source}#{draft.part}"
-    return Article(text, source, on_one_line(title), metadata)
+    return Article(text, source, on_one_line(title), metadata, draft.mended)

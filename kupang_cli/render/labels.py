@@ -55,6 +55,7 @@ _NOTES = {
     "fewer-items-than-announced": "poin yang ditemukan lebih sedikit daripada yang diumumkan",
     "unclosed-quote": "tanda kutip sebelum atau sesudah kata-kata ini hilang",
     "mojibake": "huruf rusak karena salah pengodean; lihat --encoding",
+    "encoding-fixed": "huruf yang rusak karena salah pengodean telah diperbaiki; teks ini bukan persis teks masukan",
     "not-indonesian": "teks ini bukan bahasa Indonesia: pembicara, pernyataan, dan poin tidak dicari",
 }
 

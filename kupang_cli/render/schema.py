@@ -24,7 +24,13 @@ _ISO = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 _ISO_DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 # Where the JSON is not simply the model: what is left out, what is put in, and spans given as their text alone.
-_LEFT_OUT = {(Analysis, "paragraphs"), (Sentence, "boilerplate"), (Article, "title")}
+_LEFT_OUT = {
+    (Analysis, "paragraphs"),
+    (Sentence, "boilerplate"),
+    (Article, "title"),
+    (Article, "metadata"),
+    (Article, "mended"),
+}
 _BARE = {Sentence, Note}  # their span stands without its text
 _NAMES = {Person, Speaker}  # their name and role are given as text
 _SPECIAL: dict[tuple[type, str], Schema] = {

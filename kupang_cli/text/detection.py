@@ -15,10 +15,13 @@ _FEW = 12  # words of a text that is Indonesian by one of them alone
 _SHORT = 40  # words of a text that one of them and nothing foreign make Indonesian
 _LEAST = 2  # words of another language, and their share of a text, below which it is not looked for
 _LOWEST_SHARE = 0.03
+_FEW_OUTSIDE = 3  # words outside quote marks that may be in any language
+# Whether a stretch is quoted behind a mark; None for the mark that opens and closes.
+_MARKS = {"“": True, "«": True, "”": False, "»": False, '"': None}
 
 
 class Language(NamedTuple):
-    """``code`` is ``id`` for Indonesian, ``other`` for anything else; ``name`` the other language's, None if unknown."""
+    """``code`` is ``id`` for Indonesian, ``other`` for anything else; ``name`` is the other language's, or None."""
 
     code: Literal["id", "other"]
     name: str | None = None
@@ -75,9 +78,29 @@ def _neighbour(texts: Sequence[str]) -> str | None:
         return None
     counted = [(_count(marks, written, profile), profile) for profile in _profiles()]
     hits, best = max(counted, key=lambda pair: pair[0])
-    against = sum(word in best.against and word not in best.words for word in written)
-    evident = hits >= max(best.least, best.share * len(written), best.margin * against)
-    return best.name if evident else None
+    against = _against(written, best)
+    least = _LEAST if not against else best.least
+    evident = hits >= max(least, best.share * len(written), best.margin * against)
+    return best.name if evident and _narrates(texts, best) else None
+
+
+def _narrates(texts: Sequence[str], profile: _Profile) -> bool:
+    """Whether what stands outside quote marks is in a language, too, as far as it is in any."""
+    outside = []
+    quoted = False
+    for word in texts:
+        if word in _MARKS:
+            opening = _MARKS[word]
+            quoted = not quoted if opening is None else opening
+        elif not quoted and word.islower():
+            outside.append(word)
+    hits = _count(outside, outside, profile)
+    return hits >= _against(outside, profile) and (hits > 0 or len(outside) < _FEW_OUTSIDE)
+
+
+def _against(written: Sequence[str], profile: _Profile) -> int:
+    """How many words are Indonesian and not of a language."""
+    return sum(word in profile.against and word not in profile.words for word in written)
 
 
 def _count(marks: Sequence[str], written: Sequence[str], profile: _Profile) -> int:
@@ -90,11 +113,12 @@ def _count(marks: Sequence[str], written: Sequence[str], profile: _Profile) -> i
 
 def _profiles() -> tuple[_Profile, ...]:
     indonesian = known.common_words | known.dialects
+    own = indonesian - known.shared_with_javanese
     return (
-        _Profile("Javanese", known.javanese, known.javanese_endings, indonesian, 3, 0.15, 1.5),
-        _Profile("Sundanese", known.sundanese, known.sundanese_endings, indonesian, 3, 0.15, 1.5),
+        _Profile("Javanese", known.javanese, known.javanese_endings, own, 3, 0.15, 1.5),
+        _Profile("Sundanese", known.sundanese, known.sundanese_endings, own, 3, 0.15, 1.5),
         _Profile("English", known.english, (), indonesian | known.not_malay, 4, 0.25, 2),
-        _Profile("Malay", known.malay, (), known.not_malay, 2, 0.04, 2),
+        _Profile("Malay", known.malay, (), known.not_malay | known.dialects, 2, 0.04, 2),
     )
 
 
