@@ -16,6 +16,7 @@ from kupang_cli.text.garbled import ENTITY, is_mendable
 # Whole again, it is not taken for the first two bytes of a dagger with the blank behind it.
 _HALF_MARK = "â€(?:\ufffd|(?=[ \t,.;:!?)\\]]|$))"
 _CONTROLS = "[\x80-\x84\x86-\x9f]"  # NEL is a line end
+_IN_CAPITALS = "[A-ZÀ-Þ][ÂÃ][\u00a0«»“”‘’]"  # "IRMÃ”" is a word in capitals before a mark, or two garbled letters
 _DOUBTFUL = "†‡\ufffd"  # what a wrong mend leaves
 _NESTED = 2  # how often an entity may have been written as entities: "&amp;quot;"
 
@@ -52,6 +53,8 @@ def _repaired_line(line: str, ftfy: ModuleType) -> str:
     if "&" in line:
         for _ in range(_NESTED):
             line = compiled(ENTITY).sub(_character, line)
+    if compiled(_IN_CAPITALS).search(line):
+        return line
     if not (is_mendable(line) or compiled(_CONTROLS).search(line) or ftfy.is_bad(line.replace("\x85", ""))):
         return line
     fixed: str = ftfy.fix_encoding(compiled(_HALF_MARK).sub("â€\x9d", line))

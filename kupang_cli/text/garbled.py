@@ -25,9 +25,8 @@ _LATIN = (  # a lead byte's letter before what a continuation byte is
     r"|â[\u0080-\u009f€\u00a0-\u00aa\u00ac-\u00ba\u00bc-\u00bf‚„†‡ˆ‰Š‹Œ˜™š›œž]|(?<![^\W\d])â[…•–—]|ð[\u0080-\u009fŸ]"
 )
 _TWICE = r"Ã¢(?:â‚¬|â€|[\u0080-\u009f]|Â)|ÃƒÂ|Ãƒ[\u0080-\u00bfÆ]|Ã‚Â"
-_DROPPED = (  # what is left of a mark or dash: "âKami", "ini,â kata", "Senin â Rabu", and "âkami siapâ" as a pair
-    r"(?<!\w)â(?=[A-ZÀ-Þ\d])|(?<=[,.!?])â(?!\w)|(?<=\s)â(?=\s)|(?<!\w)â(?=[a-z])[^\nâ]{3,}(?<=[^\W\d])â(?!\w)"
-)
+# What is left of a mark or a dash: "âKami", "ini,â kata", "Senin â Rabu"; "âge", "château" and "lâ" are words.
+_DROPPED = r"(?<!\w)â(?=[A-ZÀ-Þ\d])|(?<=[,.!?])â(?!\w)|(?<=\s)â(?=\s)"
 _MAC = "‚Ä[úùòôìîû¶¢†∞]|√[©®†¢ß™´≠≥∂º±£°§•∏âÆØ¥∫ªóµñúâ]|¬[†∞´ªΩ∑©Æ±≤≥]"  # "√9" is a root
 
 
