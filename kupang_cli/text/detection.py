@@ -31,7 +31,8 @@ class _Profile(NamedTuple):
     """How a language is told from Indonesian.
 
     ``words`` and ``endings`` speak for it, ``against`` are the words that speak for Indonesian. It takes ``least``
-    words for it, a ``share`` of the text, and ``margin`` times as many as against it.
+    words for it, ``unopposed`` where none is against it, a ``share`` of the text, and ``margin`` times as many as are
+    against it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class _Profile(NamedTuple):
     endings: tuple[str, ...]
     against: frozenset[str]
     least: int
+    unopposed: int
     share: float
     margin: float
 
@@ -79,7 +81,7 @@ def _neighbour(texts: Sequence[str]) -> str | None:
     counted = [(_count(marks, written, profile), profile) for profile in _profiles()]
     hits, best = max(counted, key=lambda pair: pair[0])
     against = _against(written, best)
-    least = _LEAST if not against else best.least
+    least = best.least if against else best.unopposed
     evident = hits >= max(least, best.share * len(written), best.margin * against)
     return best.name if evident and _narrates(texts, best) else None
 
@@ -114,11 +116,12 @@ def _count(marks: Sequence[str], written: Sequence[str], profile: _Profile) -> i
 def _profiles() -> tuple[_Profile, ...]:
     indonesian = known.common_words | known.dialects
     own = indonesian - known.shared_with_javanese
+    not_english = indonesian | known.not_malay | known.foreign_words
     return (
-        _Profile("Javanese", known.javanese, known.javanese_endings, own, 3, 0.15, 1.5),
-        _Profile("Sundanese", known.sundanese, known.sundanese_endings, own, 3, 0.15, 1.5),
-        _Profile("English", known.english, (), indonesian | known.not_malay, 4, 0.25, 2),
-        _Profile("Malay", known.malay, (), known.not_malay | known.dialects, 2, 0.04, 2),
+        _Profile("Javanese", known.javanese, known.javanese_endings, own, 3, 2, 0.15, 1.5),
+        _Profile("Sundanese", known.sundanese, known.sundanese_endings, own, 3, 2, 0.15, 1.5),
+        _Profile("English", known.english, (), not_english, 4, 3, 0.2, 2),
+        _Profile("Malay", known.malay, (), known.not_malay | known.dialects, 2, 2, 0.04, 2.5),
     )
 
 
