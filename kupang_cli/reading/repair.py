@@ -16,7 +16,10 @@ from kupang_cli.text.garbled import ENTITY, is_mendable
 # Whole again, it is not taken for the first two bytes of a dagger with the blank behind it.
 _HALF_MARK = "â€(?:\ufffd|(?=[ \t,.;:!?)\\]]|$))"
 _CONTROLS = "[\x80-\x84\x86-\x9f]"  # NEL is a line end
-_IN_CAPITALS = "[A-ZÀ-Þ][ÂÃ][\u00a0«»“”‘’]"  # "IRMÃ”" is a word in capitals before a mark, or two garbled letters
+# "IRMÃ”" is a word in capitals before a mark, or garbled; "AugustÃ" before a blank has lost its second half.
+_EITHER_WAY = "[A-ZÀ-Þ][ÂÃ][\u00a0«»“”‘’]|Ã(?= )"
+# First halves alone, as in "ÃlysÃ©e", whose other half was dropped as a control character: mended they look sound.
+_HALVES = r"[^\W\dA-ZÀ-Þ_][ÂÃÄÅ]|\bÃ(?=[a-zà-ÿ])"
 _DOUBTFUL = "†‡\ufffd"  # what a wrong mend leaves
 _NESTED = 2  # how often an entity may have been written as entities: "&amp;quot;"
 
@@ -53,12 +56,12 @@ def _repaired_line(line: str, ftfy: ModuleType) -> str:
     if "&" in line:
         for _ in range(_NESTED):
             line = compiled(ENTITY).sub(_character, line)
-    if compiled(_IN_CAPITALS).search(line):
+    if compiled(_EITHER_WAY).search(line):
         return line
     if not (is_mendable(line) or compiled(_CONTROLS).search(line) or ftfy.is_bad(line.replace("\x85", ""))):
         return line
     fixed: str = ftfy.fix_encoding(compiled(_HALF_MARK).sub("â€\x9d", line))
-    doubtful = any(fixed.count(sign) > line.count(sign) for sign in _DOUBTFUL)
+    doubtful = compiled(_HALVES).search(fixed) or any(fixed.count(sign) > line.count(sign) for sign in _DOUBTFUL)
     certain = not (doubtful or is_mendable(fixed) or compiled(_CONTROLS).search(fixed) or ftfy.is_bad(fixed))
     return fixed if certain else line
 
