@@ -58,7 +58,8 @@ class _Steps:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.layout = segment(article)
-        self.language = detect_language(self.layout.words)
+        self.detected = detect_language(self.layout.words)
+        self.language = self.detected.code
 
     @cached_property
     def dates(self) -> Dates:
@@ -137,4 +138,4 @@ class _Steps:
         """What a careful reader would want to know of the text, and of these dates and points, where looked for."""
         from kupang_cli.extract.notes import notes
 
-        return tuple(notes(self.article, self.layout, self.language, dates, points))
+        return tuple(notes(self.article, self.layout, self.detected, dates, points))

@@ -29,13 +29,15 @@ class Article:
     """One article as read: ``text`` is final, and every offset in the program points into it.
 
     ``source`` is the file name as the user gave it, or ``-``. ``title`` is a headline given beside the
-    text (``--title``); it is not part of ``text``, as ``metadata`` is not.
+    text (``--title``); it is not part of ``text``, as ``metadata`` is not. ``mended`` says that letters garbled by a
+    wrong encoding were mended before ``text`` was final.
     """
 
     text: str
     source: str = "-"
     title: str | None = None
     metadata: Metadata | None = None
+    mended: bool = False
 
     @property
     def headline(self) -> str | None:

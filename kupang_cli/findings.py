@@ -149,6 +149,7 @@ class Note(NamedTuple):
         "fewer-items-than-announced",
         "unclosed-quote",
         "mojibake",
+        "encoding-fixed",
         "not-indonesian",
         "several-articles",
     ]

@@ -79,6 +79,7 @@ WITH_ENGLISH = {
     "glued",
     "headlines",
     "institutions",
+    "languages",
     "offices",
     "outlets",
     "pages",

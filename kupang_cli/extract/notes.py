@@ -11,28 +11,32 @@ from kupang_cli.extract.dates.reading import Dates
 from kupang_cli.extract.head.several import holds_several
 from kupang_cli.extract.points.announcements.lost_lists import lost_lists
 from kupang_cli.findings import Date, Enumeration, Note, is_full_date
-from kupang_cli.grammar.expressions import compiled
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.text.detection import Language
+from kupang_cli.text.garbled import damage
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.quotations import Marks, Quotation
 from kupang_cli.text.quote_marks import is_garbled
 
-# UTF-8 read as cp1252 or Latin-1: a lead byte's letter before a continuation byte's character.
-_MOJIBAKE = "[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œž]|\ufffd"
-_SUSPECT = "ÂÃâ\ufffd"
+_MENDED = "letters garbled by a wrong encoding were mended; the text is not letter for letter what was read"
 
 
 def notes(
-    article: Article, layout: Layout, language: str, dates: Dates | None, points: Sequence[Enumeration] | None
+    article: Article,
+    layout: Layout,
+    language: Language,
+    dates: Dates | None,
+    points: Sequence[Enumeration] | None,
 ) -> Iterator[Note]:
     """Notes on the article in text order, those about the whole text first.
 
     ``dates`` and ``points`` are None where not looked for.
     """
-    if language != "id":
-        yield Note(
-            "not-indonesian", "the text is not Indonesian: no speakers, statements or points were looked for", None
-        )
+    if language.code != "id":
+        which = "not Indonesian" if language.name is None else f"in {language.name}"
+        yield Note("not-indonesian", f"the text is {which}: no speakers, statements or points were looked for", None)
+    if article.mended:
+        yield Note("encoding-fixed", _MENDED, None)
     if holds_several(article.text):
         yield Note("several-articles", "the text seems to hold several articles; --split reads each by itself", None)
     placed = [
@@ -96,12 +100,11 @@ def _fewer(article: Article, layout: Layout, points: Sequence[Enumeration] | Non
 
 def _mojibake(article: Article, layout: Layout) -> Iterator[Note]:
     """The first place that was decoded wrongly before it came here, or the first quote marks that came to harm."""
-    suspect = any(character in article.text for character in _SUSPECT)
-    match = compiled(_MOJIBAKE).search(article.text) if suspect else None
-    if match is not None:
-        yield Note("mojibake", "letters were garbled by a wrong encoding; see --encoding", Span(*match.span()))
+    found = damage(article.text)
+    if found is not None:
+        yield Note("mojibake", found.message, found.span)
         return
     for (start, end), (opening, closing), _ in layout.quotations:
         if is_garbled(article.text[start:opening]) or is_garbled(article.text[closing:end]):
-            yield Note("mojibake", "quote marks are doubled, entities or lost", Span(start, end))
+            yield Note("mojibake", "quote marks are doubled or lost", Span(start, end))
             return

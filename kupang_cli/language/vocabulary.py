@@ -493,12 +493,20 @@ class Vocabulary:
     relative = _words("function_words.relative")
     pair_joins = _words("function_words.pair_joins")
     foreign_words = _words(
-        "foreign_words.english",
-        "foreign_words.dutch",
-        "foreign_words.spanish",
-        "foreign_words.french",
-        "foreign_words.german",
+        *("languages.english", "languages.dutch", "languages.spanish", "languages.french", "languages.german")
     )
+    english = _words("languages.english", "languages.more_english")
+    javanese = _words("languages.javanese")
+    javanese_endings = _listed("languages.javanese_endings")
+    sundanese = _words("languages.sundanese")
+    sundanese_endings = _listed("languages.sundanese_endings")
+    malay = _words("languages.malay")
+    not_malay = _words("languages.not_malay")
+    other_languages = _words(
+        *("languages.english", "languages.more_english", "languages.javanese", "languages.sundanese", "languages.malay")
+    )
+    dialects = _words("languages.dialects")
+    shared_with_javanese = _words("languages.shared")
     openers = _words("ordinary.openers")
     boilerplate_openings = _listed("boilerplate.paragraph_start")
     boilerplate_lines = _words("boilerplate.whole_paragraph")
@@ -510,6 +518,7 @@ class Vocabulary:
     paywalls = _listed("pages.paywall")
     next_pages = _words("pages.next_pages")
     whole_articles = _words("pages.whole_articles")
+    page_parameters = _words("pages.page_parameters")
     unseen_elements = _words("pages.unseen_elements")
     inline_elements = _words("pages.inline_elements")
     writers = _words("pages.writers")

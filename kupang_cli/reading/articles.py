@@ -86,7 +86,7 @@ def finished(draft: Draft, source: str, title: str | None = None) -> Article:
         raise ReadError("there is no text in it")
     metadata = None if draft.metadata is None else Metadata(*map(on_one_line, draft.metadata))
     source = source if draft.part is None else f"{source}#{draft.part}"
-    return Article(text, source, on_one_line(title), metadata)
+    return Article(text, source, on_one_line(title), metadata, draft.mended)
 
 
 def _articles(source: str, drafts: Iterator[Draft | Unread], title: str | None) -> Iterator[Article | Unread]:
@@ -132,7 +132,13 @@ def _drafts(name: str, options: ReadingOptions) -> Iterator[Draft | Unread]:
     """The articles of a file, of standard input or of an address as they are read."""
     found = _input(name, options)
     kind = kind_of(found.data, found.name, media_type=found.media_type, encoding=options.encoding)
-    yield from _READERS[kind](found, options)
+    drafts = _READERS[kind](found, options)
+    yield from map(_mended, drafts) if options.fix_encoding else drafts
+
+
+def _mended(draft: Draft | Unread) -> Draft | Unread:
+
+    return draft if isinstance(draft, Unread) else mended(draft)
 
 
 def _input(name: str, options: ReadingOptions) -> _Input:

@@ -6,11 +6,15 @@ from kupang_cli.article import Metadata
 
 
 class Draft(NamedTuple):
-    """A text, and what its page, document or record says about it; ``part`` names it among several of one input."""
+    """A text, and what its page, document or record says about it; ``part`` names it among several of one input.
+
+    ``mended`` says that letters garbled by a wrong encoding were mended in it.
+    """
 
     text: str
     metadata: Metadata | None = None
     part: str | None = None
+    mended: bool = False
 
 
 class Unread(NamedTuple):

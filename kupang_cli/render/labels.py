@@ -54,7 +54,8 @@ _NOTES = {
     "impossible-date": "hari seperti itu tidak ada dalam kalender",
     "fewer-items-than-announced": "poin yang ditemukan lebih sedikit daripada yang diumumkan",
     "unclosed-quote": "tanda kutip sebelum atau sesudah kata-kata ini hilang",
-    "mojibake": "huruf rusak karena salah pengodean; lihat --encoding",
+    "mojibake": "huruf rusak karena salah pengodean; lihat --fix-encoding dan --encoding",
+    "encoding-fixed": "huruf yang rusak karena salah pengodean telah diperbaiki; teks ini bukan persis teks masukan",
     "not-indonesian": "teks ini bukan bahasa Indonesia: pembicara, pernyataan, dan poin tidak dicari",
     "several-articles": "teks ini tampaknya memuat beberapa artikel; --split membaca masing-masing",
 }

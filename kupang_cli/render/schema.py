@@ -33,7 +33,7 @@ def _beside(properties: Schema) -> Schema:
 
 # Where the JSON is not simply the model: what is left out, what is put in, and spans given as their text alone.
 _LEFT_OUT = {
-    *((Analysis, "paragraphs"), (Sentence, "boilerplate"), (Article, "title")),
+    *((Analysis, "paragraphs"), (Sentence, "boilerplate"), (Article, "title"), (Article, "mended")),
     *((Dateline, "metadata_outlet"), (Dateline, "metadata_date")),
 }
 _BARE = {Sentence, Note}  # their span stands without its text

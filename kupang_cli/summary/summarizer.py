@@ -42,7 +42,7 @@ def summarize(
         for rank, (sentence, reasons) in enumerate(chosen, start=1)
     ]
     in_order = tuple(sorted(ranked, key=lambda sentence: sentence.index))
-    return Summary(article, language(layout.words), method, in_order)
+    return Summary(article, language(layout.words).code, method, in_order)
 
 
 def _chosen(method: str, model: Any, length: Length) -> Sequence[tuple[BridgeSentence, tuple[str, ...]]]:

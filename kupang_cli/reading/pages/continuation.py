@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _MOST_PAGES = 20
 _PAGE_NUMBER = re.compile(r"/(?:page/|hal(?:aman)?/)?(\d{1,2}|all|semua)/?$")
-_PAGE_PARAMETERS = frozenset(("page", "hal", "halaman", "p", "pg", "single", "showpage"))
 
 
 def whole_article(text: str, address: str, page_at: Callable[[str], str]) -> Draft:
@@ -77,4 +76,4 @@ def _is_page_of(target: str, address: str) -> bool:
 
 
 def _other_parameters(query: str) -> list[tuple[str, str]]:
-    return [pair for pair in parse_qsl(query) if pair[0].lower() not in _PAGE_PARAMETERS]
+    return [pair for pair in parse_qsl(query) if pair[0].lower() not in known.page_parameters]

@@ -89,7 +89,7 @@ def _label(caption: Caption) -> bool | None:
         return None
     rest = caption.lower[end:].lstrip()
     colon = rest.startswith(":") or caption.lower[end - 1] in ":./"
-    return True if colon or len(caption.lower.split()) <= 5 and not caption.index == 0 else None
+    return True if colon or (len(caption.lower.split()) <= 5 and not caption.index == 0) else None
 
 
 def _illustration(caption: Caption) -> bool | None:
