@@ -61,7 +61,7 @@ def fetch(address: str, timeout: float, largest: int, public_only: bool = False)
     try:
         return deadline.run(lambda: _followed(location, deadline, largest, public_only))
     except TimeoutError:
-        raise ReadError(f"it takes longer than {timeout:g} seconds; try again, or allow it more time") from None
+        raise ReadError(f"it takes longer than {timeout:g} seconds; try again, or allow more with --timeout") from None
 
 
 def _followed(location: Location, deadline: Deadline, largest: int, public_only: bool) -> Response:

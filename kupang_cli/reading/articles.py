@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kupang_cli.article import Article, Metadata
 from kupang_cli.errors import ReadError
@@ -15,6 +15,9 @@ from kupang_cli.reading.draft import Draft, Unread
 from kupang_cli.reading.files import data_of, is_folder
 from kupang_cli.reading.kinds import Kind, kind_of
 from kupang_cli.reading.options import DEFAULTS, ReadingOptions
+
+if TYPE_CHECKING:
+    from kupang_cli.reading.address import Response
 
 
 def read_text(text: str, source: str = "-", title: str | None = None) -> Article:
@@ -119,35 +122,39 @@ def _check_no_title(title: str | None) -> None:
 
 
 class _Input(NamedTuple):
-    """The bytes of an input under its name, and what is known of them: the address they came from, the encoding."""
+    """The bytes of an input under its name, and of what was fetched what the server said, and until when to fetch."""
 
     data: bytes
     name: str
-    address: str | None = None
-    media_type: str | None = None
-    encoding: str | None = None  # as the server says, which may be wrong
+    response: Response | None = None
+    until: float = 0.0  # on the monotonic clock
 
 
 def _drafts(name: str, options: ReadingOptions) -> Iterator[Draft | Unread]:
     """The articles of a file, of standard input or of an address as they are read."""
     found = _input(name, options)
-    kind = kind_of(found.data, found.name, media_type=found.media_type, encoding=options.encoding)
+    media_type = None if found.response is None else found.response.media_type
+    kind = kind_of(found.data, found.name, media_type=media_type, encoding=options.encoding)
     drafts = _READERS[kind](found, options)
     yield from map(_mended, drafts) if options.fix_encoding else drafts
 
 
 def _mended(draft: Draft | Unread) -> Draft | Unread:
+    from kupang_cli.reading.repair import mended
 
     return draft if isinstance(draft, Unread) else mended(draft)
 
 
 def _input(name: str, options: ReadingOptions) -> _Input:
     if "://" in name:
+        from time import monotonic
+
         from kupang_cli.reading.address import fetch, is_address
 
         if is_address(name):
+            until = monotonic() + options.timeout
             response = fetch(name, options.timeout, options.largest)
-            return _Input(response.data, name, response.address, response.media_type, response.encoding)
+            return _Input(response.data, name, response, until)
     return _Input(data_of(name, options.largest), name)
 
 
@@ -179,20 +186,14 @@ def _records(found: _Input, options: ReadingOptions) -> Iterator[Draft | Unread]
 
 
 def _page(found: _Input, options: ReadingOptions) -> Iterator[Draft | Unread]:
-    from kupang_cli.reading.pages.continuation import whole_article
-    from kupang_cli.reading.pages.page import read_page
-    from kupang_cli.reading.pages.parsing import page_text
+    if found.response is None:
+        from kupang_cli.reading.pages.page import read_page
 
-    if found.address is None:
-        yield read_page(found.data, encoding=options.encoding)
-        return
-    from kupang_cli.reading.address import fetch
+        yield read_page(found.data, options.encoding)
+    else:
+        from kupang_cli.reading.pages.continuation import read_pages
 
-    def page_at(address: str) -> str:
-        response = fetch(address, options.timeout, options.largest)
-        return page_text(response.data, options.encoding, response.encoding)
-
-    yield whole_article(page_text(found.data, options.encoding, found.encoding), found.address, page_at)
+        yield read_pages(found.response, options, found.until)
 
 
 def _word(found: _Input, options: ReadingOptions) -> Iterator[Draft | Unread]:  # noqa: ARG001  # as all readers

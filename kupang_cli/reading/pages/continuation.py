@@ -3,41 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
 from kupang_cli.errors import ReadError
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.reading.address import fetch, same_site
 from kupang_cli.reading.draft import Draft
 from kupang_cli.reading.pages.page import article_of, text_of
-from kupang_cli.reading.pages.parsing import parsed
+from kupang_cli.reading.pages.parsing import page_text, parsed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from kupang_cli.reading.address import Response
+    from kupang_cli.reading.options import ReadingOptions
 
 _MOST_PAGES = 20
 _PAGE_NUMBER = re.compile(r"/(?:page/|hal(?:aman)?/)?(\d{1,2}|all|semua)/?$")
 
 
-def whole_article(text: str, address: str, page_at: Callable[[str], str]) -> Draft:
-    """The article in a page and in those that it goes on in, of the same site, 20 at most.
+def read_pages(first: Response, options: ReadingOptions, until: float) -> Draft:
+    """The article in a page that was fetched and in those that it goes on in, of the same site, 20 at most.
 
-    ``page_at`` gives the text of the page at an address. A link to all pages in one is preferred. Raises ReadError
-    where a page has no article, or one that the article goes on in cannot be read: half of it would pass for the whole.
+    A link to all pages in one is preferred. ``until`` is when the time for all of them is over, on the monotonic clock.
+    Raises ReadError where there is no article, or a page that it goes on in cannot be read: half would pass for all.
     """
-    root = parsed(text)
+    address = first.address
+    root = parsed(page_text(first.data, options.encoding, first.encoding))
     draft = article_of(root, address)
     if (whole := _linked(root, address, known.whole_articles)) is not None:
-        complete = article_of(parsed(_fetched(page_at, whole)), whole)
+        complete = article_of(_page_at(whole, first, options, until), whole)
         return complete if len(complete.text) > len(draft.text) else draft
     seen, parts = {address}, [draft.text]
-    for _ in range(_MOST_PAGES - 1):
+    while len(parts) < _MOST_PAGES:
         following = _linked(root, address, known.next_pages | {str(len(parts) + 1)})
         if following is None or following in seen:
             break
         seen.add(following)
-        root = parsed(_fetched(page_at, following))
+        root = _page_at(following, first, options, until)
         more = text_of(root, following)
         if not more.strip() or more in parts:
             break
@@ -45,11 +50,16 @@ def whole_article(text: str, address: str, page_at: Callable[[str], str]) -> Dra
     return draft._replace(text="\n".join(parts))
 
 
-def _fetched(page_at: Callable[[str], str], address: str) -> str:
+def _page_at(address: str, first: Response, options: ReadingOptions, until: float) -> HtmlElement:
+    """The tree of a further page, which a public site has on a public host too."""
+    left = until - monotonic()
     try:
-        return page_at(address)
+        if left <= 0:
+            raise ReadError(f"it takes longer than {options.timeout:g} seconds in all; allow more with --timeout")
+        response = fetch(address, left, options.largest, first.public)
+        return parsed(page_text(response.data, options.encoding, response.encoding))
     except ReadError as error:
-        raise ReadError(f"the article goes on at {address}, and that page failed: {error}") from None
+        raise ReadError(f"the article goes on at {address}, and there: {error}") from None
 
 
 def _linked(root: HtmlElement, address: str, words: frozenset[str]) -> str | None:
@@ -69,7 +79,7 @@ def _is_page_of(target: str, address: str) -> bool:
         there, here = urlsplit(target), urlsplit(address)
     except ValueError:
         return False
-    if there.scheme not in ("http", "https") or there.netloc.lower() != here.netloc.lower():
+    if not same_site(address, target):
         return False
     same_path = _PAGE_NUMBER.sub("", there.path).rstrip("/") == _PAGE_NUMBER.sub("", here.path).rstrip("/")
     return same_path and _other_parameters(there.query) == _other_parameters(here.query)
