@@ -47,7 +47,7 @@ def read_pages(first: Response, options: ReadingOptions, until: float) -> Draft:
         if not more.strip() or more in parts:
             break
         parts.append(more)
-    return draft._replace(text="\n".join(parts))
+    return draft._replace(text="".join(parts))
 
 
 def _page_at(address: str, first: Response, options: ReadingOptions, until: float) -> HtmlElement:
