@@ -129,7 +129,7 @@ def _tree(data: bytes) -> Element:
 
 
 def _parse(data: bytes, target: Any) -> None:
-    """Parse XML. ReadError for what is not well formed; an encoding that Python knows not is a LookupError or ValueError."""
+    """Parse XML. Raises ReadError for what is not well formed, or in an encoding that nobody knows."""
     parser = XMLParser(target=target)  # noqa: S314  # entities need a document type, and no target takes one
     try:
         parser.feed(data)

@@ -13,10 +13,8 @@ from kupang_cli.reading.draft import Draft
 
 # What is no text of the document: tracked deletions and former formatting, the code of fields, notes on how to speak a
 # word, a second rendering of the same drawing for older programs.
-_LEFT_OUT = frozenset(
-    "del moveFrom instrText delInstrText rt Fallback pPrChange rPrChange tblPrChange trPrChange tcPrChange "
-    "sectPrChange numberingChange".split()
-)
+_FORMER = ("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange")
+_LEFT_OUT = frozenset(("del", "moveFrom", "instrText", "delInstrText", "rt", "Fallback", *_FORMER))
 _TEXT_BOX = "txbxContent"
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _OFF = ("0", "false", "off")
