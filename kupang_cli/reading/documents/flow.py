@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import quantiles
 
 from kupang_cli.reading.documents.hyphens import joined, words_of
@@ -23,7 +24,7 @@ def text_of(columns: Sequence[Sequence[Line]]) -> str:
     """The text of columns in reading order: paragraphs parted by empty lines, items of a list on lines."""
     body = _body_size([line for lines in columns for line in lines])
     flows = [flow for lines in columns if (flow := _without_footnotes(list(lines), body))]
-    words = words_of("\n".join(line.text.rstrip("-") for flow in flows for line in flow))
+    words = words_of([line.text for flow in flows for line in flow])
     parts: list[str] = []
     ended: tuple[Line, float] | None = None
     for lines in flows:
@@ -67,7 +68,7 @@ def _breaks(lines: Sequence[Line], right: float) -> Iterator[str]:
     hanging: float | None = None  # where the further lines of an item begin
     yield "\n\n"
     item = lines[0] if _MARKER.match(lines[0].text) else None
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         before = _break(above, line, spacing, right, item, hanging)
         if before:
             item = line if _MARKER.match(line.text) else None
@@ -102,9 +103,7 @@ def _is_short(above: Line, line: Line, right: float) -> bool:
 
 def _usual_spacing(lines: Sequence[Line]) -> float:
     """The distance of most lines that are near to one another, in sizes of their letters."""
-    found = [
-        (below.base - above.base) / max(below.size, above.size) for above, below in zip(lines, lines[1:], strict=False)
-    ]
+    found = [(below.base - above.base) / max(below.size, above.size) for above, below in pairwise(lines)]
     near = [apart for apart in found if 0.5 < apart <= _FARTHEST]
     return quantiles(near, n=4)[0] if len(near) > 1 else 1.25
 

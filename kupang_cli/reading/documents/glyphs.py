@@ -124,7 +124,8 @@ def _glyphs(page: Any, text: Any, unreadable: list[int], width: float, height: f
             continue
         letter = "-" if code == 2 else _letter(code)  # pdfium's sign for a hyphen at a line's end
         if letter.isspace():
-            yield None
+            if not raw.FPDFText_IsGenerated(text, index):  # pdfium puts some of its own beside what is raised
+                yield None
             continue
         if not letter or not raw.FPDFText_GetMatrix(text, index, matrix):
             continue

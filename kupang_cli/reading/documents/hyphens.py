@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from kupang_cli.language.vocabulary import vocabulary as known
 
+_HYPHENS = ("-", "\u00ad")
 _LAST = re.compile(r"[^\W\d_][^\W_]*(?:-[^\W_]+)*$")
 _FIRST = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SHARED = 3  # letters: two parts that share a stem so long say one word twice
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def words_of(text: str) -> set[str]:
-    """The words of a text in lower case, those with hyphens whole."""
-    return {word.lower() for word in _WORD.findall(text)}
+def words_of(lines: Sequence[str]) -> set[str]:
+    """The words of lines in lower case, those with hyphens whole, without what hyphens at line ends part."""
+    found: set[str] = set()
+    parted = False
+    for line in lines:
+        words = [word.lower() for word in _WORD.findall(line)]
+        last = len(words) - line.endswith(_HYPHENS)
+        found.update(words[parted:last])
+        parted = line.endswith(_HYPHENS)
+    return found
 
 
 def joined(before: str, after: str, words: Set[str]) -> str:

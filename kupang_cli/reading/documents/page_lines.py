@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
@@ -13,12 +14,12 @@ _COLUMN_GAP = 1.2  # of the size: a gap this wide may part columns
 _LEVEL = 0.2  # of the size
 _RAISED_SIZE = 0.8  # of the size of the line: what is smaller, and stands higher, is raised
 _HIGHEST = 0.7
-_UNITS = ("m", "km", "cm", "mm", "dm", "hm")
+_UNIT = re.compile(r"(?:\S*\d|\S*/)?[kcdh]?m{1,2}")  # of length
 _POWERS = {"2": "²", "3": "³"}
 
 
 class Line(NamedTuple):
-    """A line of text: its edges and base line in points, the size of its letters; ``marked`` if a raised sign opens it."""
+    """A line of text: its edges, base line and size of letters in points; ``marked`` if a raised sign opens it."""
 
     text: str
     left: float
@@ -80,7 +81,7 @@ def line_of(words: Sequence[Word]) -> Line:
     base = max(word.base for word in words)
     for word in words:
         if word.size <= _RAISED_SIZE * size and base - word.base > 0.1 * size:
-            text = _POWERS.get(word.text, "") if parts and parts[-1].split("/")[-1] in _UNITS else ""
+            text = _POWERS.get(word.text, "") if parts and _UNIT.fullmatch(parts[-1][-16:]) else ""
             marked = marked or not parts
         else:
             text = word.text
