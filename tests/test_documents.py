@@ -197,7 +197,8 @@ def test_what_is_text_of_a_word_file(body: str, text: str) -> None:
 
 
 def level(depth: int, form: str, words: str, start: int = 1) -> str:
-    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{words}"/></w:lvl>'
+    begins = f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/>'
+    return f'{begins}<w:numFmt w:val="{form}"/><w:lvlText w:val="{words}"/></w:lvl>'
 
 
 def test_numbers_and_bullets_of_lists_are_written_out() -> None:
@@ -212,7 +213,8 @@ def test_numbers_and_bullets_of_lists_are_written_out() -> None:
         + '</w:abstractNum><w:abstractNum w:abstractNumId="2">'
         + level(0, "upperRoman", "%1.", 4)
         + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-        + '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>'
+        + '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+        + '<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>'
         + '<w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>'
         + "</w:lvlOverride></w:num>"
     )
@@ -330,11 +332,29 @@ def test_a_pdf_reads_as_its_plain_text(columns: int, justified: bool, indent: in
     assert findings(text) == findings(PLAIN)
 
 
-@pytest.mark.parametrize("columns", [1, 2])
-@pytest.mark.parametrize("indent", [0, 14])
+@pytest.mark.parametrize(("columns", "indent"), [(1, 0), (1, 14), (2, 0), (2, 14), (3, 14)])
 def test_paragraphs_go_on_over_columns_and_pages_and_running_lines_are_left_out(columns: int, indent: int) -> None:
     text = read(laid_out(LONG * 2, columns, True, indent, furniture=True), "rilis.pdf")
     assert text.split("\n\n") == [HEADLINE, *LONG, *LONG]
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    rows = [("Kecamatan", "Penerima", "Anggaran"), ("Mekarsari", "120", "Rp3 juta"), ("Tanjung Baru", "98", "Rp2 juta")]
+    rows = [*rows, ("Suka Damai", "77", "Rp1 juta"), ("Air Manis", "64", "Rp1 juta"), ("Bukit Indah", "51", "Rp1 juta")]
+    placed = [(72 + 150 * n, 100 + 20 * m, cell) for m, row in enumerate(rows) for n, cell in enumerate(row)]
+    assert read(set_by_hand([placed]), "rilis.pdf").split("\n") == [" ".join(row) for row in rows]
+
+
+def test_lines_in_a_page_turned_sideways_are_read() -> None:
+    file = io.BytesIO()
+    page = canvas.Canvas(file, pagesize=(595, 842))
+    page.setPageRotation(90)
+    page.translate(595, 0)
+    page.rotate(90)
+    page.drawString(72, 500, HEADLINE)
+    page.drawString(72, 440, LAST[:40])
+    page.save()
+    assert read(file.getvalue(), "rilis.pdf") == f"{HEADLINE}\n\n{LAST[:40]}"
 
 
 HYPHENS = [
@@ -374,10 +394,8 @@ def test_words_parted_at_line_ends_are_read_whole() -> None:
 
 
 def test_marks_of_footnotes_and_footnotes_are_left_out_and_powers_stay() -> None:
-    raised = "Luas pasar<super>1</super> itu 1.200 m<super>2</super>, kata Wali Kota Sukamaju<super>2</super>. Pasar buka pagi."
-    assert read(laid_out([raised]), "rilis.pdf").endswith(
-        "Luas pasar itu 1.200 m², kata Wali Kota Sukamaju. Pasar buka pagi."
-    )
+    raised = "Luas pasar<super>1</super> itu 1.200 m<super>2</super>, kata Wali Kota<super>2</super>. Pasar buka pagi."
+    assert read(laid_out([raised]), "rilis.pdf").endswith("Luas pasar itu 1.200 m², kata Wali Kota. Pasar buka pagi.")
 
 
 def test_what_is_no_text_of_a_pdf_is_refused_with_a_remedy() -> None:

@@ -15,6 +15,8 @@ _STEP = 2.0  # points between the places where a gutter is tried
 _FEWEST_LINES = 3
 _NARROWEST = 0.15  # of the width of the text
 _FILLED = 0.6  # of the longest line: lines of prose are about as long as one another, cells of a table are not
+_WIDEST_SPACE = 24.0  # points
+_DENSE = 0.75  # of the lines: what is left between their parts is no more than in justified text
 _FEWEST_WORDS = 3
 
 
@@ -90,17 +92,36 @@ def _bands(segments: Sequence[_Segment], at: float) -> Iterator[tuple[int, int]]
 
 
 def _is_prose(segments: Sequence[_Segment], at: float, width: float) -> bool:
+    """Whether full lines of words stand on both sides of a place, and no cells of a table."""
     for side in (
         [segment for segment in segments if segment.right <= at],
         [segment for segment in segments if segment.right > at],
     ):
-        if len(side) < _FEWEST_LINES or median(len(segment.words) for segment in side) < _FEWEST_WORDS:
+        lines = list(_runs(side))
+        if (
+            len(lines) < _FEWEST_LINES
+            or median(sum(len(part.words) for part in line) for line in lines) < _FEWEST_WORDS
+        ):
             return False
-        usual = median(segment.right - segment.left for segment in side)
-        widest = max(segment.right for segment in side) - min(segment.left for segment in side)
-        if usual < _NARROWEST * width or usual < _FILLED * widest:
+        widths = [line[-1].right - line[0].left for line in lines]
+        if median(widths) < max(_NARROWEST * width, _FILLED * max(widths)):
+            return False
+        inked = sum(part.right - part.left for line in lines for part in line)
+        if inked < _DENSE * sum(widths):
             return False
     return True
+
+
+def _runs(segments: Sequence[_Segment]) -> Iterator[list[_Segment]]:
+    """Segments beside one another, with no more between them than justified text has."""
+    run: list[_Segment] = []
+    for segment in segments:
+        if run and (segment.base != run[-1].base or segment.left - run[-1].right > _WIDEST_SPACE):
+            yield run
+            run = []
+        run.append(segment)
+    if run:
+        yield run
 
 
 def _lines(segments: Sequence[_Segment]) -> Iterator[Line]:

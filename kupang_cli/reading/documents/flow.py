@@ -85,6 +85,8 @@ def _break(above: Line, line: Line, spacing: float, right: float, item: Line | N
     apart = (line.base - above.base) / size
     if not 0 < apart <= min(_WIDER_SPACING * spacing, _FARTHEST) or abs(line.size - above.size) > _OTHER_SIZE * size:
         return "\n\n"
+    if above.cells or line.cells:
+        return "\n"
     if _is_short(above, line, right):
         return "\n\n"
     if item is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from kupang_cli.reading.documents.glyphs import Word
 
 _SPACE = 0.18  # of the size: a gap this wide parts words
 _COLUMN_GAP = 1.2  # of the size: a gap this wide may part columns
+_CELL_GAP = 3.0  # of the size
+_UNEVEN = 1.2  # times the narrowest: spaces of justified text are as wide as one another
 _LEVEL = 0.2  # of the size
 _RAISED_SIZE = 0.8  # of the size of the line: what is smaller, and stands higher, is raised
 _HIGHEST = 0.7
@@ -19,7 +22,10 @@ _POWERS = {"2": "²", "3": "³"}
 
 
 class Line(NamedTuple):
-    """A line of text: its edges, base line and size of letters in points; ``marked`` if a raised sign opens it."""
+    """A line of text: its edges, base line and size of letters in points.
+
+    ``marked`` if a raised sign opens it, ``cells`` if it is a row of a table.
+    """
 
     text: str
     left: float
@@ -27,6 +33,7 @@ class Line(NamedTuple):
     base: float
     size: float
     marked: bool = False
+    cells: bool = False
 
 
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:
@@ -89,4 +96,18 @@ def line_of(words: Sequence[Word]) -> Line:
             gap = previous is not None and (word.spaced or word.left - previous.right > _SPACE * size)
             parts += [" ", text] if gap and text not in _POWERS.values() else [text]
         previous = word
-    return Line("".join(parts).strip(), words[0].left, max(word.right for word in words), base, size, marked)
+    return Line(
+        "".join(parts).strip(),
+        words[0].left,
+        max(word.right for word in words),
+        base,
+        size,
+        marked,
+        _has_cells(words, size),
+    )
+
+
+def _has_cells(words: Sequence[Word], size: float) -> bool:
+    """Whether wide gaps part a line, and not all its words alike as in justified text."""
+    gaps = [word.left - before.right for before, word in pairwise(words) if word.spaced or word.left > before.right]
+    return bool(gaps) and max(gaps) > max(_CELL_GAP * size, _UNEVEN * min(gaps))

@@ -12,7 +12,7 @@ from kupang_cli.errors import ReadError
 from kupang_cli.reading.documents.pdf_text import draft_of
 from kupang_cli.reading.draft import Draft
 
-PATIENCE = 30  # seconds; a hundred pages take about one
+PATIENCE = 30  # seconds; a hundred full pages take about five
 LARGEST_MEMORY = 1_500_000_000  # bytes of address space, where the system can bound it
 _TOO_MUCH = "it takes more time or memory than an article does; print its pages to a new PDF file and read that"
 _CHILD = "from kupang_cli.reading.documents.pdf import answer; answer()"
