@@ -819,6 +819,10 @@ class Vocabulary:
     bound_fillers = _words("bounds.fillers")
     after_bound = _words("bounds.lebih_before")
 
+    # pages of documents
+    page_words = _words("documents.page_words")
+    hyphenated = _words("documents.hyphenated")
+
     # what two glued words are made of
     glued_firsts = _words("glued.first")
     glued_clauses = _words("glued.clause")
