@@ -69,7 +69,7 @@ def test_hyphens_at_line_ends() -> None:
         ("a day before its month", "Pasar dibuka pada 5\nJanuari 2026.", 1),
         ("a month before its year", "Pasar dibuka pada 5 Januari\n2026 di Sukamaju.", 1),
         ("a cue before a name", "“Pasar ini ramai,” kata\nRahmat Hidayat.", 1),
-        ("an office and a name", "Wali Kota Sukamaju Rahmat\nHidayat membuka pasar.", 1),
+        ("an office and a name", "Wali Kota Sukamaju Rahmat\nHidayat mengatakan pasar itu ramai.", 1),
         ("an amount", "Pasar itu menelan biaya Rp\n500 juta.", 1),
         ("lines of a list", "Rencana:\nJalan desa\nAir bersih\nPasar ikan", 4),
     ],

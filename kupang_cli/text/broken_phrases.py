@@ -17,7 +17,7 @@ _FIRST_WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HOLDER = re.compile(r"(?:^|(?<=\s))[A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*){1,7}$")
-_ONE_NAME = re.compile(r"[A-Z][a-z]+,? [a-z]")
+_ONE_NAME = re.compile(r"[A-Z][a-z]+ ([a-z]+)")
 _VERB = re.compile(r"(?:Di|Ber|Ter|Men|Mem|Meng|Me)[a-z]{4,}")
 _REACH = 80  # code points of a line's end looked at
 _TAIL = 40
@@ -66,8 +66,12 @@ def _money(at: _End) -> bool | None:
 
 
 def _name(at: _End) -> bool | None:
-    """The line ends on an office and a first name, and the next goes on with one more name and a clause."""
-    if _ONE_NAME.match(at.text, at.following, at.following + _TAIL) is None:
+    """The line ends on an office and a first name, and the next goes on with one more name that says something.
+
+    No report opens with somebody named by one word right under a title that ends on an office and one more.
+    """
+    name = _ONE_NAME.match(at.text, at.following, at.following + _TAIL)
+    if name is None or name[1] not in known.active_saying:
         return None
     holder = _HOLDER.search(at.text, at.start, at.end)
     words = holder[0].split() if holder else []
@@ -101,7 +105,7 @@ _RULES: tuple[Rule[_End, bool], ...] = (
     Rule(
         "broken-name",
         _name,
-        example="Wali Kota Sukamaju Rahmat\nHidayat membuka pasar.",
-        near_miss="Wali Kota Sukamaju Membuka Pasar\nRahmat membuka pasar.",
+        example="Wali Kota Sukamaju Rahmat\nHidayat mengatakan pasar itu ramai.",
+        near_miss="Wali Kota Sukamaju Membuka Pasar\nRahmat mengatakan pasar itu ramai.",
     ),
 )

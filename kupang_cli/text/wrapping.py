@@ -404,7 +404,7 @@ _RULES: tuple[Rule[_Break, bool], ...] = (
         near_miss=f"Wali Kota Rahmat Buka Lagi Pasar Sukamaju\n\n{_LINES}\nRahmat lega.",
     ),
     Rule(
-        "sentence-end",
+        "sentence-ends-with-full-line",
         _sentence_end,
         example=f"{_LINES}\nRahmat lega.\nSiti Aminah pulang ke rumah di tepi kota.\nRahmat lega.",
         near_miss=f"{_LINES}\nRahmat lega. Siti Aminah pulang ke kota.\nRahmat lega.",
