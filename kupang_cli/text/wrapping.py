@@ -1,9 +1,9 @@
 """Text that was wrapped hard at a width: mail, what a terminal printed, what was read off paper.
 
-Whoever wraps a text fills each line with the words that fit. So a line was wrapped where the first word of the next would
-not have fitted in it, and a paragraph ends where it would have. The width is seen where lines surely were wrapped:
-where one ends without a mark and the next goes on in lower case. A text wrapped so is read with its lines joined, and
-what was found is moved back to where it stands in the text itself.
+Whoever wraps a text fills each line with the words that fit. So a line was wrapped where the first word of the next
+would not have fitted in it, and a paragraph ends where it would have. The width is seen where lines surely were
+wrapped: where one ends without a mark and the next goes on in lower case. A text wrapped so is read with its lines
+joined, and what was found is moved back to where it stands in the text itself.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from kupang_cli.article import Article, Span
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.text.boilerplate import SIGN_OFF, opens_as_a_site
+from kupang_cli.text.broken_phrases import breaks_inside_phrases
 from kupang_cli.text.hyphens import is_broken_word
 
 Found = TypeVar("Found")
@@ -79,33 +81,39 @@ class Unwrapped(NamedTuple):
 
 
 def unwrapped(article: Article) -> Unwrapped:
-    """The article with a blank for each line break that only the width made; itself where it is not wrapped as a whole.
+    """The article with a blank for each line break that is none: that only the width made, or inside a phrase.
 
-    A word that the width broke at a hyphen is one word. Linear in the length of the text.
+    The same article where it has none. A word that the width broke at a hyphen is one word. Linear in the length of the
+    text.
     """
     text = article.text
     found = _wrapped(text) if _GOES_ON.search(text) else None
-    if found is None:
-        return Unwrapped(article)
-    lines, wrap = found
+    breaks = breaks_inside_phrases(text) if found is None else _breaks(text, *found)
     pieces: list[str] = []
     places, offsets = array("l", [0]), array("l", [0])
     length = done = 0
-    for index in range(1, len(lines)):
-        before, line = lines[index - 1], lines[index]
-        if not _tight(before, line) or not applies(_RULES, _Break(text, lines, index, wrap), otherwise=True):
-            continue
-        piece = _piece(text, done, before.end, line.first)
+    for end, following in breaks:
+        piece = _piece(text, done, end, following)
         pieces.append(piece)
-        length, done = length + len(piece), line.first
+        length, done = length + len(piece), following
         places.append(length)
         offsets.append(done)
+    if not pieces:
+        return Unwrapped(article)
     pieces.append(text[done:])
     return Unwrapped(replace(article, text="".join(pieces)), places, offsets)
 
 
+def _breaks(text: str, lines: Sequence[_Line], wrap: _Wrap) -> Iterator[Span]:
+    """The line breaks, with the blanks around them, that only the width made."""
+    for index in range(1, len(lines)):
+        before, line = lines[index - 1], lines[index]
+        if _tight(before, line) and applies(_RULES, _Break(text, lines, index, wrap), otherwise=True):
+            yield Span(before.end, line.first)
+
+
 def _piece(text: str, start: int, end: int, following: int) -> str:
-    """A stretch that ends with a wrapped line, with the blank before what goes on at ``following``, if one belongs there."""
+    """A stretch that ends with a wrapped line, and the blank, if any, before what goes on at ``following``."""
     if text[end - 1] != "-" or not text[end - 2].isalpha() or not text[following].isalpha() or end < following - 40:
         return text[start:end] + " "
     return text[start : end - 1] if is_broken_word(text, end - 1, following) else text[start:end]
@@ -148,7 +156,7 @@ def _tight(before: _Line, line: _Line) -> bool:
 
 def _pairs(lines: Sequence[_Line]) -> Iterator[_Pair]:
     """Each two lines that no blank line parts."""
-    return (pair for pair in zip(lines, lines[1:], strict=False) if _tight(*pair))
+    return (pair for pair in pairwise(lines) if _tight(*pair))
 
 
 def _reach(before: _Line, line: _Line) -> int:
@@ -163,7 +171,11 @@ def _surely_wrapped(text: str, before: _Line, line: _Line) -> bool:
 
 def _ended(text: str, line: _Line) -> bool:
     last = text[line.end - 1]
-    return last in _TERMINAL or (last in '”"»)' and text[line.end - 2] in ".!?…")
+    return (
+        last in _TERMINAL
+        or (last in '”"»)' and text[line.end - 2] in ".!?…")
+        or (last in ")]*" and SIGN_OFF.fullmatch(text, line.first, line.end) is not None)
+    )
 
 
 # ---------------------------------------------------------------- the width
@@ -186,7 +198,7 @@ class _Wrap(NamedTuple):
 
 
 class _Width(NamedTuple):
-    """A width, how long a full line is with the next word, and the share of the surely wrapped lines that it explains."""
+    """A width, how long a full line is with the next word, and the share of sure breaks that the width explains."""
 
     share: float
     width: int
@@ -198,24 +210,22 @@ def _wrapped(text: str) -> tuple[list[_Line], _Wrap] | None:
 
     Columns are characters or, as some programs count them, bytes: whichever fits better.
     """
-    best: tuple[_Width, list[_Line], list[_Pair]] | None = None
+    fits: list[tuple[_Width, list[_Line], list[_Pair]]] = []
     for size in (len,) if text.isascii() else (len, _bytes):
         lines = _lines(text, size)
         sure = [pair for pair in _pairs(lines) if _surely_wrapped(text, *pair)]
         if not sure:
             return None
-        found = _width(sure)
-        if best is None or found.share > best[0].share:
-            best = found, lines, sure
-    assert best is not None
-    (_, width, full), lines, sure = best
-    if not _NARROWEST <= width <= _WIDEST or full < _RAGGED * width or not _as_a_whole(lines, width, full):
-        return None
+        fits.append((_width(sure), lines, sure))
+    (_, width, full), lines, sure = max(fits, key=lambda fit: fit[0].share)
     blanks = sum(before.end < before.stop for before, _ in sure)
     indents = sorted(line.indent for _, line in sure)
     indent = indents[len(indents) // 2]
+    if not _NARROWEST <= width <= _WIDEST or full < _RAGGED * width or not _as_a_whole(lines, width, full, indent):
+        return None
     apart, opening = _paragraphs(text, lines, full, indent)
-    if full <= width:
+    if full <= width:  # not filled up: lines tell less
+        full = int(_RAGGED * width) if apart else full
         opening = frozenset((True, False))
     return lines, _Wrap(width, full, 2 * blanks > len(sure), indent, apart, opening)
 
@@ -244,11 +254,11 @@ def _width(sure: Sequence[_Pair]) -> _Width:
     return _Width(share, longest, sorted(_reach(*pair) for pair in near)[outliers])
 
 
-def _as_a_whole(lines: Sequence[_Line], width: int, full: int) -> bool:
+def _as_a_whole(lines: Sequence[_Line], width: int, full: int, indent: int) -> bool:
     """Whether most of a text stands in lines no longer than the width, and many lines are full."""
     most = width + _ROOM_FOR_ERROR
     too_long = sum(line.length for line in lines if line.length > most)
-    pairs = list(_pairs(lines))
+    pairs = [pair for pair in _pairs(lines) if pair[1].indent <= indent + 1]
     filled = sum(full <= _reach(*pair) and pair[0].length <= most for pair in pairs)
     return too_long <= _TOO_LONG * sum(line.length for line in lines) and filled >= max(_FEWEST, _SHARE * len(pairs))
 
@@ -302,7 +312,12 @@ def _set_in(gap: _Break) -> bool | None:
 
 
 def _marker(gap: _Break) -> bool | None:
-    return False if _MARKER.match(gap.text, gap.line.first) else None
+    """An item begins a line of its own; a dash does where a line ended before, or began with a dash too."""
+    text, opening = gap.text, gap.text[gap.line.first]
+    if _MARKER.match(text, gap.line.first) is None:
+        return None
+    begins = opening not in "-–—" or _ended(text, gap.before) or text[gap.before.first] == opening
+    return False if begins else None
 
 
 def _of_site(gap: _Break) -> bool | None:
@@ -315,7 +330,7 @@ def _goes_on(gap: _Break) -> bool | None:
 
 
 def _under_title(gap: _Break) -> bool | None:
-    """The report begins right under its title, which is just as long as a full line; a title goes on in its last line."""
+    """The report begins right under its title, as long as a full line; a title goes on in its last line alone."""
     text, lines = gap.text, gap.lines
     if gap.wrap.apart or gap.index > _LINES_OF_TITLE or not all(_title_like(text, line) for line in lines[: gap.index]):
         return None
@@ -345,6 +360,7 @@ def _sentence_end(gap: _Break) -> bool | None:
 _LINES = "Pasar ikan di Sukamaju dibuka lagi oleh\npemerintah kota setelah lama ditutup dan"
 # Whether the width broke the line before; where no rule has anything to say, it did.
 _RULES: tuple[Rule[_Break, bool], ...] = (
+    Rule("goes-on-in-lower-case", _goes_on, example=f"{_LINES}\nRahmat lega.", near_miss=f"{_LINES.upper()}\nRAHMAT."),
     Rule(
         "room-for-next-word",
         _room,
@@ -372,7 +388,7 @@ _RULES: tuple[Rule[_Break, bool], ...] = (
     Rule(
         "marker",
         _marker,
-        example=f"{_LINES}\n- Rahmat Hidayat\n- Siti Aminah lega".replace("dan\n", "dan di\n"),
+        example=f"{_LINES}\nRahmat Hidayat, wali kota Sukamaju kini:\n- Siti Aminah\n- Rahmat",
         near_miss=f"{_LINES}\nRahmat lega.",
     ),
     Rule(
@@ -381,7 +397,6 @@ _RULES: tuple[Rule[_Break, bool], ...] = (
         example=f"{_LINES}\nRahmat Hidayat membuka pasar ikan itu.\nBaca juga: Harga ikan naik.",
         near_miss=f"{_LINES}\nRahmat Hidayat membuka pasar ikan itu.\nBacaan warga lebih banyak.",
     ),
-    Rule("goes-on-in-lower-case", _goes_on, example=f"{_LINES}\nRahmat lega.", near_miss=f"{_LINES.upper()}\nRAHMAT."),
     Rule(
         "under-title",
         _under_title,
@@ -389,7 +404,7 @@ _RULES: tuple[Rule[_Break, bool], ...] = (
         near_miss=f"Wali Kota Rahmat Buka Lagi Pasar Sukamaju\n\n{_LINES}\nRahmat lega.",
     ),
     Rule(
-        "sentence-end",
+        "sentence-ends-with-full-line",
         _sentence_end,
         example=f"{_LINES}\nRahmat lega.\nSiti Aminah pulang ke rumah di tepi kota.\nRahmat lega.",
         near_miss=f"{_LINES}\nRahmat lega. Siti Aminah pulang ke kota.\nRahmat lega.",
