@@ -56,7 +56,8 @@ def document(article: Article, layout: Layout | None = None) -> Any:
     """The article as sumy's ``ObjectDocumentModel``: its ``sentences`` are those a summary may be made of.
 
     A title line or a crosshead is a heading and no sentence. Left out are what the site or desk put in, what has no
-    words, and any sentence that reads like one before it; where nothing would remain they are let in again, the title first.
+    words, and any sentence that reads like one before it; where nothing would remain they are let in again, the title
+    first.
     """
     layout = layout or segment(article)
     title = title_paragraph(article, layout)

@@ -13,6 +13,7 @@ from kupang_cli.text.frames.line import begins
 _LONGEST = 350  # code points
 _LONGEST_CREDIT = 90
 _LONGEST_ILLUSTRATION = 120
+_LONGEST_LABELLED = 130  # of a caption whose label has no colon
 _BRACKETS = {")": "(", "]": "["}
 _AGENCY = (
     r"(?:^|(?<=[.!?)\s]))(?:(?:ANTARA FOTO|ANTARA|AFP|REUTERS|AP Photo)\s?/\s?[^\s/.,][^/\n]{1,50}(?:/[^/\n.]{1,40})?"
@@ -90,7 +91,9 @@ def _outlet(caption: Caption) -> bool | None:
 def _label(caption: Caption) -> bool | None:
     """The word for it opens the caption."""
     end = begins(caption.lower, known.opens_caption)
-    if not end:
+    # A lead may be glued to a caption that only its length tells from one.
+    glued = caption.lower[end : end + 1] != ":" and len(caption.written) > _LONGEST_LABELLED
+    if not end or glued:
         return None
     rest = caption.lower[end:].lstrip()
     colon = rest.startswith(":") or caption.lower[end - 1] in ":./"
