@@ -71,6 +71,8 @@ NOT_WORDS = {"render/labels.py", "render/text.py", "language/vocabulary.py", "la
 
 
 WITH_ENGLISH = {
+    "page_frames",
+    "press_releases",
     "boilerplate",
     "bounds",
     "capitals",

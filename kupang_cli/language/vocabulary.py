@@ -552,7 +552,6 @@ class Vocabulary:
     regards = _words("press_releases.regards")
     below_signature = _words("press_releases.signed")
     copies = _words("press_releases.copies")
-    signing_for = _words("press_releases.signing_for")
     page_words = _listed("page_frames.pages")
     of_pages = _listed("page_frames.of_pages")
     forwarded = _words("page_frames.forwarded")

@@ -19,10 +19,11 @@ class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
 
     Two sentences are equal when they are the same object: sumy keys ratings by sentence and would lose one of
     two that read alike. ``text`` is verbatim, ``index`` counts into the article's sentences, ``span`` into its text,
-    ``paragraph`` into its paragraphs; ``names`` are those of ``words`` with a capital that do not open the sentence.
+    ``paragraph`` into its paragraphs; ``names`` are those of ``words`` with a capital that do not open the sentence. A
+    ``crosshead`` is a heading between paragraphs.
     """
 
-    __slots__ = ("_words", "index", "names", "paragraph", "span", "text")
+    __slots__ = ("_words", "crosshead", "index", "names", "paragraph", "span", "text")
 
     def __init__(
         self,
@@ -34,8 +35,10 @@ class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
         *,
         names: Sequence[str] = (),
         heading: bool = False,
+        crosshead: bool = False,
     ) -> None:
-        super().__init__(text, None, heading)
+        super().__init__(text, None, heading or crosshead)
+        self.crosshead = crosshead and not heading
         self.text, self.span, self.index, self.paragraph = text, span, index, paragraph
         self._words, self.names = tuple(words), names
 
@@ -52,8 +55,9 @@ class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
 def document(article: Article, layout: Layout | None = None) -> Any:
     """The article as sumy's ``ObjectDocumentModel``: its ``sentences`` are those a summary may be made of.
 
-    A title line is a heading and no sentence. Left out are what the site or desk put in, what has no words, and any
-    sentence that reads like one before it; where nothing would remain they are let in again, the title first.
+    A title line or a crosshead is a heading and no sentence. Left out are what the site or desk put in, what has no
+    words, and any sentence that reads like one before it; where nothing would remain they are let in again, the title
+    first.
     """
     layout = layout or segment(article)
     title = title_paragraph(article, layout)
@@ -80,8 +84,8 @@ def _sentence(article: Article, layout: Layout, index: int, title: int | None) -
         index,
         paragraph,
         names=[lower[place] for place in places[1:] if written[place][0].isupper()],
-        heading=not boilerplate
-        and ((title is not None and paragraph <= title) or is_crosshead(article.text, layout, index)),
+        heading=not boilerplate and title is not None and paragraph <= title,
+        crosshead=not boilerplate and is_crosshead(article.text, layout, index),
     )
 
 

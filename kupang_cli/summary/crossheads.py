@@ -17,7 +17,7 @@ _FEWEST_WORDS = 2  # of a sentence
 
 
 def is_crosshead(text: str, layout: Layout, index: int) -> bool:
-    """Whether the sentence of that index is a heading between paragraphs, or no more than a word: "Harga Masih Tinggi"."""
+    """Whether that sentence is a heading between paragraphs, "Harga Masih Tinggi", or no more than a word."""
     span = unmarked(text, layout.sentences[index].span)
     written = text[span.start : min(span.end, span.start + _LONGEST + 1)].strip()
     if _HASHES.match(written):
@@ -26,7 +26,7 @@ def is_crosshead(text: str, layout: Layout, index: int) -> bool:
     words = _WORD.findall(written, label.end() if label else 0)
     if len(words) < _FEWEST_WORDS:
         return True
-    if len(written) > _LONGEST or len(words) > _MOST_WORDS or not _stands_alone(text, layout, index):
+    if span.end - span.start > _LONGEST or len(words) > _MOST_WORDS or not _stands_alone(text, layout, index):
         return False
     return written[-1] not in _TERMINAL and not written.lstrip("*_~")[:1].islower()
 

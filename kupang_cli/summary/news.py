@@ -46,7 +46,7 @@ class NewsSummarizer(_sumy.AbstractSummarizer):  # type: ignore[misc,name-define
         if isinstance(sentences_count, int):
             chosen = self.choose(document, Length(sentences_count, None))
             return tuple(sorted((sentence for sentence, _ in chosen), key=lambda sentence: sentence.index))
-        article = _Rated(document.sentences, self._model)
+        article = _Rated(document, self._model)
         order = article.greedy(len(document.sentences), None)
         ratings = {document.sentences[item]: -rank for rank, item in enumerate(order)}
         best: tuple[Any, ...] = self._get_best_sentences(document.sentences, sentences_count, ratings)
@@ -57,7 +57,7 @@ class NewsSummarizer(_sumy.AbstractSummarizer):  # type: ignore[misc,name-define
         sentences: Sequence[BridgeSentence] = document.sentences
         if not sentences:
             return []
-        article = _Rated(sentences, self._model)
+        article = _Rated(document, self._model)
         taken = article.outright(length)
         if taken:
             taken = article.by_weight(taken)
@@ -69,8 +69,13 @@ class NewsSummarizer(_sumy.AbstractSummarizer):  # type: ignore[misc,name-define
 class _Rated:
     """The sentences of an article with what the model says of them."""
 
-    def __init__(self, sentences: Sequence[BridgeSentence], model: Model) -> None:
-        self.rows = model.rows(sentences)
+    def __init__(self, document: Any, model: Model) -> None:
+        sentences: Sequence[BridgeSentence] = document.sentences
+        # The model knows articles with their crossheads, which say of the sentences around them where they stand.
+        crossheads = [heading for heading in document.headings if heading.crosshead]
+        read = sorted([*sentences, *crossheads], key=lambda sentence: sentence.index)
+        rows = zip(model.rows(read), read, strict=True)
+        self.rows = [row for row, sentence in rows if not sentence.crosshead]
         self.lengths = [len(sentence.words) or 1 for sentence in sentences]  # a line of dashes has no words
         self.content = content_words(sentences)
         # The words that a sentence is expected to share with a summary.

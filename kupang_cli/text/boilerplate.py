@@ -341,7 +341,7 @@ _RULES: tuple[Rule[_Place, bool], ...] = (
     Rule(
         "caption-with-credit",
         _credit,
-        example=f"Warga di pasar ikan. (Foto: Siti Aminah)\n{_REPORT}",
+        example=f"Warga di pasar ikan. (Sumber Siti Aminah)\n{_REPORT}",
         near_miss=f"Warga di pasar ikan (pasar lama).\n{_REPORT}",
     ),
     Rule("sign-off", _sign_off, example=f"{_REPORT}\n(*/ras)\n{_REPORT}", near_miss=f"{_REPORT} ***"),

@@ -36,6 +36,6 @@ def unmarked(text: str, span: Span) -> Span:
 
 
 def _encloses(text: str, start: int, end: int) -> bool:
-    """Whether the mark at both ends of a stretch stands nowhere inside it but doubled at its ends: not "*a* dan *b*"."""
+    """Whether the mark at both ends of a stretch stands inside it only doubled at its ends: not "*a* dan *b*"."""
     mark = text[start]
     return mark not in text[start:end].strip(mark) and not text[start:end].strip("*_~")[:1].isspace()

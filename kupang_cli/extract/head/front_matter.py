@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from kupang_cli.article import Span
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.grammar.rule import Rule, applies
@@ -37,13 +34,6 @@ def is_front_matter(text: str, span: Span) -> bool:
     return applies(_RULES, _Line(text[span.start : span.end]))
 
 
-@cache
-def _credits() -> re.Pattern[str]:
-    """A credit in brackets at the end of a line: "(Foto: Rahmat Hidayat)"."""
-    words = "|".join(sorted(known.credits))
-    return re.compile(rf"(?i)[(\[](?:{words})\b[^()\[\]]*[)\]]$")
-
-
 def _single_word(line: _Line) -> bool | None:
     return True if len(line.words) < 2 else None
 
@@ -70,10 +60,6 @@ def _document(line: _Line) -> bool | None:
     if kind is None:
         return None
     return None if any(compiled(_VERB).fullmatch(word) for word in line.words) else True
-
-
-def _credit(line: _Line) -> bool | None:
-    return True if _credits().search(line.text) else None
 
 
 def _address(line: _Line) -> bool | None:
@@ -103,14 +89,8 @@ _RULES: tuple[Rule[_Line, bool], ...] = (
     Rule(
         "kind-of-document",
         _document,
-        example=f"SIARAN PERS NOMOR 7\nPasar Ikan Dibuka\n{_REPORT}",
+        example=f"SIARAN PERS DINAS PERIKANAN\nPasar Ikan Dibuka\n{_REPORT}",
         near_miss=f"Siaran Radio Warga Dimulai\n{_REPORT}",
-    ),
-    Rule(
-        "credit-of-a-picture",
-        _credit,
-        example=f"Pasar ikan (Foto/Humas Sukamaju)\n{_REPORT}",
-        near_miss=f"Pasar Ikan (Pasar Lama) Dibuka\n{_REPORT}",
     ),
     Rule(
         "address-of-the-outlet",

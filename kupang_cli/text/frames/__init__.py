@@ -1,1 +1,1 @@
-"""What frames a report on its page: letterheads, contact blocks, captions, the heads and feet of pages, messengers' words."""
+"""What frames a report on its page: letterheads, contact blocks, captions, heads of pages, messengers' words."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kupang_cli.article import Span
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.grammar.rule import Rule, applies
@@ -11,8 +13,12 @@ from kupang_cli.text.frames.line import begins
 _LONGEST = 350  # code points
 _LONGEST_CREDIT = 90
 _LONGEST_ILLUSTRATION = 120
+_LONGEST_LABELLED = 130  # of a caption whose label has no colon
 _BRACKETS = {")": "(", "]": "["}
-_AGENCY = r"(?:^|(?<=[.!?)\s]))(?:(?:ANTARA FOTO|ANTARA|AFP|REUTERS|AP Photo)\s?/\s?[^\s/.,][^/\n]{1,50}(?:/[^/\n.]{1,40})?|[Ff]oto\s?:\s?[^\n.]{2,40}(?:/[\w.]{2,40})?)\.?$"
+_AGENCY = (
+    r"(?:^|(?<=[.!?)\s]))(?:(?:ANTARA FOTO|ANTARA|AFP|REUTERS|AP Photo)\s?/\s?[^\s/.,][^/\n]{1,50}(?:/[^/\n.]{1,40})?"
+    r"|[Ff]oto\s?:\s?[^\n.]{2,40}(?:/[\w.]{2,40})?)\.?$"
+)
 _OUTLET = r"[A-Za-z]{3,30}\.(?:com|id|co\.id)\s?/\s?[A-Z][A-Z'. ]{2,40}(?=[A-Z(]|$|\s)"
 _NAMED = r"(?:[A-Z][\w.-]*\s?){1,4}/\s?(?:[A-Z][\w.'-]*\s?){1,4}"
 _MOST_ABOVE = 3  # paragraphs among which a caption stands that only names tell
@@ -39,7 +45,7 @@ class Caption:
         return closing[opening + 1 : -1].strip()
 
 
-def is_caption(text: str, spans: list[Span] | tuple[Span, ...], index: int) -> bool:
+def is_caption(text: str, spans: Sequence[Span], index: int) -> bool:
     """Whether a paragraph is no more than the caption of a picture."""
     span = spans[index]
     if span.end - span.start > _LONGEST:
@@ -57,7 +63,7 @@ def _spoken(caption: Caption) -> bool | None:
 
 
 def _bracketed(caption: Caption) -> bool | None:
-    """A credit in brackets with a stroke or colon in it, or a sole word for one: "(ANTARA/HO-Humas)", "(Dok/Istimewa)"."""
+    """A credit in brackets with a stroke or colon behind its first word: "(ANTARA/HO-Humas)", "(Dok/Istimewa)"."""
     credit = caption.credit.lower()
     end = begins(credit, known.caption_credits)
     if not end:
@@ -85,11 +91,13 @@ def _outlet(caption: Caption) -> bool | None:
 def _label(caption: Caption) -> bool | None:
     """The word for it opens the caption."""
     end = begins(caption.lower, known.opens_caption)
-    if not end:
+    # A lead may be glued to a caption that only its length tells from one.
+    glued = caption.lower[end : end + 1] != ":" and len(caption.written) > _LONGEST_LABELLED
+    if not end or glued:
         return None
     rest = caption.lower[end:].lstrip()
     colon = rest.startswith(":") or caption.lower[end - 1] in ":./"
-    return True if colon or (len(caption.lower.split()) <= 5 and not caption.index == 0) else None
+    return True if colon or (len(caption.lower.split()) <= 5 and caption.index > 0) else None
 
 
 def _illustration(caption: Caption) -> bool | None:
@@ -140,7 +148,7 @@ _RULES: tuple[Rule[Caption, bool], ...] = (
     Rule(
         "caption-with-label",
         _label,
-        example=f"{_REPORT}\nKeterangan foto: Warga di pasar.",
+        example=f"Caption: Warga di pasar.\n{_REPORT}",
         near_miss=f"{_REPORT}\nKeterangan itu benar.",
     ),
     Rule(

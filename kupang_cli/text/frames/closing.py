@@ -79,8 +79,10 @@ def _last_sentence(line: Line) -> Part | None:
 
 
 def _regards(line: Line) -> Part | None:
-    bare = line.lower.strip(" .,:()[]*")
-    return Part.SIGNED if line.is_short and (bare in known.regards or line.lower in known.regards) else None
+    if not line.is_short:
+        return None
+    rows = (row.lower().strip(" .,:()[]*") for row in line.written.split("\n"))  # a comma joins it to the name
+    return Part.SIGNED if any(row in known.regards for row in rows) else None
 
 
 def _below_name(line: Line) -> Part | None:

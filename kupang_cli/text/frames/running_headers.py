@@ -15,44 +15,48 @@ from kupang_cli.language.vocabulary import vocabulary as known
 _LONGEST = 120  # code points
 _LONGEST_PART = 60
 _GAP = r"\s{3,}|\t+|\s*[|•·]\s*|\s+[-–—]\s+"  # between what stands left, middle and right in a page's head
+_BAR = r"\s{3,}|\t|[|•·]"
+_LONGEST_NUMBER = 4  # digits
 _TERMINAL = frozenset('.!?…:;,"”»')
 _OFTEN = 3  # times that a running title stands in a text
 _FEWEST_WORDS = 2
-_LEAST_APART = 1  # paragraphs between two of them
+_LONG = 60  # code points of a paragraph that is no verse
 _DIGITS = r"\d+"
 
 
 class _Head:
-    """A short line that may be the head or foot of a page; ``alike`` lines read so but for their numbers."""
+    """A short line that may be the head or foot of a page.
 
-    __slots__ = ("alike", "lower", "parts", "same", "written")
+    ``alike`` lines read so but for their numbers, ``same`` wholly; ``amid``: a long paragraph is beside one.
+    """
 
-    def __init__(self, written: str, alike: int, same: int) -> None:
+    __slots__ = ("alike", "amid", "lower", "parts", "same", "written")
+
+    def __init__(self, written: str, alike: int, same: int, amid: bool) -> None:
         self.written, self.lower = written, written.lower()
         self.parts = [part for part in compiled(_GAP).split(self.lower.strip("*_ |-–—")) if part]
-        self.alike, self.same = alike, same
+        self.alike, self.same, self.amid = alike, same, amid
 
 
 def running_headers(text: str, spans: Sequence[Span]) -> Iterator[int]:
     """The indices of the paragraphs that are the head or the foot of a page."""
     short = {index: text[slice(*span)] for index, span in enumerate(spans) if span.end - span.start <= _LONGEST}
-    keys = {index: _key(written) for index, written in short.items()}
-    alike = Counter(keys.values())
+    alike = Counter(map(_key, short.values()))
     same = Counter(" ".join(written.split()) for written in short.values())
+    amid = {
+        _key(written)
+        for index, written in short.items()
+        if any(span.end - span.start > _LONG for span in spans[max(0, index - 1) : index + 2])
+    }
     for index, written in short.items():
-        head = _Head(written, alike[keys[index]], same[" ".join(written.split())])
-        if applies(_RULES, head) and not _beside_alike(keys, index):
+        key = _key(written)
+        head = _Head(written, alike[key], same[" ".join(written.split())], key in amid)
+        if applies(_RULES, head):
             yield index
 
 
 def _key(written: str) -> str:
     return compiled(_DIGITS).sub("0", " ".join(written.lower().split()))
-
-
-def _beside_alike(keys: dict[int, str], index: int) -> bool:
-    """Whether the next line is the same: rows of a list or a table, no heads of pages."""
-    key = keys[index]
-    return "0" not in key and key in (keys.get(index - _LEAST_APART), keys.get(index + _LEAST_APART))
 
 
 @cache
@@ -79,12 +83,13 @@ def _numbered(head: _Head) -> bool | None:
     """A masthead with nothing but a number beside it, on more than one page: "Kabar Sukamaju | 7"."""
     if head.alike < 2 or head.alike == head.same or len(head.parts) != 2 or head.written[0] in "|-•":
         return None
-    return True if any(part.isdigit() and len(part) < 4 for part in head.parts) else None
+    apart = compiled(_BAR).search(head.written) is not None
+    return True if apart and any(part.isdigit() and len(part) < _LONGEST_NUMBER for part in head.parts) else None
 
 
 def _running_title(head: _Head) -> bool | None:
     """A title that stands on every page."""
-    if head.same < _OFTEN or head.written[-1] in _TERMINAL or head.written[0] in '"“•-–*1234567890':
+    if head.same < _OFTEN or not head.amid or head.written[-1] in _TERMINAL or head.written[0] in '"“•-–*1234567890':
         return None
     words = head.written.split()
     return True if len(words) > _FEWEST_WORDS and words[0][0].isupper() else None
