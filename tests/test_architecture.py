@@ -158,7 +158,7 @@ def loaded(*command: str, stdin: str) -> set[str]:
 
 
 TEXT = "Sukamaju - Wali Kota Sukamaju Rahmat Hidayat menyatakan pasar baru selesai.\n“Kami lega,” kata Rahmat.\n"
-NEVER_NEEDED = {"nltk", "requests", "pycountry", "lxml", "pydantic"}
+NEVER_NEEDED = {"nltk", "requests", "pycountry", "lxml", "pydantic", "ftfy", "pypdfium2", "http.client", "ssl"}
 
 
 @pytest.mark.parametrize("command", [("show",), ("show", "--json"), ("show", "--format", "md")])
