@@ -16,7 +16,7 @@ _DAY = re.compile(r"(?<![^\s(])\d{1,2}(?:\s([^\W\d_]+))?$")
 _FIRST_WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_HOLDER = re.compile(r"(?:^|(?<=\s))[A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*){1,7}$")
+_HOLDER = re.compile(r"(?:^|(?<=[a-z] |[,.”\"] ))[A-Z][^\W\d_]*(?: [A-Z][^\W\d_]*){1,4}$")
 _ONE_NAME = re.compile(r"[A-Z][a-z]+ ([a-z]+)")
 _VERB = re.compile(r"(?:Di|Ber|Ter|Men|Mem|Meng|Me)[a-z]{4,}")
 _REACH = 80  # code points of a line's end looked at
@@ -73,12 +73,12 @@ def _name(at: _End) -> bool | None:
     name = _ONE_NAME.match(at.text, at.following, at.following + _TAIL)
     if name is None or name[1] not in known.active_saying:
         return None
-    holder = _HOLDER.search(at.text, at.start, at.end)
+    holder = _HOLDER.search(at.text[at.start : at.end])
     words = holder[0].split() if holder else []
     if len(words) < 2 or words[0].lower() not in known.offices or any(map(_of_clause, words[1:])):
         return None
     last = words[-1].lower()
-    return True if last in known.given or last not in known.glued_nouns else None
+    return True if last in known.given or last not in known.glued_firsts else None
 
 
 def _of_clause(word: str) -> bool:
