@@ -542,6 +542,8 @@ class Vocabulary:
     release_numbers = _words("press_releases.number_fields")
     release_subjects = _words("press_releases.subjects")
     empty_subjects = _words("press_releases.empty_subjects")
+    owned_credits = _listed("page_frames.owned")
+    sure_addressees = _listed("press_releases.sure_addressees")
     addressees = _listed("press_releases.addressees")
     letterhead_bodies = _words("press_releases.bodies", "institutions.heads")
     opens_address = _words("press_releases.streets")

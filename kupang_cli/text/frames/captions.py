@@ -69,7 +69,7 @@ def _bracketed(caption: Caption) -> bool | None:
     if not end:
         return None
     rest = credit[end:].lstrip(" .")
-    return True if "/" in rest[:1] or rest[:1] == ":" or (rest and credit.startswith(("dok", "foto"))) else None
+    return True if "/" in rest[:1] or rest[:1] == ":" or (rest and begins(credit, known.owned_credits)) else None
 
 
 def _named(caption: Caption) -> bool | None:

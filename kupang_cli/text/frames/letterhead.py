@@ -114,9 +114,7 @@ def _field(line: Line) -> Part | None:
 def _addressee(line: Line) -> Part | None:
     if line.is_sentence or not begins(line.lower, known.addressees):
         return None
-    return (
-        Part.SURE if line.lower.startswith(("kepada", "yth", "dengan hormat", "pemimpin", "pimpinan")) else Part.LIKELY
-    )
+    return Part.SURE if begins(line.lower, known.sure_addressees) else Part.LIKELY
 
 
 def _contact(line: Line) -> Part | None:
