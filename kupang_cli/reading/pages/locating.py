@@ -25,6 +25,11 @@ SENTENCE_ENDS = frozenset(".!?\"”»'’…")
 _SIGNED = re.compile(r"[.!?\"”’]\s?[(\[][\w*/ .-]{1,24}[)\]]$")
 _IN_A_HOLDER = frozenset(("p", "li", "blockquote", "dd", "pre"))
 _FOR_THE_NEXT = 0.5  # of what an element is given, for the one around it
+_ABOVE_HEADLINE = 0.3  # of what a block tells
+_UNFIT = 0.02  # what a block without a word of the title counts
+_LONG_WORD = 4  # letters of a word of a title that counts
+_FEWEST_BLANKS = 2
+_WORD = re.compile(r"\w+")
 _HINT = 1.4
 _SECTION = 0.3  # of the story of an element, that sections beside it hold at least
 _STORY = 0.75  # of the letters beside it
@@ -72,16 +77,21 @@ def is_sentence(text: str) -> bool:
     )
 
 
-def article_range(found: Sequence[Block], told: Sequence[int]) -> range:
+def article_range(found: Sequence[Block], told: Sequence[int], titles: Sequence[str] = ()) -> range:
     """Where among the blocks the article stands, ``told`` being what each tells; empty where none tells a story.
 
     What a block tells counts for the element around it and, half, for the next one, as in Readability (Arc90, 2009):
     paragraphs together give their element the most. Lines that stand bare in an element, parted by line breaks, count
-    for it. The paragraphs that stand next to that element's belong to them: a bare one before, a second column.
+    for it. A block counts the more, the more words of the page's first title it has; what stands above the headline
+    counts less. The paragraphs that stand next to the element's belong to them: a bare one before, a second column.
     """
     score: defaultdict[HtmlElement, float] = defaultdict(float)
     held = Letters(found, told).blocks
-    for block, letters in zip(found, told, strict=True):
+    top, wanted = (
+        _headline_at(found, titles),
+        {word for word in titles[0].split() if len(word) >= _LONG_WORD} if titles else set(),
+    )
+    for index, (block, letters) in enumerate(zip(found, told, strict=True)):
         if not letters:
             continue
         holder, outer = block.element, block.element.getparent()
@@ -89,9 +99,11 @@ def article_range(found: Sequence[Block], told: Sequence[int]) -> range:
             while outer is not None and held[outer] == held[holder]:  # it has the element around it to itself
                 holder, outer = outer, outer.getparent()
             holder, outer = (holder, None) if outer is None else (outer, outer.getparent())
-        score[holder] += letters
+        fits = _UNFIT + len(wanted.intersection(_WORD.findall(block.text.lower()))) / max(1, len(wanted))
+        share = letters * fits * (_ABOVE_HEADLINE if index < top else 1.0)
+        score[holder] += share
         if outer is not None:
-            score[outer] += _FOR_THE_NEXT * letters
+            score[outer] += _FOR_THE_NEXT * share
     if not score:
         return range(0)
     best = max(score, key=lambda element: score[element] * _weight(element))
@@ -129,19 +141,30 @@ def _extended(found: Sequence[Block], told: Sequence[int], best: HtmlElement) ->
 
 
 def _holds_sections(found: Sequence[Block], told: Sequence[int], best: HtmlElement, wider: HtmlElement) -> bool:
-    """Whether what ``wider`` holds beside ``best`` is story for the most part, and not a little of it."""
-    own = every = story_beside = 0
+    """Whether what ``wider`` holds beside ``best`` is sections like the one with that, and not a little of them."""
+    branch = next(element for element in (best, *best.iterancestors()) if element.getparent() is wider)
+    own = every = alike = 0
     for block, letters in zip(found, told, strict=True):
-        if _stands_in(block, best):
+        other = next((element for element in around(block) if element.getparent() is wider), None)
+        if other is branch:
             own += letters
-        elif _stands_in(block, wider):
+        elif other is not None:
             every += len(block.text)
-            story_beside += letters
-    return story_beside >= max(_SECTION * own, _STORY * every, 1)
+            alike += letters if kind_of(other) == kind_of(branch) else 0
+    return alike >= max(_SECTION * own, _STORY * every, 1)
 
 
 def _stands_in(block: Block, element: HtmlElement) -> bool:
     return any(holder is element for holder in around(block))
+
+
+def _headline_at(found: Sequence[Block], titles: Sequence[str]) -> int:
+    """The index of the last heading that a title holds, 0 where none does."""
+    for index in range(len(found) - 1, -1, -1):
+        words = " ".join(_WORD.findall(found[index].text.lower()))
+        if words.count(" ") >= _FEWEST_BLANKS and found[index].heading and any(words in title for title in titles):
+            return index
+    return 0
 
 
 def _weight(element: HtmlElement) -> float:

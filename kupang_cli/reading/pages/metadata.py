@@ -62,6 +62,11 @@ class PageFacts:
         return [" ".join(title.split()) for title in (*named, document) if title and title.strip()]
 
     @property
+    def words_of_titles(self) -> list[str]:
+        """The words of the titles, in lower case and parted by blanks."""
+        return [" ".join(_WORD.findall(title.lower())) for title in self.titles]
+
+    @property
     def author(self) -> str | None:
         """Who wrote."""
         given = (_person(self.article.get("author")), *(self.meta.get(name) for name in _AUTHORS))

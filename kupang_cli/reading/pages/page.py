@@ -60,7 +60,7 @@ def _located(root: HtmlElement, address: str | None) -> Page:
     found = [*blocks(root, {*site_parts(root, everything, seen.told()), *seen.teasers()})]
     shown = lines(found)
     letters = shown.told()
-    where = article_range(found, letters)
+    where = article_range(found, letters, facts.words_of_titles)
     title = headline(Candidates(facts.titles, everything, _place(everything, found, where), facts.site))
     return Page(facts, title and title[0], everything, shown.within(where), sum(letters[where.start : where.stop]))
 
