@@ -514,6 +514,7 @@ class Vocabulary:
     closes_report = _words("boilerplate.closes_report")
     article_bodies = _words("pages.article_bodies")
     site_parts = _words("pages.site_parts")
+    site_part_stems = _listed("pages.site_part_stems")
     titles_of_other_pages = _listed("pages.titles_of_other_pages")
     paywalls = _listed("pages.paywall")
     next_pages = _words("pages.next_pages")
@@ -821,7 +822,7 @@ class Vocabulary:
     after_bound = _words("bounds.lebih_before")
 
     # pages of documents
-    page_words = _words("documents.page_words")
+    words_of_pages = _words("documents.page_words")
     hyphenated = _words("documents.hyphenated")
 
     # what two glued words are made of

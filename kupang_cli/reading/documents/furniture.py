@@ -53,7 +53,7 @@ def _is_page_number(text: str) -> bool:
     """Whether a line is nothing but the number of its page: "2", "- 2 -", "Halaman 2 dari 5"."""
     parts = _PARTS.findall(text.lower()) if len(text) < 40 else []
     numbers = [part for part in parts if _PAGE_NUMBER.fullmatch(part)]
-    return 0 < len(numbers) <= 2 and all(part in known.page_words for part in parts if part not in numbers)
+    return 0 < len(numbers) <= 2 and all(part in known.words_of_pages for part in parts if part not in numbers)
 
 
 def _repeats(place: _Place, others: Sequence[_Place]) -> bool:

@@ -25,7 +25,7 @@ SENTENCE_ENDS = frozenset(".!?\"”»'’…")
 _SIGNED = re.compile(r"[.!?\"”’]\s?[(\[][\w*/ .-]{1,24}[)\]]$")
 _IN_A_HOLDER = frozenset(("p", "li", "blockquote", "dd", "pre"))
 _FOR_THE_NEXT = 0.5  # of what an element is given, for the one around it
-_ABOVE_HEADLINE = 0.3  # of what a block tells
+_ABOVE_HEADLINE, _BELOW_HEADLINE = 0.3, 3  # times what a block tells
 _UNFIT = 0.02  # what a block without a word of the title counts
 _LONG_WORD = 4  # letters of a word of a title that counts
 _FEWEST_BLANKS = 2
@@ -37,13 +37,14 @@ _NEAR = 3  # elements, from the article's outwards, in the last of which a parag
 
 
 class Letters:
-    """How many letters each element of a page holds: in all, as links, as story; how many blocks and headings."""
+    """How many letters each element of a page holds: in all, as links, as story; how many blocks, what kinds."""
 
-    def __init__(self, found: Sequence[Block], told: Sequence[int]) -> None:
+    def __init__(self, found: Sequence[Block], told: Sequence[float]) -> None:
         self.all: Counter[HtmlElement] = Counter()
         self.links: Counter[HtmlElement] = Counter()
-        self.story: Counter[HtmlElement] = Counter()
+        self.story: defaultdict[HtmlElement, float] = defaultdict(float)
         self.blocks: Counter[HtmlElement] = Counter()
+        self.tells: Counter[HtmlElement] = Counter()
         self.headings: Counter[HtmlElement] = Counter()
         for block, letters in zip(found, told, strict=True):
             for element in around(block):
@@ -51,6 +52,7 @@ class Letters:
                 self.links[element] += block.links
                 self.story[element] += letters
                 self.blocks[element] += 1
+                self.tells[element] += letters > 0
                 self.headings[element] += block.heading
 
 
@@ -77,33 +79,43 @@ def is_sentence(text: str) -> bool:
     )
 
 
+def weighed(found: Sequence[Block], told: Sequence[int], titles: Sequence[str]) -> list[float]:
+    """What each block tells, in letters, weighed by how well it fits the page's ``titles``.
+
+    A block counts the more, the more words of the first title it has, and the first one below the headline counts
+    several times; what stands above the headline counts less.
+    """
+    wanted = {word for title in titles[:1] for word in title.split() if len(word) >= _LONG_WORD}
+    top = _headline_at(found, titles)
+    first = next((index for index in range(top, len(found)) if told[index]), -1)
+    weights = []
+    for index, (block, letters) in enumerate(zip(found, told, strict=True)):
+        shared = wanted.intersection(_WORD.findall(block.text.lower())) if letters else ()
+        weight = letters * (_UNFIT + len(shared) / max(1, len(wanted)))
+        weights.append(weight * (_ABOVE_HEADLINE if index < top else _BELOW_HEADLINE if index == first else 1))
+    return weights
+
+
 def article_range(found: Sequence[Block], told: Sequence[int], titles: Sequence[str] = ()) -> range:
     """Where among the blocks the article stands, ``told`` being what each tells; empty where none tells a story.
 
-    What a block tells counts for the element around it and, half, for the next one, as in Readability (Arc90, 2009):
-    paragraphs together give their element the most. Lines that stand bare in an element, parted by line breaks, count
-    for it. A block counts the more, the more words of the page's first title it has; what stands above the headline
-    counts less. The paragraphs that stand next to the element's belong to them: a bare one before, a second column.
+    What a block tells counts, weighed, for the element around it and, half, for the next one, as in Readability (Arc90,
+    2009): paragraphs together give their element the most. Lines that stand bare in an element, parted by line breaks,
+    count for it. The paragraphs that stand next to the element's belong to them: a bare one before, a second column.
     """
     score: defaultdict[HtmlElement, float] = defaultdict(float)
     held = Letters(found, told).blocks
-    top, wanted = (
-        _headline_at(found, titles),
-        {word for word in titles[0].split() if len(word) >= _LONG_WORD} if titles else set(),
-    )
-    for index, (block, letters) in enumerate(zip(found, told, strict=True)):
-        if not letters:
+    for block, weight in zip(found, weighed(found, told, titles), strict=True):
+        if not weight:
             continue
         holder, outer = block.element, block.element.getparent()
         if held[holder] == 1 or holder.tag in _IN_A_HOLDER:
             while outer is not None and held[outer] == held[holder]:  # it has the element around it to itself
                 holder, outer = outer, outer.getparent()
             holder, outer = (holder, None) if outer is None else (outer, outer.getparent())
-        fits = _UNFIT + len(wanted.intersection(_WORD.findall(block.text.lower()))) / max(1, len(wanted))
-        share = letters * fits * (_ABOVE_HEADLINE if index < top else 1.0)
-        score[holder] += share
+        score[holder] += weight
         if outer is not None:
-            score[outer] += _FOR_THE_NEXT * share
+            score[outer] += _FOR_THE_NEXT * weight
     if not score:
         return range(0)
     best = max(score, key=lambda element: score[element] * _weight(element))

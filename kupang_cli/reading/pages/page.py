@@ -10,7 +10,7 @@ from kupang_cli.reading.draft import Draft
 from kupang_cli.reading.pages.blocks import Block, blocks
 from kupang_cli.reading.pages.bylines import day, writer
 from kupang_cli.reading.pages.headline import Candidates, headline
-from kupang_cli.reading.pages.locating import article_range
+from kupang_cli.reading.pages.locating import article_range, weighed
 from kupang_cli.reading.pages.metadata import PageFacts
 from kupang_cli.reading.pages.paragraphs import as_text, lines, paragraphs
 from kupang_cli.reading.pages.parsing import page_text, parsed
@@ -56,11 +56,13 @@ def text_of(root: HtmlElement, address: str) -> str:
 def _located(root: HtmlElement, address: str | None) -> Page:
     facts = PageFacts(root, address)
     everything = [*blocks(root)]
-    seen = lines(everything)
-    found = [*blocks(root, {*site_parts(root, everything, seen.told()), *seen.teasers()})]
+    seen, titles = lines(everything), facts.words_of_titles
+    told = seen.told()
+    parts = site_parts(root, everything, told, weighed(everything, told, titles))
+    found = [*blocks(root, {*parts, *seen.teasers()})]
     shown = lines(found)
     letters = shown.told()
-    where = article_range(found, letters, facts.words_of_titles)
+    where = article_range(found, letters, titles)
     title = headline(Candidates(facts.titles, everything, _place(everything, found, where), facts.site))
     return Page(facts, title and title[0], everything, shown.within(where), sum(letters[where.start : where.stop]))
 

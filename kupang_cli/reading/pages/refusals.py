@@ -61,8 +61,10 @@ def _index(page: Page) -> str | None:
 
 
 def _several(page: Page) -> str | None:
-    """The paragraphs stand in three articles or more, none with most of them; or the page is a site's first."""
+    """The paragraphs stand in three articles or more, none with most; or the page is a site's first, or a shop's."""
     address = page.facts.address
+    if page.facts.meta.get("og:type") == "product":
+        return _NO_ARTICLE
     if address is not None and urlsplit(address).path in ("", "/") and not page.facts.article:
         return _NO_ARTICLE
     tells = [block for block, letters in zip(page.article.found, page.article.told(), strict=True) if letters]

@@ -22,20 +22,23 @@ _APART = frozenset(("aside", "footer", "nav", "figure", "figcaption"))
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
-def site_parts(root: HtmlElement, found: Sequence[Block], told: Sequence[int]) -> Iterator[HtmlElement]:
+def site_parts(
+    root: HtmlElement, found: Sequence[Block], told: Sequence[int], weights: Sequence[float]
+) -> Iterator[HtmlElement]:
     """The elements that are the site's; whatever its name, none that holds much of the story the page tells.
 
-    ``told`` is what each block tells.
+    ``told`` is what each block tells and ``weights`` the same weighed; a single line may weigh much and be a caption.
     """
-    letters = Letters(found, told)
-    most = _MOST * letters.story[root]
+    letters, weighed = Letters(found, told), Letters(found, weights)
     seen: set[HtmlElement] = set()
     for block in found:
         for element in around(block):
             if element in seen or element is root:
                 break
             seen.add(element)
-            if letters.story[element] <= most and applies(_RULES, _Part(element, letters)):
+            much = letters.story[element] > _MOST * letters.story[root]
+            heavy = letters.tells[element] > 1 and weighed.story[element] > _MOST * weighed.story[root]
+            if not much and not heavy and applies(_RULES, _Part(element, letters)):
                 yield element
 
 
@@ -59,7 +62,9 @@ def _hidden(part: _Part) -> bool | None:
 
 
 def _named(part: _Part) -> bool | None:
-    return True if names(part.element) & known.site_parts else None
+    words = names(part.element)
+    stems = (stem in word for word in words for stem in known.site_part_stems)
+    return True if words & known.site_parts or any(stems) else None
 
 
 def _links(part: _Part) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kupang_cli.reading.pages.blocks import Block, around, kind_of
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _LINK = 0.8  # of the letters, of a line that is a link
 _SHORTEST_TITLE = 15  # letters of the title of an article
+_NEAR = 4  # elements, from a heading outwards, among which the article is that it heads
 _BETWEEN = 2  # lines that may stand between a title and its teaser: a section, a date
 _FEWEST = 3
 _MOST = 0.5  # of what one element tells itself, that stands below titles
@@ -64,11 +66,18 @@ def _begun_with_titles(found: Sequence[Block], told: Sequence[int]) -> Iterator[
 def _title(found: Sequence[Block], told: Sequence[int], index: int) -> int:
     """The index of the title above a block; -1 where there is none."""
     for above in range(index - 1, max(-1, index - 2 - _BETWEEN), -1):
-        if is_link(found[above]):
+        if is_link(found[above]) or _is_title(found[above]):
             return above
         if told[above]:
             break
     return -1
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a line begins with a link as long as a title, before a date; or is a heading in an element of its own."""
+    if block.opening_link >= _SHORTEST_TITLE and block.text[-1] not in '.!?"”':
+        return True
+    return block.heading and any(element.tag == "article" for element in islice(around(block), _NEAR))
 
 
 def _around_both(block: Block, other: Block) -> HtmlElement:
