@@ -16,6 +16,7 @@ from kupang_cli.errors import ReadError
 from kupang_cli.reading.articles import read_articles
 from kupang_cli.reading.json_lines import read_records
 from kupang_cli.reading.kinds import Kind, kind_of
+from kupang_cli.reading.draft import Draft
 from kupang_cli.reading.markdown import read_markdown
 from kupang_cli.reading.options import ReadingOptions
 from kupang_cli.reading.splitting import parts
@@ -151,7 +152,7 @@ def test_the_text_below_front_matter_is_the_article(tmp_path, front, metadata):
     ],
 )
 def test_a_text_with_lines_of_dashes_has_no_front_matter(text):
-    assert read_markdown(text) == (text, None, None)
+    assert read_markdown(text) == Draft(text)
     assert kupang_cli.read_text(text).text == text
 
 

@@ -101,7 +101,8 @@ def findings(article: Article) -> Counter[tuple[Any, ...]]:
 @pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("sample", ["banjir.txt", "pidato.txt", "rencana-sekolah.txt", "olahraga.txt"])
 def test_a_sample_set_in_a_page_has_the_findings_of_the_sample(tmp_path: Path, template: str, sample: str) -> None:
-    title, *lines = filter(str.strip, (SAMPLES / sample).read_text(encoding="utf-8").split("\n"))
+    lines = [*filter(str.strip, (SAMPLES / sample).read_text(encoding="utf-8").split("\n"))]
+    title = "Kabar Pagi Ini dari Kota Sukamaju" if lines[0].endswith(".") else lines.pop(0)
     parts = TEMPLATES[template]
     set_lines = [parts["paragraph"].replace("{}", html.escape(line, quote=False)) for line in lines]
     if parts["insert"]:
@@ -308,10 +309,10 @@ def test_any_page_is_read_or_refused_and_its_lines_are_the_pages(tmp_path_factor
         article = kupang_cli.read(path)
     except ReadError:
         return
-    shown = " ".join(re.sub(r"<[^>]*>", " ", html.unescape(body)).split())
+    shown = "".join(re.sub(r"<[^>]*>", "", html.unescape(body)).split())
     for line in article.text.split("\n"):
         for piece in line.lstrip("• ").split(". "):
-            assert " ".join(piece.split()) in shown
+            assert "".join(piece.split()) in shown
 
 
 def test_without_the_extra_a_page_says_which(kupang, tmp_path: Path) -> None:

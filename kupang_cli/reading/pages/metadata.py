@@ -106,7 +106,7 @@ class PageFacts:
         for given in (*links[:1], self.meta.get("og:url"), address):
             whole = urljoin(address or "", given.strip()) if given else ""
             try:
-                if urlsplit(whole).scheme in ("http", "https") and urlsplit(whole).netloc:
+                if whole.lower().startswith(("http://", "https://")) and urlsplit(whole).netloc:
                     return whole
             except ValueError:
                 continue
