@@ -43,7 +43,12 @@ class Location(NamedTuple):
     def upgraded(self, other: Location) -> bool:
         """Whether the other is asked the same way or, after plain http on the usual ports, the safe way."""
         alike = other.scheme == self.scheme and other.port == self.port
-        return alike or (self.scheme, self.port, other.scheme, other.port) == ("http", 80, "https", 443)
+        return alike or (_is_usual(self) and _is_usual(other) and other.scheme == "https")
+
+
+def _is_usual(location: Location) -> bool:
+    """Whether the port is the usual one of the scheme."""
+    return location.port == PORTS[location.scheme]
 
 
 def location_of(address: str) -> Location:
