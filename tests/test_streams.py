@@ -66,7 +66,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(kupang, tmp_path):
         "putih.txt": "there is no text in it",
         "gambar.txt": "it is a picture, not text",
         "biner.txt": "it is binary data, not text",
-        "laman.txt": "it is a web page (HTML); save or copy the text of the article and read that",
+        "laman.txt": "no article was found in the page; give the address of an article, or save its text",
         "terkunci.txt": "you have no permission to read it",
         "lingkar.txt": "it cannot be read: Too many levels of symbolic links",
         "map": "there is no readable file in it",
