@@ -24,13 +24,10 @@ TEMPLATES = json.loads((PAGES / "templates" / "templates.json").read_text(encodi
 
 # What is not the article's and stays in, or is and is lost; every other page comes out to the word.
 KNOWN_FAULTS = {
-    "04.html": 0.94,  # the deck and the title of a box of recommendations
     "17.html": 0.98,  # a byline in capitals before the first paragraph
     "18.html": 0.98,  # numbers of a list
     "20.html": 0.93,  # the site's disclaimer
     "21.html": 0.98,  # numbers of a list
-    "22.html": 0.99,  # "- Advertisement -"
-    "29.html": 0.98,  # numbers in a table, which stand alone
     "30.html": 0.98,  # numbers of a list
     "34.html": 0.93,  # the signature of a mail
     "36.html": 0.96,  # a caption without a mark of one
