@@ -14,9 +14,9 @@ import kupang_cli
 from kupang_cli.article import Article, Metadata
 from kupang_cli.errors import ReadError
 from kupang_cli.reading.articles import read_articles
+from kupang_cli.reading.draft import Draft
 from kupang_cli.reading.json_lines import read_records
 from kupang_cli.reading.kinds import Kind, kind_of
-from kupang_cli.reading.draft import Draft
 from kupang_cli.reading.markdown import read_markdown
 from kupang_cli.reading.options import ReadingOptions
 from kupang_cli.reading.splitting import parts

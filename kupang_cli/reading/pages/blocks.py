@@ -13,6 +13,10 @@ from kupang_cli.language.vocabulary import vocabulary as known
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_BETWEEN_NAMES = re.compile(r"[\s_:/.-]+")
+_NAME = re.compile(r"[A-Za-z]?[a-z]+(?:[A-Z][a-z]{2,})*\d*|[A-Z]{2,}\d*")  # and no hash: "tyJCtd"
+_NAME_PART = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
+_LONGEST_NAMES = 400  # characters of a class and an id looked at
 _DEEPEST_IN_HEADING = 3  # elements, from a block outwards
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -23,7 +27,7 @@ class Block(NamedTuple):
     """A stretch of text without a break in it.
 
     ``element`` is the block-level element that it stands in directly, ``links`` the letters that are links,
-    ``strong`` those in bold or italics, ``parted`` whether more than a line break parts it from the block before.
+    ``opening_link`` those of a link that it begins with.
     """
 
     text: str
@@ -46,6 +50,13 @@ def around(block: Block) -> Iterator[HtmlElement]:
 def kind_of(element: HtmlElement) -> tuple[str, str]:
     """What kind of element it is: its tag and class."""
     return element.tag, element.get("class") or ""
+
+
+def names(element: HtmlElement) -> set[str]:
+    """The words of an element's class and id, in lower case: "detail__bodyTag" has detail, body and tag."""
+    given = f"{element.get('class') or ''} {element.get('id') or ''}"
+    words = (word for word in _BETWEEN_NAMES.split(given[:_LONGEST_NAMES]) if _NAME.fullmatch(word))
+    return {part.lower() for word in words for part in (word, *_NAME_PART.findall(word))}
 
 
 def blocks(root: HtmlElement, without: Collection[HtmlElement] = ()) -> Iterator[Block]:

@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.reading.pages.blocks import Block
-from kupang_cli.reading.pages.locating import names
+from kupang_cli.reading.pages.blocks import Block, names
 
 _LONGEST = 120  # characters of a line that names writer or date
 _MOST_NAMES = 6  # words

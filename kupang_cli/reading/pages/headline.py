@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.reading.pages.blocks import Block, around
+from kupang_cli.reading.pages.blocks import Block, around, names
 from kupang_cli.reading.pages.examples import STORY
-from kupang_cli.reading.pages.locating import names
 
 _WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+[-–—|•»:]+\s+|^\s*[:|»]+\s*|\s*[|»]\s*|:\s+")

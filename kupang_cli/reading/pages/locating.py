@@ -2,98 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.reading.pages.blocks import Block, around, kind_of
+from kupang_cli.reading.pages.blocks import Block, around, kind_of, names
+from kupang_cli.reading.pages.story import Letters, weighed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BETWEEN_NAMES = re.compile(r"[\s_:/.-]+")
-_NAME = re.compile(r"[A-Za-z]?[a-z]+(?:[A-Z][a-z]{2,})*\d*|[A-Z]{2,}\d*")  # and no hash: "tyJCtd"
-_NAME_PART = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
-_LONGEST_NAMES = 400  # characters of a class and an id looked at
-_SHORTEST = 40  # letters of a block that tells a story
-_LONG = 100  # letters of one that may end without a full stop
-_LONGEST = 800  # letters of one that count: a page of one long block is one as well
-_LINK_SHARE = 0.4  # of the letters, above which a block is a link to a story
-SENTENCE_ENDS = frozenset(".!?\"”»'’…")
-_SIGNED = re.compile(r"[.!?\"”’]\s?[(\[][\w*/ .-]{1,24}[)\]]$")
 _IN_A_HOLDER = frozenset(("p", "li", "blockquote", "dd", "pre"))
 _FOR_THE_NEXT = 0.5  # of what an element is given, for the one around it
-_ABOVE_HEADLINE, _BELOW_HEADLINE = 0.3, 3  # times what a block tells
-_UNFIT = 0.02  # what a block without a word of the title counts
-_LONG_WORD = 4  # letters of a word of a title that counts
-_FEWEST_BLANKS = 2
-_WORD = re.compile(r"\w+")
 _HINT = 1.4
 _SECTION = 0.3  # of the story of an element, that sections beside it hold at least
 _STORY = 0.75  # of the letters beside it
 _NEAR = 3  # elements, from the article's outwards, in the last of which a paragraph stands near
-
-
-class Letters:
-    """How many letters each element of a page holds: in all, as links, as story; how many blocks, what kinds."""
-
-    def __init__(self, found: Sequence[Block], told: Sequence[float]) -> None:
-        self.all: Counter[HtmlElement] = Counter()
-        self.links: Counter[HtmlElement] = Counter()
-        self.story: defaultdict[HtmlElement, float] = defaultdict(float)
-        self.blocks: Counter[HtmlElement] = Counter()
-        self.tells: Counter[HtmlElement] = Counter()
-        self.headings: Counter[HtmlElement] = Counter()
-        for block, letters in zip(found, told, strict=True):
-            for element in around(block):
-                self.all[element] += len(block.text)
-                self.links[element] += block.links
-                self.story[element] += letters
-                self.blocks[element] += 1
-                self.tells[element] += letters > 0
-                self.headings[element] += block.heading
-
-
-def names(element: HtmlElement) -> set[str]:
-    """The words of an element's class and id, in lower case: "detail__bodyTag" has detail, body and tag."""
-    given = f"{element.get('class') or ''} {element.get('id') or ''}"
-    words = (word for word in _BETWEEN_NAMES.split(given[:_LONGEST_NAMES]) if _NAME.fullmatch(word))
-    return {part.lower() for word in words for part in (word, *_NAME_PART.findall(word))}
-
-
-def story(block: Block) -> int:
-    """How much of a story a block tells, in letters; 0 for a heading, a link, a caption of two words."""
-    length = len(block.text)
-    if block.heading or block.links > _LINK_SHARE * length:
-        return 0
-    tells = is_sentence(block.text) or length >= _LONG
-    return min(length - block.links, _LONGEST) if tells else 0
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a line is long enough for a sentence, and ends like one, the desk's initials apart: "... lagi. (ras)"."""
-    return len(text) >= _SHORTEST and (
-        text[-1] in SENTENCE_ENDS or _SIGNED.search(text, len(text) - _SHORTEST) is not None
-    )
-
-
-def weighed(found: Sequence[Block], told: Sequence[int], titles: Sequence[str]) -> list[float]:
-    """What each block tells, in letters, weighed by how well it fits the page's ``titles``.
-
-    A block counts the more, the more words of the first title it has, and the first one below the headline counts
-    several times; what stands above the headline counts less.
-    """
-    wanted = {word for title in titles[:1] for word in title.split() if len(word) >= _LONG_WORD}
-    top = _headline_at(found, titles)
-    first = next((index for index in range(top, len(found)) if told[index]), -1)
-    weights = []
-    for index, (block, letters) in enumerate(zip(found, told, strict=True)):
-        shared = wanted.intersection(_WORD.findall(block.text.lower())) if letters else ()
-        weight = letters * (_UNFIT + len(shared) / max(1, len(wanted)))
-        weights.append(weight * (_ABOVE_HEADLINE if index < top else _BELOW_HEADLINE if index == first else 1))
-    return weights
 
 
 def article_range(found: Sequence[Block], told: Sequence[int], titles: Sequence[str] = ()) -> range:
@@ -168,15 +93,6 @@ def _holds_sections(found: Sequence[Block], told: Sequence[int], best: HtmlEleme
 
 def _stands_in(block: Block, element: HtmlElement) -> bool:
     return any(holder is element for holder in around(block))
-
-
-def _headline_at(found: Sequence[Block], titles: Sequence[str]) -> int:
-    """The index of the last heading that a title holds, 0 where none does."""
-    for index in range(len(found) - 1, -1, -1):
-        words = " ".join(_WORD.findall(found[index].text.lower()))
-        if words.count(" ") >= _FEWEST_BLANKS and found[index].heading and any(words in title for title in titles):
-            return index
-    return 0
 
 
 def _weight(element: HtmlElement) -> float:

@@ -10,12 +10,13 @@ from kupang_cli.reading.draft import Draft
 from kupang_cli.reading.pages.blocks import Block, blocks
 from kupang_cli.reading.pages.bylines import day, writer
 from kupang_cli.reading.pages.headline import Candidates, headline
-from kupang_cli.reading.pages.locating import article_range, weighed
+from kupang_cli.reading.pages.locating import article_range
 from kupang_cli.reading.pages.metadata import PageFacts
 from kupang_cli.reading.pages.paragraphs import as_text, lines, paragraphs
 from kupang_cli.reading.pages.parsing import page_text, parsed
 from kupang_cli.reading.pages.refusals import Page, refusal
 from kupang_cli.reading.pages.site_parts import site_parts
+from kupang_cli.reading.pages.story import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from kupang_cli.article import Span
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.reading.pages.blocks import Block, around
 from kupang_cli.reading.pages.examples import STORY
-from kupang_cli.reading.pages.locating import SENTENCE_ENDS, is_sentence, story
+from kupang_cli.reading.pages.story import SENTENCE_ENDS, is_sentence, story
 from kupang_cli.reading.pages.teasers import is_link, teasers
 from kupang_cli.text.boilerplate import marked, opens_as_a_site
 from kupang_cli.text.paragraphs import paragraphs as joined

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from kupang_cli.grammar.rule import Rule, applies
 from kupang_cli.language.vocabulary import vocabulary as known
-from kupang_cli.reading.pages.blocks import Block, around
+from kupang_cli.reading.pages.blocks import Block, around, names
 from kupang_cli.reading.pages.examples import STORY
-from kupang_cli.reading.pages.locating import Letters, names
+from kupang_cli.reading.pages.story import Letters
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
