@@ -32,15 +32,19 @@ def read_text(text: str, *, title: str | None = None) -> Article:
     return read_text(text, title=title)
 
 
-def read(path: str | Path, *, encoding: str | None = None, title: str | None = None) -> Article:
-    """Read the one article of a file, ``-`` for standard input; the encoding is detected unless given.
+def read(
+    path: str | Path, *, encoding: str | None = None, title: str | None = None, fix_encoding: bool = False
+) -> Article:
+    """Read the one article of a file, text, page or document, of an http(s) address, or of ``-``, standard input.
 
-    Raises ``errors.ReadError``, whose message is one line, when the input cannot be read or holds several articles.
+    The encoding is detected unless given; with ``fix_encoding`` letters that a wrong one garbled are mended, and a note
+    of the analysis says so. Raises ``errors.ReadError``, whose message is one line, when the input cannot be read or
+    holds several articles.
     """
     from kupang_cli.reading.articles import read
     from kupang_cli.reading.options import ReadingOptions
 
-    return read(path, ReadingOptions(encoding=encoding, title=title))
+    return read(path, ReadingOptions(encoding=encoding, title=title, fix_encoding=fix_encoding))
 
 
 def read_articles(
@@ -49,9 +53,10 @@ def read_articles(
     encoding: str | None = None,
     title: str | None = None,
     split: bool = False,
+    fix_encoding: bool = False,
     unread: Callable[[str, str], object] | None = None,
 ) -> Iterator[Article]:
-    """Read the articles of a file, a folder or ``-`` one after the other, none before it is asked for.
+    """Read the articles of a file, a folder, an address or ``-`` one after the other, none before it is asked for.
 
     A file may hold several: records in JSON or, with ``split``, texts parted by lines of dashes or form feeds. Each has
     the file and its part as its ``source``, "berita.jsonl#3". A record or file of a folder that cannot be read is left
@@ -63,7 +68,8 @@ def read_articles(
     from kupang_cli.reading.draft import Unread
     from kupang_cli.reading.options import ReadingOptions
 
-    for article in read_articles(path, ReadingOptions(encoding=encoding, title=title, split=split)):
+    options = ReadingOptions(encoding=encoding, title=title, split=split, fix_encoding=fix_encoding)
+    for article in read_articles(path, options):
         if not isinstance(article, Unread):
             yield article
         elif unread is None:

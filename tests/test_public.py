@@ -25,6 +25,16 @@ def test_an_article_is_read_from_a_string_a_file_and_standard_input(tmp_path):
     assert done.stdout == TEXT
 
 
+def test_garbled_letters_are_mended_where_asked_for(tmp_path):
+    path = tmp_path / "pasar.txt"
+    garbled = TEXT.encode().decode("cp1252", errors="replace")
+    path.write_text(garbled, encoding="utf-8")
+    assert kupang_cli.read(path).text == garbled
+    assert kupang_cli.read(path, fix_encoding=True).text == TEXT
+    (article,) = kupang_cli.read_articles(path, fix_encoding=True)
+    assert [note.code for note in kupang_cli.analyze(article).notes] == ["encoding-fixed"]
+
+
 def test_a_title_given_is_the_headline_and_no_part_of_the_text():
     article = kupang_cli.read_text(TEXT, title="Pasar Baru Dibuka")
     analysis = kupang_cli.analyze(article)
