@@ -114,7 +114,7 @@ def _glyphs(page: Any, text: Any, unreadable: list[int], width: float, height: f
     """The upright letters of a page as they stand when it is looked at; None for a space between words."""
     from pypdfium2 import raw
 
-    turned = page.get_rotation()
+    turned = 90 * max(0, raw.FPDFPage_GetRotation(page))  # -1 where a damaged page does not say
     shown = page.get_bbox()
     matrix, box = raw.FS_MATRIX(), raw.FS_RECTF()
     for index in range(text.count_chars()):
