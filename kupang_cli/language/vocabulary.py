@@ -523,6 +523,7 @@ class Vocabulary:
     unseen_elements = _words("pages.unseen_elements")
     inline_elements = _words("pages.inline_elements")
     writers = _words("pages.writers")
+    labels_behind_writers = _listed("pages.labels_behind_writers")
     writer_names = _words("pages.writer_names")
     no_writers = _words("pages.no_writers")
     adverts = _listed("boilerplate.adverts")

@@ -8,6 +8,7 @@ from datetime import date
 
 from kupang_cli.article import Metadata
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.reading.days import iso_day
 
 _ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
 _IN_WORDS = re.compile(r"\s*(?:[^\W\d]+,?\s+)?(\d{1,2})\s+([^\W\d]+)\.?\s+(\d{4})(?!\d)")
@@ -38,19 +39,12 @@ def iso_date(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     if iso := _ISO.match(value):
-        return _day(*map(int, iso[1].split("-")))
+        return iso_day(*map(int, iso[1].split("-")))
     if words := _IN_WORDS.match(value):
-        return _day(int(words[3]), known.all_months.get(words[2].lower(), 0), int(words[1]))
+        return iso_day(int(words[3]), known.all_months.get(words[2].lower(), 0), int(words[1]))
     if digits := _DAY_FIRST.match(value):
-        return _day(int(digits[3]), int(digits[2]), int(digits[1]))
+        return iso_day(int(digits[3]), int(digits[2]), int(digits[1]))
     return None
-
-
-def _day(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def _read(meaning: str, value: object) -> str | None:

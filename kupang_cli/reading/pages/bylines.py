@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from datetime import date
+from functools import cache
 
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.reading.days import iso_day
 from kupang_cli.reading.pages.blocks import Block, names
 
 _LONGEST = 120  # characters of a line that names writer or date
@@ -16,7 +17,13 @@ _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 _NAME = re.compile(r"[A-Z][^\W\d_]*[.']?(?:[ '-][A-Z]?[^\W\d_]*[.']?)*")
 _DOMAIN = re.compile(r"[^\W\d_]\.[a-z]{2,}")
-_BEHIND = re.compile(r"\s*(?:[|/•,(]|\s[-–]\s|\d|(?:Editor|Redaktur|Penulis|Reporter)\b)")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What may follow a name in its line: a sign, a number, the label of the next name."""
+    labels = "|".join(map(re.escape, known.labels_behind_writers))
+    return re.compile(rf"\s*(?:[|/•,(]|\s[-–]\s|\d|(?:{labels})\b)")
 
 
 def writer(lines: Iterable[Block], site: Collection[str]) -> str | None:
@@ -33,7 +40,7 @@ def writer(lines: Iterable[Block], site: Collection[str]) -> str | None:
         labelled = label.strip().lower() in known.writers
         if not labelled and not names(block.element) & known.writer_names:
             continue
-        name = _BEHIND.split((rest if labelled else block.text).strip(), maxsplit=1)[0].strip()
+        name = _behind().split((rest if labelled else block.text).strip(), maxsplit=1)[0].strip()
         if is_writer(name, site) and (colon or name.istitle()):
             return name
     return None
@@ -58,14 +65,9 @@ def day(lines: Iterable[Block]) -> str | None:
 def day_in(text: str) -> str | None:
     """The first date of a day in a text, in words, day first or year first, as an ISO day."""
     if match := _WORDED.search(text):
-        year, month, day_of_month = int(match[3]), known.all_months.get(match[2].lower(), 0), int(match[1])
-    elif match := _YEAR_FIRST.search(text):
-        year, month, day_of_month = map(int, match.groups())
-    elif match := _DAY_FIRST.search(text):
-        day_of_month, month, year = map(int, match.groups())
-    else:
-        return None
-    try:
-        return date(year, month, day_of_month).isoformat()
-    except ValueError:
-        return None
+        return iso_day(int(match[3]), known.all_months.get(match[2].lower(), 0), int(match[1]))
+    if match := _YEAR_FIRST.search(text):
+        return iso_day(int(match[1]), int(match[2]), int(match[3]))
+    if match := _DAY_FIRST.search(text):
+        return iso_day(int(match[3]), int(match[2]), int(match[1]))
+    return None

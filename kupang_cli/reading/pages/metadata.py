@@ -54,7 +54,7 @@ class PageFacts:
         """Whether the page says that it is an article."""
         return bool(self.article) or self.meta.get("og:type") == "article" or bool(self.date)
 
-    @property
+    @cached_property
     def titles(self) -> list[str]:
         """The titles that the head gives, the document's own last."""
         named = [_text(self.article.get("headline")), *(self.meta.get(name) for name in _TITLES)]
@@ -87,13 +87,13 @@ class PageFacts:
         parts = _BETWEEN_PARTS.split(self.titles[-1])[1:] if self.titles else []
         return self.site | {"".join(_WORD.findall(part.lower())) for part in parts}
 
-    @property
+    @cached_property
     def outlet(self) -> str | None:
         """Who published."""
         given = (*(self.meta.get(name) for name in _OUTLETS), _person(self.article.get("publisher")))
         return next(filter(_is_name, given), None)
 
-    @property
+    @cached_property
     def date(self) -> str | None:
         """The day it was published, as an ISO date."""
         given = [_text(self.article.get("datePublished")), *(self.meta.get(name) for name in _DATES)]

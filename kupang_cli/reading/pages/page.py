@@ -58,11 +58,11 @@ def _located(root: HtmlElement, address: str | None) -> Page:
     facts = PageFacts(root, address)
     everything = [*blocks(root)]
     seen, titles = lines(everything), facts.words_of_titles
-    told = seen.told()
+    told = seen.told
     parts = site_parts(root, everything, told, weighed(everything, told, titles))
-    found = [*blocks(root, {*parts, *seen.teasers()})]
+    found = [*blocks(root, {*parts, *seen.teaser_elements()})]
     shown = lines(found)
-    letters = shown.told()
+    letters = shown.told
     where = article_range(found, letters, titles)
     title = headline(Candidates(facts.titles, everything, _place(everything, found, where), facts.site))
     return Page(facts, title and title[0], everything, shown.within(where), sum(letters[where.start : where.stop]))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kupang_cli.article import Span
 from kupang_cli.grammar.rule import Rule, applies
@@ -29,15 +30,17 @@ _DASH = re.compile(r"[-–—]{1,2}(?:\s|$)")
 _LIST_MARK = re.compile(r"(?:\d{1,2}[.)]|[A-Za-z][.)]|[•*–-])\s?\w")
 
 
-class Lines(NamedTuple):
-    """The blocks of a page as lines of a text, and which are the site's; ``paragraph`` numbers the one each is of."""
+class Lines:
+    """The blocks of a page as lines of a text, and which are the site's.
 
-    found: Sequence[Block]
-    site: list[bool]
-    paragraph: list[int]
-    whole: list[str]  # the texts of the paragraphs
+    ``paragraph`` numbers the paragraph that each is of, ``whole`` has the texts of these.
+    """
 
-    def seeming(self) -> list[int]:
+    def __init__(self, found: Sequence[Block], site: list[bool], paragraph: list[int], whole: list[str]) -> None:
+        self.found, self.site, self.paragraph, self.whole = found, site, paragraph, whole
+
+    @cached_property
+    def _seeming(self) -> list[int]:
         """How much of a story each block tells, in letters: nothing where it is the site's.
 
         Of a paragraph that links or line breaks part into several blocks, every one tells its share.
@@ -49,18 +52,23 @@ class Lines(NamedTuple):
             letters.append(0 if by_site else len(block.text) if shared else story(block))
         return letters
 
+    @cached_property
+    def _teasers(self) -> list[int]:
+        return [*teasers(self.found, self._seeming)]
+
+    @cached_property
     def told(self) -> list[int]:
-        """How much of the article's story: the same without teasers."""
-        letters = self.seeming()
-        for index in [*teasers(self.found, letters)]:
+        """How much of the article's story each block tells: nothing where it is a teaser either."""
+        letters = [*self._seeming]
+        for index in self._teasers:
             letters[index] = 0
         return letters
 
-    def teasers(self) -> Iterator[HtmlElement]:
+    def teaser_elements(self) -> Iterator[HtmlElement]:
         """The elements of teasers, where they hold nothing else that seems to be story."""
-        letters = self.seeming()
-        held = Counter(e for block, told in zip(self.found, letters, strict=True) if told for e in around(block))
-        for index in teasers(self.found, letters):
+        seeming = zip(self.found, self._seeming, strict=True)
+        held = Counter(element for block, letters in seeming if letters for element in around(block))
+        for index in self._teasers:
             if held[self.found[index].element] == 1:
                 yield self.found[index].element
 
@@ -104,7 +112,7 @@ def paragraphs(article: Lines, headline: str | None) -> Iterator[Block]:
     the last is the site's, but for sentences and items of a list. What a paragraph says too is set off as a catchword.
     """
     found, site = article.found, article.site
-    telling = [index for index, count in enumerate(article.told()) if count]
+    telling = [index for index, count in enumerate(article.told) if count]
     if not telling:
         return
     first, last = telling[0], telling[-1]

@@ -67,7 +67,7 @@ def _several(page: Page) -> str | None:
         return _NO_ARTICLE
     if address is not None and urlsplit(address).path in ("", "/") and not page.facts.article:
         return _NO_ARTICLE
-    tells = [block for block, letters in zip(page.article.found, page.article.told(), strict=True) if letters]
+    tells = [block for block, letters in zip(page.article.found, page.article.told, strict=True) if letters]
     holders = Counter(next((element for element in around(block) if element.tag == "article"), None) for block in tells)
     most = max(holders.values(), default=0)
     return _NO_ARTICLE if len(holders) >= _FEWEST_ARTICLES and most <= len(tells) / 2 else None
