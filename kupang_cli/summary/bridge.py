@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from kupang_cli.article import Article, Span
+from kupang_cli.extract.head.dateline import head
 from kupang_cli.extract.head.title import title_paragraph
-from kupang_cli.summary.crossheads import is_crosshead
+from kupang_cli.summary.retelling import content
 from kupang_cli.summary.sumy_modules import sumy_module
+from kupang_cli.summary.unfit import Line, Use, unfit
 from kupang_cli.text.layout import Layout, segment
+from kupang_cli.text.words import Words
 
 _dom = sumy_module("sumy.models.dom")
+
+_DASHES = re.compile(r"(?:[-–—•·▪●>]\s{0,3}){1,4}(?=[^\W\d_\s]|[\"“‘'])")
 
 
 class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
@@ -19,11 +25,11 @@ class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
 
     Two sentences are equal when they are the same object: sumy keys ratings by sentence and would lose one of
     two that read alike. ``text`` is verbatim, ``index`` counts into the article's sentences, ``span`` into its text,
-    ``paragraph`` into its paragraphs; ``names`` are those of ``words`` with a capital that do not open the sentence. A
-    ``crosshead`` is a heading between paragraphs.
+    ``paragraph`` into its paragraphs; ``names`` are those of ``words`` with a capital that do not open the sentence.
+    ``use`` is None for a sentence that can stand in a summary (see ``unfit``); sumy takes all others for headings.
     """
 
-    __slots__ = ("_words", "crosshead", "index", "names", "paragraph", "span", "text")
+    __slots__ = ("_words", "index", "names", "paragraph", "span", "text", "use")
 
     def __init__(
         self,
@@ -35,10 +41,10 @@ class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
         *,
         names: Sequence[str] = (),
         heading: bool = False,
-        crosshead: bool = False,
+        use: Use | None = None,
     ) -> None:
-        super().__init__(text, None, heading or crosshead)
-        self.crosshead = crosshead and not heading
+        super().__init__(text, None, heading or use is not None)
+        self.use = None if heading else use
         self.text, self.span, self.index, self.paragraph = text, span, index, paragraph
         self._words, self.names = tuple(words), names
 
@@ -55,38 +61,78 @@ class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
 def document(article: Article, layout: Layout | None = None) -> Any:
     """The article as sumy's ``ObjectDocumentModel``: its ``sentences`` are those a summary may be made of.
 
-    A title line or a crosshead is a heading and no sentence. Left out are what the site or desk put in, what has no
-    words, and any sentence that reads like one before it; where nothing would remain they are let in again, the title
-    first.
+    The first begins behind the dateline. A title line, and what cannot stand in a summary, is a heading and no
+    sentence. Left out are what the site or desk put in, what has no words, and any sentence that reads like one before
+    it; where nothing would remain they are let in again, the title first.
     """
     layout = layout or segment(article)
-    title = title_paragraph(article, layout)
-    sentences = [_sentence(article, layout, index, title) for index in range(len(layout.sentences))]
+    sentences = list(_Sentences(article, layout))
     with_words = [sentence for sentence in sentences if sentence.words]
     news = _distinct(sentence for sentence in with_words if not layout.sentences[sentence.index].boilerplate)
     if all(sentence.is_heading for sentence in news):
-        news = list(map(_as_text, news or _distinct(with_words) or sentences[:1]))
+        spare = [sentence for sentence in news if sentence.use == "spare"]
+        news = list(map(_as_text, spare or news or _distinct(with_words) or sentences[:1]))
     paragraphs: dict[int, list[BridgeSentence]] = {}
     for sentence in news:
         paragraphs.setdefault(sentence.paragraph, []).append(sentence)
     return _dom.ObjectDocumentModel([_dom.Paragraph(together) for together in paragraphs.values()])
 
 
-def _sentence(article: Article, layout: Layout, index: int, title: int | None) -> BridgeSentence:
-    """The sentence of that index; one of the title's paragraph, or above it, is a heading."""
-    span, paragraph, boilerplate = layout.sentences[index]
-    lower, written = layout.words.lower, layout.words.texts
-    places = [place for place in layout.words.within(*span) if lower[place][0].isalnum()]
-    return BridgeSentence(
-        article[span],
-        [lower[place] for place in places],
-        span,
-        index,
-        paragraph,
-        names=[lower[place] for place in places[1:] if written[place][0].isupper()],
-        heading=not boilerplate and title is not None and paragraph <= title,
-        crosshead=not boilerplate and is_crosshead(article.text, layout, index),
-    )
+def with_unfit(model: Any) -> list[BridgeSentence]:
+    """The sentences of a document together with those that cannot stand in a summary, in text order."""
+    unfit = [heading for heading in model.headings if heading.use is not None]
+    return sorted([*model.sentences, *unfit], key=lambda sentence: sentence.index)
+
+
+class _Sentences:
+    """The sentences of an article, each as it would stand in a summary."""
+
+    def __init__(self, article: Article, layout: Layout) -> None:
+        self._article, self._layout = article, layout
+        self._title = title_paragraph(article, layout)
+        dateline = head(article, layout)
+        self._begin = 0 if dateline is None else dateline.end
+        self._headline = self._headline_words()
+
+    def __iter__(self) -> Iterator[BridgeSentence]:
+        return map(self._sentence, range(len(self._layout.sentences)))
+
+    def _headline_words(self) -> frozenset[str]:
+        """The content words of the headline that the reader has: the title line, or what was given beside the text."""
+        if self._title is not None:
+            words = self._layout.words
+            title = self._layout.paragraphs[self._title].span
+            return content([words.lower[place] for place in words.within(*title)])
+        return content(Words(self._article.headline).lower) if self._article.headline else frozenset()
+
+    def _span(self, index: int) -> Span:
+        """A sentence without the dateline, and without a dash or bullet, before it."""
+        start, end = self._layout.sentences[index].span
+        if start < self._begin < end:
+            start = self._begin
+        mark = _DASHES.match(self._article.text, start, end)
+        return Span(mark.end() if mark and mark.end() < end else start, end)
+
+    def _sentence(self, index: int) -> BridgeSentence:
+        """The sentence of that index; one of the title's paragraph, or above it, is a heading."""
+        layout, text = self._layout, self._article.text
+        _, paragraph, boilerplate = layout.sentences[index]
+        span = self._span(index)
+        lower, written = layout.words.lower, layout.words.texts
+        places = [place for place in layout.words.within(*span) if lower[place][0].isalnum()]
+        words = [lower[place] for place in places]
+        heading = not boilerplate and self._title is not None and paragraph <= self._title
+        judged = words and not (heading or boilerplate)
+        return BridgeSentence(
+            text[span.start : span.end],
+            words,
+            span,
+            index,
+            paragraph,
+            names=[lower[place] for place in places[1:] if written[place][0].isupper()],
+            heading=heading,
+            use=unfit(Line(text, layout, index, span, words, self._headline)) if judged else None,
+        )
 
 
 def _as_text(heading: BridgeSentence) -> BridgeSentence:

@@ -13,6 +13,7 @@ from itertools import accumulate, chain, pairwise
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.summary.bridge import BridgeSentence
 from kupang_cli.summary.readable import QUOTE_MARKS, hanging
+from kupang_cli.summary.retelling import content
 
 SENTENCE_FEATURES = (
     "words before it",
@@ -68,8 +69,7 @@ _DIGITS = re.compile(r"\d+")
 
 def content_words(sentences: Sequence[BridgeSentence]) -> list[frozenset[str]]:
     """The distinct words of each sentence that are no stop words."""
-    stop_words = known.stop_words
-    return [frozenset(sentence.words) - stop_words for sentence in sentences]
+    return [content(sentence.words) for sentence in sentences]
 
 
 def sentence_features(sentences: Sequence[BridgeSentence]) -> list[list[float]]:

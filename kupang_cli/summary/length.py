@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kupang_cli.errors import SummaryError
 
 DEFAULT_WORDS = 60
+_WITHIN = (0.8, 1.25)  # of a number of words asked for
 
 
 class Length(NamedTuple):
@@ -15,6 +16,16 @@ class Length(NamedTuple):
 
     sentences: int | None
     words: float | None
+
+    @property
+    def aim(self) -> float:
+        """The number of words to come close to, where no number of sentences is asked for."""
+        return self.words or DEFAULT_WORDS
+
+    @property
+    def window(self) -> tuple[float, float]:
+        """The fewest and the most words that whole sentences may come to."""
+        return _WITHIN[0] * self.aim, _WITHIN[1] * self.aim
 
 
 def asked_length(sentences: int | None, words: int | None, percent: float | None, total: int) -> Length:
@@ -40,21 +51,3 @@ def asked_length(sentences: int | None, words: int | None, percent: float | None
     return Length(None, None)
 
 
-def fitting(ranking: Sequence[int], sizes: Sequence[int], length: Length) -> list[int]:
-    """The items of ``ranking`` (best first) to take, best first; ``sizes[item]`` is its number of words.
-
-    A number of sentences takes that many. A number of words takes each sentence in turn that brings the total closer to
-    it, and always the first.
-    """
-    if length.sentences is not None:
-        return list(ranking[: length.sentences])
-    words = length.words or DEFAULT_WORDS
-    taken: list[int] = []
-    total = 0
-    for item in ranking:
-        if not taken or abs(total + sizes[item] - words) < abs(total - words):
-            taken.append(item)
-            total += sizes[item]
-        if total >= words:
-            break
-    return taken

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from heapq import heapify, heappop, heappush
 from typing import Any
 
-from kupang_cli.summary.bridge import BridgeSentence
-from kupang_cli.summary.features import SENTENCE_FEATURES, content_words
+from kupang_cli.summary.bridge import BridgeSentence, with_unfit
 from kupang_cli.summary.length import DEFAULT_WORDS, Length
 from kupang_cli.summary.model import Model, load
-from kupang_cli.summary.readable import balanced
 from kupang_cli.summary.reasons import reasons
+from kupang_cli.summary.retelling import says_the_same
+from kupang_cli.summary.selection import Pool, selected
 from kupang_cli.summary.sumy_modules import sumy_module
 
 _sumy = sumy_module("sumy.summarizers")
 
-_LEANING = SENTENCE_FEATURES.index("opening that leans back")
 # Sets are compared outright where few sentences will do: among so many of the first, the best of them, up to so long.
 _FIRST = 12
 _BEST = 8
@@ -47,8 +46,7 @@ class NewsSummarizer(_sumy.AbstractSummarizer):  # type: ignore[misc,name-define
             chosen = self.choose(document, Length(sentences_count, None))
             return tuple(sorted((sentence for sentence, _ in chosen), key=lambda sentence: sentence.index))
         article = _Rated(document, self._model)
-        order = article.greedy(len(document.sentences), None)
-        ratings = {document.sentences[item]: -rank for rank, item in enumerate(order)}
+        ratings = {document.sentences[item]: -rank for rank, item in enumerate(article.order())}
         best: tuple[Any, ...] = self._get_best_sentences(document.sentences, sentences_count, ratings)
         return best
 
@@ -59,10 +57,7 @@ class NewsSummarizer(_sumy.AbstractSummarizer):  # type: ignore[misc,name-define
             return []
         article = _Rated(document, self._model)
         taken = article.outright(length)
-        if taken:
-            taken = article.by_weight(taken)
-        else:
-            taken = article.greedy(length.sentences, None if length.sentences else length.words or DEFAULT_WORDS)
+        taken = article.by_weight(taken) if taken else selected(article.order, article.pool, length)
         return [(sentences[item], reasons(article.rows[item], self._model.parts(article.rows[item]))) for item in taken]
 
 
@@ -71,23 +66,19 @@ class _Rated:
 
     def __init__(self, document: Any, model: Model) -> None:
         sentences: Sequence[BridgeSentence] = document.sentences
-        # The model knows articles with their crossheads, which say of the sentences around them where they stand.
-        crossheads = [heading for heading in document.headings if heading.crosshead]
-        read = sorted([*sentences, *crossheads], key=lambda sentence: sentence.index)
+        # The model knows articles with what cannot stand in a summary, which says of the rest where it stands.
+        read = with_unfit(document)
         rows = zip(model.rows(read), read, strict=True)
-        self.rows = [row for row, sentence in rows if not sentence.crosshead]
-        self.lengths = [len(sentence.words) or 1 for sentence in sentences]  # a line of dashes has no words
-        self.content = content_words(sentences)
+        self.rows = [row for row, sentence in rows if sentence.use is None]
+        self.pool = Pool(sentences)
         # The words that a sentence is expected to share with a summary.
         self.values = [
-            length * max(0.0, model.second(row)) for length, row in zip(self.lengths, self.rows, strict=True)
+            length * max(0.0, model.second(row)) for length, row in zip(self.pool.lengths, self.rows, strict=True)
         ]
-        self.leans = [row[_LEANING] > 0 for row in self.rows]
-        self.whole = [balanced(sentence.text) for sentence in sentences]
 
     def adds(self, item: int, told: Set[str]) -> float:
         """The words that a sentence is expected to share with a summary beyond those told."""
-        words = self.content[item]
+        words = self.pool.content[item]
         return self.values[item] * (1 - _REPETITION * len(words & told) / (len(words) or 1))
 
     def outright(self, length: Length) -> list[int]:
@@ -96,121 +87,98 @@ class _Rated:
             least = most = length.sentences
             if most > _LARGEST or most >= len(self.rows):
                 return []
-            expected, shortest, longest = float(most * _LENGTH_OF_SENTENCE), 1.0, float("inf")
+            expected, (shortest, longest) = float(most * _LENGTH_OF_SENTENCE), (1.0, float("inf"))
         else:
             least, most = 1, _LARGEST
             words = length.words or DEFAULT_WORDS
             if words > _OUTRIGHT_WORDS:
                 return []
-            if length.words is None:
-                shortest, longest = (share * words for share in _WITHIN)
-            else:
-                shortest, longest = words - _LENGTH_OF_SENTENCE / 4, words + _LENGTH_OF_SENTENCE / 4
+            shortest, longest = length.window if length.words else (share * words for share in _WITHIN)
             expected = float(words)
-        pool = self._pool(most)
-        lengths = self.lengths
-        best: tuple[float, tuple[int, ...]] = (float("-inf"), ())  # score and set
+        return _BestSet(self, self._candidates(most), (least, most), (shortest, longest), expected).items
 
-        def extend(at: int, chosen: tuple[int, ...], told: frozenset[str], total: int, shared: float) -> None:
-            nonlocal best
-            for next_at in range(at, len(pool)):
-                item = pool[next_at]
-                longer = total + lengths[item]
-                if longer > longest or (self.leans[item] and (not chosen or chosen[-1] != item - 1)):
-                    continue
-                more = shared + self.adds(item, told)
-                taken = (*chosen, item)
-                if longer >= shortest and len(taken) >= least:
-                    score = more / (longer + expected)
-                    if score > best[0]:
-                        best = (score, taken)
-                if len(taken) < most:
-                    extend(next_at + 1, taken, told | self.content[item], longer, more)
-
-        extend(0, (), frozenset(), 0, 0.0)
-        return list(best[1])
-
-    def _pool(self, most: int) -> list[int]:
-        """The candidates for small sets, in text order: the best of the first, with what a leaning one leans on."""
-        first = [item for item in range(min(_FIRST, len(self.rows))) if self.whole[item]]
-        first.sort(key=lambda item: self.values[item] / self.lengths[item], reverse=True)
+    def _candidates(self, most: int) -> list[int]:
+        """The candidates for small sets, in text order: the best of the first that are whole."""
+        first = [item for item in range(min(_FIRST, len(self.rows))) if self.pool.whole[item]]
+        first.sort(key=lambda item: self.values[item] / self.pool.lengths[item], reverse=True)
         return sorted(first[: _BEST + most // 4])
 
     def by_weight(self, taken: Sequence[int]) -> list[int]:
         """The same sentences, the one first that adds most."""
         return sorted(taken, key=lambda item: self.values[item], reverse=True)
 
-    def greedy(self, count: int | None, words: float | None) -> list[int]:
-        """Sentences in the order in which each adds most to those before it, per word, up to a length."""
-        return _Greedy(self, count, words).taken
+    def order(self) -> Iterator[int]:
+        """The sentences in the order in which each adds most to those before it, per word.
 
+        What a sentence adds only shrinks as others are taken, so that one which still adds most when looked at again is
+        the best of all, and the rest need no second look. One that leans on the sentence before it waits for that.
+        """
+        leans, size = self.pool.leans, len(self.rows)
+        told: set[str] = set()
 
-class _Greedy:
-    """Sentences ``taken`` one after the other, each the one that adds most to those before it, per word.
+        def density(item: int) -> float:
+            return self.adds(item, told) / (self.pool.lengths[item] + _LENGTH_OF_SENTENCE)
 
-    What a sentence adds only shrinks as others are taken, so that one which still adds most when looked at again is
-    the best of all, and the rest need no second look. One that leans on the sentence before it waits for that.
-    """
-
-    def __init__(self, article: _Rated, count: int | None, words: float | None) -> None:
-        self._article = article
-        self._count, self._words = count, words
-        self._aim = float(sum(article.lengths)) if words is None else words
-        self._steady = _LENGTH_OF_SENTENCE if words is None else 0
-        self._told: set[str] = set()
-        self._is_taken = bytearray(len(article.rows))
-        self._total = 0
-        self.taken: list[int] = []
-        self._take_best()
-        if not self._full():
-            self._take_rest()
-
-    def _density(self, item: int) -> float:
-        return self._article.adds(item, self._told) / (self._article.lengths[item] + self._steady)
-
-    def _full(self) -> bool:
-        if self._count is not None:
-            return len(self.taken) == self._count
-        return bool(self.taken) and self._total >= self._aim
-
-    def _take(self, item: int) -> None:
-        """Take a sentence, unless the length would be farther from what is asked for with it."""
-        length = self._article.lengths[item]
-        farther = abs(self._total + length - self._aim) >= abs(self._total - self._aim)
-        if self.taken and self._words is not None and farther:
-            return
-        self.taken.append(item)
-        self._is_taken[item] = True
-        self._told.update(self._article.content[item])
-        self._total += length
-
-    def _take_best(self) -> None:
-        """Take what is whole and leans on nothing that was left out."""
-        whole, leans = self._article.whole, self._article.leans
-        size = len(whole)
-        heap = [(-self._density(item), item) for item in range(size) if whole[item] and not leans[item]]
+        heap = [(-density(item), item) for item in range(size) if not leans[item] or item == 0]
         heapify(heap)
-        while heap and not self._full():
+        while heap:
             before, item = heappop(heap)
-            now = -self._density(item)
+            now = -density(item)
             if now > before + 1e-12 and heap and now > heap[0][0]:
                 heappush(heap, (now, item))
                 continue
-            self._take(item)
-            follower = item + 1
-            if self._is_taken[item] and follower < size and leans[follower] and whole[follower]:
-                heappush(heap, (-self._density(follower), follower))
+            yield item
+            told.update(self.pool.content[item])
+            if item + 1 < size and leans[item + 1]:
+                heappush(heap, (-density(item + 1), item + 1))
 
-    def _take_rest(self) -> None:
-        """Take what is left, the best first.
 
-        What leans on a sentence left out serves where nothing else does; what has half a pair of marks, only where a
-        number of sentences is asked for or nothing is whole.
-        """
-        whole = self._article.whole
-        any_will_do = self._count is not None or not any(whole)
-        rest = [item for item in range(len(whole)) if not self._is_taken[item] and (whole[item] or any_will_do)]
-        for item in sorted(rest, key=self._density, reverse=True):
-            if self._full():
-                return
-            self._take(item)
+class _BestSet:
+    """The set of a few ``candidates`` with the best score, in text order; empty where none is within the bounds."""
+
+    def __init__(
+        self,
+        article: _Rated,
+        candidates: Sequence[int],
+        sizes: tuple[int, int],
+        lengths: tuple[float, float],
+        expected: float,
+    ) -> None:
+        self._article, self._candidates, self._expected = article, candidates, expected
+        self._sizes, self._within = sizes, lengths
+        pool = article.pool
+        self._opens = {item: pool.opens(item) for item in candidates}
+        self._same = {
+            item: {
+                other for other in candidates if other < item and says_the_same(pool.content[item], pool.content[other])
+            }
+            for item in candidates
+        }
+        self._best = float("-inf")
+        self.items: list[int] = []
+        self._extend(0, (), frozenset(), 0, 0.0)
+
+    def _extend(self, at: int, chosen: tuple[int, ...], told: frozenset[str], total: int, shared: float) -> None:
+        article, pool = self._article, self._article.pool
+        (least, most), (shortest, longest) = self._sizes, self._within
+        for place in range(at, len(self._candidates)):
+            item = self._candidates[place]
+            longer = total + pool.lengths[item]
+            if longer > longest or not self._joins(item, chosen):
+                continue
+            more = shared + article.adds(item, told)
+            taken = (*chosen, item)
+            if longer >= shortest and len(taken) >= least:
+                score = more / (longer + self._expected)
+                if score > self._best:
+                    self._best, self.items = score, list(taken)
+            if len(taken) < most:
+                self._extend(place + 1, taken, told | pool.content[item], longer, more)
+
+    def _joins(self, item: int, chosen: tuple[int, ...]) -> bool:
+        """Whether a sentence can stand behind those chosen, or be the first."""
+        if not chosen:
+            return self._opens[item]
+        if self._article.pool.leans[item] and chosen[-1] != item - 1:
+            return False
+        return self._same[item].isdisjoint(chosen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from kupang_cli.language.vocabulary import vocabulary as known
@@ -11,6 +12,8 @@ _OPENING = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 QUOTE_MARKS = frozenset('"“”„«»')
 _BRACKETS = (("(", ")"), ("[", "]"))
 _LONGEST_OPENING = 5
+_REACH = {"tersebut": 7, "itu": 5, "ini": 4}  # words among which a pointer makes a sentence begin with what was told
+_SPOKE = re.compile(r"[\"”»]\W*([^\W\d_]+)\b(?:\s+([^\W\d_]+))?")
 
 
 def hanging(text: str) -> str | None:
@@ -22,6 +25,26 @@ def hanging(text: str) -> str | None:
         if group is not None:
             return group
     return None
+
+
+def points_back(text: str, words: Sequence[str]) -> bool:
+    """Whether a sentence cannot be the first: it leans back, or tells of "pasar itu", or of what only "dia" said.
+
+    ``words`` are those of ``text`` in lower case.
+    """
+    if hanging(text) is not None:
+        return True
+    for place, word in enumerate(words[1 : max(_REACH.values())], start=1):
+        if place < _REACH.get(word, 0) and words[place - 1] not in known.times_before_pointers:
+            return True
+    return any(_is_unnamed(match[1].lower(), (match[2] or "").lower()) for match in _SPOKE.finditer(text))
+
+
+def _is_unnamed(verb: str, speaker: str) -> bool:
+    """Whether the words behind a quotation say that it was spoken, but by a pronoun: "katanya", "ujar dia"."""
+    if verb.endswith("nya"):
+        return verb.removesuffix("nya") in known.tails
+    return verb in known.tails and speaker in known.pronouns
 
 
 @cache

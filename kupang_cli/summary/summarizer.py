@@ -8,9 +8,10 @@ from typing import Any
 from kupang_cli.article import Article
 from kupang_cli.errors import SummaryError
 from kupang_cli.findings import ChosenSentence, Summary
-from kupang_cli.summary.bridge import BridgeSentence, document
-from kupang_cli.summary.length import Length, asked_length, fitting
+from kupang_cli.summary.bridge import BridgeSentence, document, with_unfit
+from kupang_cli.summary.length import Length, asked_length
 from kupang_cli.summary.methods import DEFAULT_METHOD, METHODS
+from kupang_cli.summary.selection import Pool, selected
 from kupang_cli.text.detection import language
 from kupang_cli.text.layout import segment
 from kupang_cli.text.wrapping import unwrapped
@@ -36,7 +37,9 @@ def summarize(
     layout = segment(lines_joined.article)
     model = document(lines_joined.article, layout)
     length = asked_length(sentences, words, percent, sum(len(sentence.words) for sentence in model.sentences))
-    chosen = _chosen(method, model, length)
+    chosen = [*_chosen(method, model, length)]
+    if length.sentences is not None:
+        chosen += _spare(model, length.sentences - len(chosen))
     ranked = [
         ChosenSentence(lines_joined.back(sentence.span), sentence.index, rank, reasons)
         for rank, (sentence, reasons) in enumerate(chosen, start=1)
@@ -54,7 +57,16 @@ def _chosen(method: str, model: Any, length: Length) -> Sequence[tuple[BridgeSen
     from kupang_cli.summary.classic import classic_ranking
 
     pool = model.sentences
-    order = {id(sentence): rank for rank, sentence in enumerate(classic_ranking(method, model))}
-    ranked = sorted(pool, key=lambda sentence: order.get(id(sentence), len(pool)))
-    taken = fitting(range(len(ranked)), [len(sentence.words) for sentence in ranked], length)
-    return [(ranked[item], (f"rated {item + 1} of {len(pool)} by {method}",)) for item in taken]
+    rank = {id(sentence): rank for rank, sentence in enumerate(classic_ranking(method, model))}
+    order = sorted(range(len(pool)), key=lambda item: rank.get(id(pool[item]), len(pool)))
+    rated = {item: place for place, item in enumerate(order, start=1)}
+    return [
+        (pool[item], (f"rated {rated[item]} of {len(pool)} by {method}",))
+        for item in selected(lambda: order, Pool(pool), length)
+    ]
+
+
+def _spare(model: Any, count: int) -> list[tuple[BridgeSentence, tuple[str, ...]]]:
+    """So many of the sentences that serve only to make up a number."""
+    spare = [sentence for sentence in with_unfit(model) if sentence.use == "spare"]
+    return [(sentence, ("makes up the number asked for",)) for sentence in spare[: max(0, count)]]

@@ -27,7 +27,7 @@ import lightgbm
 import numpy as np
 
 from kupang_cli.reading.articles import read_text
-from kupang_cli.summary.bridge import document
+from kupang_cli.summary.bridge import document, with_unfit
 from kupang_cli.summary.features import context_features, sentence_features
 from kupang_cli.summary.length import Length
 from kupang_cli.summary.model import FEATURES, WEIGHTS, Branch, Estimate, Model, Tree
@@ -67,7 +67,7 @@ class Example(NamedTuple):
 
 def example(name: str, text: str, summary: str) -> Example:
     """The example of an article's text and its human summary."""
-    sentences = document(read_text(text)).sentences
+    sentences = with_unfit(document(read_text(text)))
     reference = tokens(summary)
     return Example(
         name,
