@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kupang_cli.article import Article
     from kupang_cli.findings import Analysis, Summary
+    from kupang_cli.summary.methods import PointsMode
 
 __all__ = ["__version__", "analyze", "of_speaker", "read", "read_articles", "read_text", "summarize"]
 __version__ = "0.1.0"
@@ -108,14 +109,16 @@ def summarize(
     sentences: int | None = None,
     words: int | None = None,
     percent: float | None = None,
+    points: PointsMode = "auto",
 ) -> Summary:
     """Summarize an article in its own sentences, kept in article order.
 
     One of ``sentences``, ``words`` and ``percent`` sets the length, the method's own default (about 60 words) holds
-    without. Raises ``errors.SummaryError`` for an unknown method or an impossible length and ``errors.ReadError`` for a
-    string with nothing to read.
+    without. ``points`` says when announced points are named in it: ``auto``, where they are the news of the article;
+    ``always``; ``never``. Raises ``errors.SummaryError`` for an unknown method, an unknown ``points`` or an impossible
+    length, and ``errors.ReadError`` for a string with nothing to read.
     """
     from kupang_cli.summary.summarizer import summarize
 
     article = read_text(article) if isinstance(article, str) else article
-    return summarize(article, method, sentences=sentences, words=words, percent=percent)
+    return summarize(article, method, sentences=sentences, words=words, percent=percent, points=points)

@@ -184,10 +184,27 @@ class ChosenSentence(NamedTuple):
     reasons: tuple[str, ...]
 
 
+class NamedPoints(NamedTuple):
+    """The points of an enumeration that a summary names, by the titles of its items.
+
+    ``index`` is that of the sentence under which they stand, which announces them; None where no sentence does.
+    ``rule`` says why they are news.
+    """
+
+    enumeration: Enumeration
+    index: int | None  # type: ignore[assignment]
+    rule: str
+
+
 class Summary(NamedTuple):
-    """An extractive summary: sentences of the article, in the article's order, chosen by ``method``."""
+    """An extractive summary: sentences of the article, in the article's order, chosen by ``method``.
+
+    Spans and indices are those of the article's sentences, but for a sentence that begins with a dateline, a dash or a
+    bullet: its span begins behind that. ``points`` are named where the news of the article is its announced points.
+    """
 
     article: Article
     language: Literal["id", "other"]
     method: str
     sentences: tuple[ChosenSentence, ...]
+    points: NamedPoints | None = None

@@ -130,6 +130,7 @@ def summarize(
     words: options.Words = None,
     percent: options.Percent = None,
     method: options.Method = DEFAULT_METHOD,
+    points: options.Points = "auto",
     highlight: options.Highlight = False,
     json: options.Json = False,
     title: options.Title = None,
@@ -149,13 +150,14 @@ def summarize(
     inputs = _inputs(context, files, encoding, title, split, fix_encoding, timeout, max_size)
     count, total, share = values.lengths(sentences, words, percent)
     values.check_method(method)
+    named = values.points_mode(points)
     layout = values.layout(width, color, no_pager, export, page=not json)
     language = values.label_language(lang)
 
     from kupang_cli import summarize as make
 
     def find(article: "Article") -> "Summary":
-        return make(article, method, sentences=count, words=total, percent=share)
+        return make(article, method, sentences=count, words=total, percent=share, points=named)
 
     if json:
         from kupang_cli.render.json import summary_line

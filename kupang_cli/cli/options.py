@@ -7,7 +7,7 @@ import typer
 
 from kupang_cli.analysis import SECTIONS
 from kupang_cli.cli.values import COLORS, FORMATS, LABELS
-from kupang_cli.summary.methods import METHODS
+from kupang_cli.summary.methods import METHODS, POINTS
 
 
 def _complete(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
@@ -106,5 +106,13 @@ Words = Annotated[str | None, typer.Option(metavar="N", help="About N words, in 
 Percent = Annotated[str | None, typer.Option(metavar="P", help="About P percent of the words.")]
 Method = Annotated[
     str, typer.Option(metavar="NAME", help=f"One of {', '.join(METHODS)}.", autocompletion=_complete(METHODS))
+]
+Points = Annotated[
+    str,
+    typer.Option(
+        metavar="auto|always|never",
+        help="Name announced points under their sentence: where they are the news, wherever there are any, or never.",
+        autocompletion=_complete(POINTS),
+    ),
 ]
 Highlight = Annotated[bool, typer.Option("--highlight", help="The article with the chosen sentences marked.")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kupang_cli.analysis import SECTIONS
 from kupang_cli.reading.options import MEGABYTE, ReadingOptions
-from kupang_cli.summary.methods import METHODS
+from kupang_cli.summary.methods import METHODS, POINTS, PointsMode
 
 if TYPE_CHECKING:
     from kupang_cli.render.labels import Language
@@ -93,6 +93,12 @@ def check_method(name: str) -> None:
     """A method there is."""
     if name not in METHODS:
         raise UsageError(f"there is no method {name!r}{_meant(name, METHODS)}")
+
+
+def points_mode(name: str) -> PointsMode:
+    """When points are named in a summary."""
+    _check_choice("--points", name, POINTS)
+    return next(mode for mode in POINTS if mode == name)
 
 
 def reading_options(

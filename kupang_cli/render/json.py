@@ -16,6 +16,7 @@ from kupang_cli.findings import (
     Figure,
     Headline,
     Item,
+    NamedPoints,
     Person,
     Quote,
     Speaker,
@@ -72,6 +73,7 @@ def summary_object(summary: Summary) -> Object:
         "method": summary.method,
         "summary": " ".join(article[sentence.span] for sentence in summary.sentences),
         "sentences": [_chosen(article, sentence) for sentence in summary.sentences],
+        "points": summary.points and _named_points(article, summary.points),
     }
 
 
@@ -180,6 +182,12 @@ def _date(article: Article, date: Date) -> Object:
         "inferred": date.inferred,
         "rule": date.rule,
     }
+
+
+def _named_points(article: Article, points: NamedPoints) -> Object:
+    """The enumeration as ``show`` gives it, and the index of the sentence under which its titles stand."""
+    enumeration = points.enumeration
+    return _enumeration(article, enumeration) | {"index": points.index, "rule": f"{enumeration.rule} > {points.rule}"}
 
 
 def _chosen(article: Article, sentence: ChosenSentence) -> Object:

@@ -23,6 +23,7 @@ from kupang_cli.render.outline.blocks import (
     Kind,
     MarkedArticle,
     MarkedParagraph,
+    NamedPoint,
     NoteRow,
     Notes,
     Opening,
@@ -48,6 +49,7 @@ from kupang_cli.render.renderables import (
 from kupang_cli.render.spoken_words import SpokenWords
 
 _MARKED: tuple[Kind, ...] = ("speaker", "quote", "point", "figure", "date")  # in the order of the legend
+_NUMBER = 4  # columns for the number of a point in a summary
 _RULES = 36  # columns for the rules beside a paragraph
 
 
@@ -178,7 +180,17 @@ def _summary(block: SummaryText, _: Language) -> Iterator[RenderableType]:
     for number, passage in enumerate(block):
         if number:
             yield Text()
-        yield Explained(text_of(passage.text), passage.reason)
+        yield Explained(Group(text_of(passage.text), _numbered(passage.points)), passage.reason)
+
+
+def _numbered(points: Sequence[NamedPoint]) -> Table:
+    """A numbered line a point, set in."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(justify="right", width=_NUMBER)
+    table.add_column(ratio=1)
+    for point in points:
+        table.add_row(text_of(f"{point.ordinal}.", "number"), text_of(point.title, "title"))
+    return table
 
 
 def _highlighted(block: HighlightedArticle, language: Language) -> Iterator[RenderableType]:

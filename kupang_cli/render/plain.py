@@ -174,9 +174,10 @@ def _marked(block: MarkedArticle, language: Language) -> Iterator[str]:
 
 
 def _summary(block: SummaryText, _: Language) -> Iterator[str]:
-    """A sentence a line, its reason under it."""
+    """A sentence a line, its points and its reason under it."""
     for passage in block:
         yield passage.text
+        yield from (f"  {point.ordinal}. {point.title}" for point in passage.points)
         if passage.reason:
             yield f"    {passage.reason}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from kupang_cli.article import Article, Span
@@ -58,15 +58,18 @@ class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
     __hash__ = object.__hash__
 
 
-def document(article: Article, layout: Layout | None = None) -> Any:
+def document(
+    article: Article, layout: Layout | None = None, announcing: int | None = None, told: Set[int] = frozenset()
+) -> Any:
     """The article as sumy's ``ObjectDocumentModel``: its ``sentences`` are those a summary may be made of.
 
     The first begins behind the dateline. A title line, and what cannot stand in a summary, is a heading and no
     sentence. Left out are what the site or desk put in, what has no words, and any sentence that reads like one before
-    it; where nothing would remain they are let in again, the title first.
+    it; where nothing would remain they are let in again, the title first. The sentence of the index ``announcing`` can
+    stand in the summary, as what it announces will; those of the indices ``told`` need not, as their points will.
     """
     layout = layout or segment(article)
-    sentences = list(_Sentences(article, layout))
+    sentences = list(_Sentences(article, layout, announcing, told))
     with_words = [sentence for sentence in sentences if sentence.words]
     news = _distinct(sentence for sentence in with_words if not layout.sentences[sentence.index].boilerplate)
     if all(sentence.is_heading for sentence in news):
@@ -87,8 +90,8 @@ def with_unfit(model: Any) -> list[BridgeSentence]:
 class _Sentences:
     """The sentences of an article, each as it would stand in a summary."""
 
-    def __init__(self, article: Article, layout: Layout) -> None:
-        self._article, self._layout = article, layout
+    def __init__(self, article: Article, layout: Layout, announcing: int | None, told: Set[int]) -> None:
+        self._article, self._layout, self._announcing, self._told = article, layout, announcing, told
         self._title = title_paragraph(article, layout)
         dateline = head(article, layout)
         self._begin = 0 if dateline is None else dateline.end
@@ -122,7 +125,6 @@ class _Sentences:
         places = [place for place in layout.words.within(*span) if lower[place][0].isalnum()]
         words = [lower[place] for place in places]
         heading = not boilerplate and self._title is not None and paragraph <= self._title
-        judged = words and not (heading or boilerplate)
         return BridgeSentence(
             text[span.start : span.end],
             words,
@@ -131,8 +133,15 @@ class _Sentences:
             paragraph,
             names=[lower[place] for place in places[1:] if written[place][0].isupper()],
             heading=heading,
-            use=unfit(Line(text, layout, index, span, words, self._headline)) if judged else None,
+            use=None if heading or boilerplate or not words else self._use(index, span, words),
         )
+
+    def _use(self, index: int, span: Span, words: list[str]) -> Use | None:
+        """What a sentence of the report serves for."""
+        if index == self._announcing:
+            return None
+        line = Line(self._article.text, self._layout, index, span, words, self._headline)
+        return unfit(line) or ("spare" if index in self._told else None)
 
 
 def _as_text(heading: BridgeSentence) -> BridgeSentence:

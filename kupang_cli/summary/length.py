@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from kupang_cli.errors import SummaryError
 
 DEFAULT_WORDS = 60
 _WITHIN = (0.8, 1.25)  # of a number of words asked for
+_AT_LEAST = 1.1  # of it the sentences may take, whatever stands beside them
 
 
 class Length(NamedTuple):
-    """The length of a summary: so many ``sentences`` exactly, or about so many ``words``; neither: the method's own."""
+    """The length of a summary: so many ``sentences`` exactly, or about so many ``words``; neither: the method's own.
+
+    ``beside`` is how many words stand in it beside the sentences.
+    """
 
     sentences: int | None
     words: float | None
+    beside: int = 0
 
     @property
     def aim(self) -> float:
@@ -24,8 +28,8 @@ class Length(NamedTuple):
 
     @property
     def window(self) -> tuple[float, float]:
-        """The fewest and the most words that whole sentences may come to."""
-        return _WITHIN[0] * self.aim, _WITHIN[1] * self.aim
+        """The fewest and the most words that whole sentences may come to; fewer where others stand beside them."""
+        return _WITHIN[0] * self.aim, max(_AT_LEAST * self.aim, _WITHIN[1] * self.aim - self.beside)
 
 
 def asked_length(sentences: int | None, words: int | None, percent: float | None, total: int) -> Length:
@@ -49,5 +53,3 @@ def asked_length(sentences: int | None, words: int | None, percent: float | None
             raise SummaryError(f"the percentage lies above 0 and up to 100, not {percent:g}")
         return Length(None, total * percent / 100)
     return Length(None, None)
-
-

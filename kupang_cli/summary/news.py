@@ -50,12 +50,17 @@ class NewsSummarizer(_sumy.AbstractSummarizer):  # type: ignore[misc,name-define
         best: tuple[Any, ...] = self._get_best_sentences(document.sentences, sentences_count, ratings)
         return best
 
-    def choose(self, document: Any, length: Length) -> list[tuple[BridgeSentence, tuple[str, ...]]]:
-        """The sentences to print, best first, each with the reasons that weighed most."""
+    def choose(
+        self, document: Any, length: Length, announcing: int | None = None
+    ) -> list[tuple[BridgeSentence, tuple[str, ...]]]:
+        """The sentences to print, best first, each with the reasons that weighed most.
+
+        ``announcing`` is the index in the article of a sentence that has to be among them.
+        """
         sentences: Sequence[BridgeSentence] = document.sentences
         if not sentences:
             return []
-        article = _Rated(document, self._model)
+        article = _Rated(document, self._model, announcing)
         taken = article.outright(length)
         taken = article.by_weight(taken) if taken else selected(article.order, article.pool, length)
         return [(sentences[item], reasons(article.rows[item], self._model.parts(article.rows[item]))) for item in taken]
@@ -64,13 +69,12 @@ class NewsSummarizer(_sumy.AbstractSummarizer):  # type: ignore[misc,name-define
 class _Rated:
     """The sentences of an article with what the model says of them."""
 
-    def __init__(self, document: Any, model: Model) -> None:
-        sentences: Sequence[BridgeSentence] = document.sentences
+    def __init__(self, document: Any, model: Model, announcing: int | None = None) -> None:
         # The model knows articles with what cannot stand in a summary, which says of the rest where it stands.
         read = with_unfit(document)
         rows = zip(model.rows(read), read, strict=True)
         self.rows = [row for row, sentence in rows if sentence.use is None]
-        self.pool = Pool(sentences)
+        self.pool = Pool(document, announcing)
         # The words that a sentence is expected to share with a summary.
         self.values = [
             length * max(0.0, model.second(row)) for length, row in zip(self.pool.lengths, self.rows, strict=True)
@@ -99,9 +103,10 @@ class _Rated:
 
     def _candidates(self, most: int) -> list[int]:
         """The candidates for small sets, in text order: the best of the first that are whole."""
-        first = [item for item in range(min(_FIRST, len(self.rows))) if self.pool.whole[item]]
-        first.sort(key=lambda item: self.values[item] / self.pool.lengths[item], reverse=True)
-        return sorted(first[: _BEST + most // 4])
+        pool, announcing = self.pool, self.pool.announcing
+        first = [item for item in range(min(_FIRST, len(self.rows))) if pool.whole[item] and item != announcing]
+        first.sort(key=lambda item: self.values[item] / pool.lengths[item], reverse=True)
+        return sorted(first[: _BEST + most // 4] + ([] if announcing is None else [announcing]))
 
     def by_weight(self, taken: Sequence[int]) -> list[int]:
         """The same sentences, the one first that adds most."""
@@ -168,7 +173,7 @@ class _BestSet:
                 continue
             more = shared + article.adds(item, told)
             taken = (*chosen, item)
-            if longer >= shortest and len(taken) >= least:
+            if longer >= shortest and len(taken) >= least and pool.announcing in (None, *taken):
                 score = more / (longer + self._expected)
                 if score > self._best:
                     self._best, self.items = score, list(taken)
@@ -178,7 +183,7 @@ class _BestSet:
     def _joins(self, item: int, chosen: tuple[int, ...]) -> bool:
         """Whether a sentence can stand behind those chosen, or be the first."""
         if not chosen:
-            return self._opens[item]
+            return self._opens[item] or item == self._article.pool.announcing
         if self._article.pool.leans[item] and chosen[-1] != item - 1:
             return False
         return self._same[item].isdisjoint(chosen)

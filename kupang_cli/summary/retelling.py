@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _SHARED = 0.8  # of the words of the shorter one
-_FEWEST = 4  # words that can tell
+_FEWEST = 3  # words that can tell
 _ALIKE = 1.5  # times as many words as the shorter one has, where both are of about one length
 _COMMON = 64  # sentences; a word that stands in more of them tells little of each
 

@@ -1,15 +1,16 @@
 """From a ranking of sentences to those that are printed: of the length asked for, told once, readable without the rest.
 
-Whatever ranks the sentences, a summary of them leaves out what repeats a sentence that is in it, what leans on a sentence
-that is not, what has half a pair of quote marks, and does not begin with what points back.
+Whatever ranks the sentences, a summary of them leaves out what repeats a sentence that is in it, what leans on a
+sentence that is not, what has half a pair of quote marks, and does not begin with what points back.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice
+from typing import Any
 
-from kupang_cli.summary.bridge import BridgeSentence
+from kupang_cli.summary.bridge import BridgeSentence, with_unfit
 from kupang_cli.summary.length import Length
 from kupang_cli.summary.readable import balanced, hanging, points_back
 from kupang_cli.summary.retelling import Told, content
@@ -24,17 +25,24 @@ Order = Callable[[], Iterable[int]]  # the items from the best to the worst, fro
 class Pool:
     """The sentences to choose from, by their places in ``sentences``: how long each is, what it tells, how it reads."""
 
-    def __init__(self, sentences: Sequence[BridgeSentence]) -> None:
-        self.sentences = sentences
+    sentences: Sequence[BridgeSentence]
+
+    def __init__(self, model: Any, announcing: int | None = None) -> None:
+        """``announcing`` is the index in the article of a sentence that has to be taken: it may lean and be half."""
+        self.sentences = sentences = model.sentences
+        self._begins = next(iter(with_unfit(model)), None)
         self.lengths = [len(sentence.words) or 1 for sentence in sentences]  # a line of dashes has no words
         self.content = [content(sentence.words) for sentence in sentences]
         self.whole = [balanced(sentence.text) for sentence in sentences]
         self.leans = [hanging(sentence.text) is not None for sentence in sentences]
+        self.announcing = next((item for item, each in enumerate(sentences) if each.index == announcing), None)
+        if self.announcing is not None:
+            self.whole[self.announcing], self.leans[self.announcing] = True, False
 
     def opens(self, item: int) -> bool:
         """Whether a summary can begin with the sentence: it is the report's first, or points at nothing before it."""
         sentence = self.sentences[item]
-        return item == 0 or not points_back(sentence.text, sentence.words)
+        return sentence is self._begins or not points_back(sentence.text, sentence.words)
 
 
 def selected(order: Order, pool: Pool, length: Length) -> list[int]:
@@ -43,7 +51,7 @@ def selected(order: Order, pool: Pool, length: Length) -> list[int]:
     for _ in range(min(_OPENINGS, len(pool.sentences))):
         taken = _fitting(order, pool, length, barred)
         first = min(taken, default=0)
-        if pool.opens(first) or first in barred:
+        if first == pool.announcing or first in barred or pool.opens(first):
             return taken
         barred.add(first)
     return _fitting(order, pool, length, set())
@@ -56,8 +64,15 @@ def _fitting(order: Order, pool: Pool, length: Length, barred: set[int]) -> list
     least, most = length.window
     if least <= sum(pool.lengths[item] for item in taken) <= most:
         return taken
-    best = list(islice(_readable(order(), pool, barred), _BEST))
+    best = list(islice(_readable(_announcing_first(order, pool), pool, barred), _BEST))
     return _set_of_length(best, pool, least, most) or taken or _so_many(order, pool, 1, barred)
+
+
+def _announcing_first(order: Order, pool: Pool) -> Iterator[int]:
+    """The ranking, but first the sentence that has to be taken."""
+    if pool.announcing is not None:
+        yield pool.announcing
+    yield from (item for item in order() if item != pool.announcing)
 
 
 def _readable(ranked: Iterable[int], pool: Pool, barred: set[int]) -> Iterator[int]:
@@ -69,7 +84,7 @@ def _so_many(order: Order, pool: Pool, count: int, barred: set[int]) -> list[int
     """So many items; what does not read well only where nothing else is left."""
     taking = _Taking(pool)
     rest: list[int] = []
-    for item in order():
+    for item in _announcing_first(order, pool):
         if len(taking.items) == count:
             return taking.items
         if item in barred or not taking.fits(item):
@@ -84,7 +99,7 @@ def _so_long(order: Order, pool: Pool, length: Length, barred: set[int]) -> list
     """Items that come close to a number of words, each bringing the total closer to it."""
     taking = _Taking(pool)
     _, most = length.window
-    for item in order():
+    for item in _announcing_first(order, pool):
         if taking.total >= length.aim:
             break
         longer = taking.total + pool.lengths[item]
@@ -123,5 +138,6 @@ def _set_of_length(best: Sequence[int], pool: Pool, least: float, most: float) -
         for size in range(1, _LARGEST + 1)
         for ranks in combinations(range(len(best)), size)
         if least <= sum(pool.lengths[best[rank]] for rank in ranks) <= most
+        and pool.announcing in (None, *(best[rank] for rank in ranks))
     )
     return [best[rank] for rank in min(sets, key=lambda ranks: (ranks[-1], sum(ranks)), default=())]

@@ -27,7 +27,7 @@ _LONGEST_FIELD = 4  # words before the colon of a letter's line
 _LONGEST_CAPTION = 3  # words that open a caption
 _REACH_OF_CALL = 6  # words between "klik" and what is to be clicked
 _SAMPLE = 1000  # code points of an article that tell whether it is in capitals throughout
-_ENDS = frozenset('.!?…:;,"”“„«»\'’‘)]')
+_ENDS = frozenset(".!?…:;,\"”“„«»'’‘)]")
 _QUOTED = re.compile(r"[\"“”„«][^\"“”„»]*[\"“”»]?")
 _BRACKETED = re.compile(r"\(\s?([^()\s:/.]{2,15})[^()]{0,60}\)")
 _CLAUSES = re.compile(r"(?:^|[,;:–—.!?]\s+)([^\W_]+)\b(?:\s+([^\W_]+))?")
@@ -87,8 +87,8 @@ def _caption(line: Line) -> Use | None:
     """A line that says of a picture what it shows, or whose it is: "Foto: ...", "... (Dok: Istimewa)"."""
     if line.field in known.caption_openers:
         return "never"
-    credits = (match[1].lower() for match in _BRACKETED.finditer(line.text))
-    return "never" if any(word in known.picture_credits for word in credits) else None
+    bracketed = (match[1].lower() for match in _BRACKETED.finditer(line.text))
+    return "never" if any(word in known.picture_credits for word in bracketed) else None
 
 
 def _letter_field(line: Line) -> Use | None:
@@ -129,7 +129,7 @@ def _short(line: Line) -> Use | None:
 
 def _announces(line: Line) -> Use | None:
     """It announces a list, a table or somebody's words that follow: "Berikut jadwalnya", "... sebagai berikut:"."""
-    if line.text.rstrip(" *_\"”").endswith(":") or line.text[-1] == "：":
+    if line.text.rstrip(' *_"”').endswith(":") or line.text[-1] == "：":
         return "spare"
     words = line.words
     if any(" ".join(words[-count:]) in known.list_endings for count in range(1, _LONGEST_ENDING)):
@@ -185,8 +185,8 @@ _RULES: tuple[Rule[Line, Use], ...] = (
     Rule(
         "headline-said-again",
         _headline_again,
-        example=f"Wali Kota Rahmat Hidayat Membuka Pasar Ikan di Tepi Sungai\n\n{_NEWS} Harga ikan di sana masih tinggi.",
-        near_miss=f"Harga Ikan di Pasar Baru Masih Tinggi\n\n{_NEWS} Harga ikan di sana masih tinggi.",
+        example=f"Wali Kota Rahmat Hidayat Membuka Pasar Ikan di Tepi Sungai\n\n{_NEWS} Harga ikan masih tinggi.",
+        near_miss=f"Harga Ikan di Pasar Baru Masih Tinggi\n\n{_NEWS} Harga ikan masih tinggi.",
     ),
     Rule(
         "question",

@@ -240,12 +240,23 @@ class MarkedArticle(tuple[MarkedParagraph, ...]):
 # ---------------------------------------------------------------- summaries
 
 
+class NamedPoint(NamedTuple):
+    """A point named in a summary, and its number."""
+
+    ordinal: int
+    title: str
+
+
 class Passage(NamedTuple):
-    """A stretch of an article's text, whether it is part of the summary, and why; ``reason`` empty unless asked for."""
+    """A stretch of an article's text, whether it is part of the summary, and why; ``reason`` empty unless asked for.
+
+    ``points`` are those named under it.
+    """
 
     text: str
     chosen: bool
     reason: str
+    points: tuple[NamedPoint, ...] = ()
 
 
 class SummaryText(tuple[Passage, ...]):
