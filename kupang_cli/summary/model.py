@@ -48,7 +48,8 @@ class Estimate(NamedTuple):
         total = self.bias
         for tree in self.trees:
             while tree.__class__ is Branch:
-                tree = tree[3] if row[tree[0]] <= tree[1] else tree[4]
+                feature, threshold, _, low, high = tree
+                tree = low if row[feature] <= threshold else high
             total += tree  # type: ignore[operator]
         return total
 

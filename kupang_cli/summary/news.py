@@ -75,15 +75,20 @@ class _Rated:
         rows = zip(model.rows(read), read, strict=True)
         self.rows = [row for row, sentence in rows if sentence.use is None]
         self.pool = Pool(document, announcing)
-        # The words that a sentence is expected to share with a summary.
-        self.values = [
-            length * max(0.0, model.second(row)) for length, row in zip(self.pool.lengths, self.rows, strict=True)
-        ]
+        self._model = model
+        self._values: dict[int, float] = {}
+
+    def value(self, item: int) -> float:
+        """The words that a sentence is expected to share with a summary, found when first asked for."""
+        known = self._values.get(item)
+        if known is None:
+            known = self._values[item] = self.pool.lengths[item] * max(0.0, self._model.second(self.rows[item]))
+        return known
 
     def adds(self, item: int, told: Set[str]) -> float:
         """The words that a sentence is expected to share with a summary beyond those told."""
         words = self.pool.content[item]
-        return self.values[item] * (1 - _REPETITION * len(words & told) / (len(words) or 1))
+        return self.value(item) * (1 - _REPETITION * len(words & told) / (len(words) or 1))
 
     def outright(self, length: Length) -> list[int]:
         """The best set of a few sentences, in text order; empty where the length asks for more than a few."""
@@ -105,12 +110,12 @@ class _Rated:
         """The candidates for small sets, in text order: the best of the first that are whole."""
         pool, announcing = self.pool, self.pool.announcing
         first = [item for item in range(min(_FIRST, len(self.rows))) if pool.whole[item] and item != announcing]
-        first.sort(key=lambda item: self.values[item] / pool.lengths[item], reverse=True)
+        first.sort(key=lambda item: self.value(item) / pool.lengths[item], reverse=True)
         return sorted(first[: _BEST + most // 4] + ([] if announcing is None else [announcing]))
 
     def by_weight(self, taken: Sequence[int]) -> list[int]:
         """The same sentences, the one first that adds most."""
-        return sorted(taken, key=lambda item: self.values[item], reverse=True)
+        return sorted(taken, key=lambda item: self.value(item), reverse=True)
 
     def order(self) -> Iterator[int]:
         """The sentences in the order in which each adds most to those before it, per word.
@@ -139,7 +144,10 @@ class _Rated:
 
 
 class _BestSet:
-    """The set of a few ``candidates`` with the best score, in text order; empty where none is within the bounds."""
+    """The set of a few ``candidates`` with the best score, in text order; empty where none is within the bounds.
+
+    What is told is a number with a bit for each word, which is several times faster than sets of words.
+    """
 
     def __init__(
         self,
@@ -149,41 +157,51 @@ class _BestSet:
         lengths: tuple[float, float],
         expected: float,
     ) -> None:
-        self._article, self._candidates, self._expected = article, candidates, expected
-        self._sizes, self._within = sizes, lengths
         pool = article.pool
-        self._opens = {item: pool.opens(item) for item in candidates}
-        self._same = {
-            item: {
-                other for other in candidates if other < item and says_the_same(pool.content[item], pool.content[other])
-            }
-            for item in candidates
-        }
+        bits: dict[str, int] = {}
+        self._told = [sum(1 << bits.setdefault(word, len(bits)) for word in pool.content[item]) for item in candidates]
+        self._places = candidates
+        self._lengths = [pool.lengths[item] for item in candidates]
+        self._values = [article.value(item) for item in candidates]
+        self._lost = [_REPETITION * article.value(item) / (len(pool.content[item]) or 1) for item in candidates]
+        self._leans = [pool.leans[item] for item in candidates]
+        self._opens = [item == pool.announcing or pool.opens(item) for item in candidates]
+        self._same = [
+            {before for before in range(place) if says_the_same(pool.content[item], pool.content[candidates[before]])}
+            for place, item in enumerate(candidates)
+        ]
+        self._needed = None if pool.announcing is None else candidates.index(pool.announcing)
+        self._sizes, self._within, self._expected = sizes, lengths, expected
         self._best = float("-inf")
-        self.items: list[int] = []
-        self._extend(0, (), frozenset(), 0, 0.0)
+        self._set: tuple[int, ...] = ()
+        self._extend((), 0, 0, 0.0)
 
-    def _extend(self, at: int, chosen: tuple[int, ...], told: frozenset[str], total: int, shared: float) -> None:
-        article, pool = self._article, self._article.pool
+    @property
+    def items(self) -> list[int]:
+        """The sentences of the best set."""
+        return [self._places[place] for place in self._set]
+
+    def _extend(self, chosen: tuple[int, ...], told: int, total: int, shared: float) -> None:
+        """Score every set that begins with the candidates chosen, which tell ``told`` in so many words."""
         (least, most), (shortest, longest) = self._sizes, self._within
-        for place in range(at, len(self._candidates)):
-            item = self._candidates[place]
-            longer = total + pool.lengths[item]
-            if longer > longest or not self._joins(item, chosen):
+        for place in range(chosen[-1] + 1 if chosen else 0, len(self._places)):
+            longer = total + self._lengths[place]
+            if longer > longest or not self._joins(place, chosen):
                 continue
-            more = shared + article.adds(item, told)
-            taken = (*chosen, item)
-            if longer >= shortest and len(taken) >= least and pool.announcing in (None, *taken):
+            words = self._told[place]
+            more = shared + self._values[place] - self._lost[place] * (words & told).bit_count()
+            taken = (*chosen, place)
+            if longer >= shortest and len(taken) >= least and (self._needed is None or self._needed in taken):
                 score = more / (longer + self._expected)
                 if score > self._best:
-                    self._best, self.items = score, list(taken)
+                    self._best, self._set = score, taken
             if len(taken) < most:
-                self._extend(place + 1, taken, told | pool.content[item], longer, more)
+                self._extend(taken, told | words, longer, more)
 
-    def _joins(self, item: int, chosen: tuple[int, ...]) -> bool:
+    def _joins(self, place: int, chosen: tuple[int, ...]) -> bool:
         """Whether a sentence can stand behind those chosen, or be the first."""
         if not chosen:
-            return self._opens[item] or item == self._article.pool.announcing
-        if self._article.pool.leans[item] and chosen[-1] != item - 1:
+            return self._opens[place]
+        if self._leans[place] and self._places[chosen[-1]] != self._places[place] - 1:
             return False
-        return self._same[item].isdisjoint(chosen)
+        return not self._same[place] or self._same[place].isdisjoint(chosen)

@@ -18,7 +18,10 @@ _SPOKE = re.compile(r"[\"”»]\W*([^\W\d_]+)\b(?:\s+([^\W\d_]+))?")
 
 def hanging(text: str) -> str | None:
     """The group of ``hanging_openers`` that a sentence opens with: what it says leans on the sentence before it."""
-    openers = _openers()
+    openers, first_words = _openers()
+    word = _OPENING.search(text)
+    if word is None or word[0].lower() not in first_words:
+        return None
     opening = [match[0].lower() for match, _ in zip(_OPENING.finditer(text), range(_LONGEST_OPENING), strict=False)]
     for length in range(len(opening), 0, -1):
         group = openers.get(" ".join(opening[:length]))
@@ -48,13 +51,15 @@ def _is_unnamed(verb: str, speaker: str) -> bool:
 
 
 @cache
-def _openers() -> dict[str, str]:
+def _openers() -> tuple[dict[str, str], frozenset[str]]:
+    """The openings with the group of each, and their first words."""
     groups = {
         "connective": known.hanging_connectives,
         "pointing": known.hanging_pointing,
         "pronoun": known.hanging_pronouns,
     }
-    return {opener: group for group, openers in groups.items() for opener in openers}
+    found = {opener: group for group, openers in groups.items() for opener in openers}
+    return found, frozenset(opener.partition(" ")[0] for opener in found)
 
 
 def balanced(text: str) -> bool:

@@ -144,7 +144,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     faulty = made = 0
     for row in drawn(options.articles, options.count, options.seed):
         try:
-            summary = kupang_cli.summarize(kupang_cli.read_text(row["text"], title=row.get("title") or None), options.method)
+            summary = kupang_cli.summarize(
+                kupang_cli.read_text(row["text"], title=row.get("title") or None), options.method
+            )
         except KupangError:
             continue
         made += 1
