@@ -854,7 +854,7 @@ class Vocabulary:
     calls_to_readers = _words("summary_lines.calls")
     called_to = _words("summary_lines.called_to")
     points_of_news = _words("summary_lines.points_of_news")
-    times_before_pointers = _words("summary_lines.times")
+    times_of_now = _words("summary_lines.times")
     bonus_words = _words("cue_words.bonus")
     stigma_words = _words("cue_words.stigma")
 

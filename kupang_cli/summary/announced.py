@@ -38,8 +38,8 @@ class Announced(NamedTuple):
 def announced(article: Article, lines_joined: Article, layout: Layout, mode: PointsMode) -> Announced | None:
     """The points to name in a summary of the article; None for none.
 
-    ``mode`` is ``auto``: where the news is its points; ``always``: where there are any; ``never``. ``layout`` is that of
-    ``lines_joined``, the article with its wrapped lines joined.
+    ``mode`` is ``auto``: where the news is its points; ``always``: where there are any; ``never``. ``layout`` is that
+    of ``lines_joined``, the article with its wrapped lines joined.
     """
     if mode == "never" or not _may_have_points(article.text):
         return None

@@ -9,7 +9,7 @@ from typing import Any
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.head.dateline import head
 from kupang_cli.extract.head.title import title_paragraph
-from kupang_cli.summary.retelling import content
+from kupang_cli.summary.retelling import content, without_numbers
 from kupang_cli.summary.sumy_modules import sumy_module
 from kupang_cli.summary.unfit import Line, Use, unfit
 from kupang_cli.text.layout import Layout, segment
@@ -17,6 +17,7 @@ from kupang_cli.text.words import Words
 
 _dom = sumy_module("sumy.models.dom")
 
+_STRAY = re.compile(r"[\s,.:–—-]{1,6}(?=[^\W_]|[\"“‘'(])")  # left over behind a dateline
 _DASHES = re.compile(r"(?:[-–—•·▪●>]\s{0,3}){1,4}(?=[^\W\d_\s]|[\"“‘'])")
 
 
@@ -105,16 +106,15 @@ class _Sentences:
         if self._title is not None:
             words = self._layout.words
             title = self._layout.paragraphs[self._title].span
-            return content([words.lower[place] for place in words.within(*title)])
-        return content(Words(self._article.headline).lower) if self._article.headline else frozenset()
+            return without_numbers(content([words.lower[place] for place in words.within(*title)]))
+        return without_numbers(content(Words(self._article.headline).lower)) if self._article.headline else frozenset()
 
     def _span(self, index: int) -> Span:
         """A sentence without the dateline, and without a dash or bullet, before it."""
         start, end = self._layout.sentences[index].span
-        if start < self._begin < end:
-            start = self._begin
-        mark = _DASHES.match(self._article.text, start, end)
-        return Span(mark.end() if mark and mark.end() < end else start, end)
+        cut = start < self._begin < end
+        mark = (_STRAY if cut else _DASHES).match(self._article.text, self._begin if cut else start, end)
+        return Span(mark.end() if mark else self._begin if cut else start, end)
 
     def _sentence(self, index: int) -> BridgeSentence:
         """The sentence of that index; one of the title's paragraph, or above it, is a heading."""

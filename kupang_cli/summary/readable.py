@@ -13,6 +13,7 @@ QUOTE_MARKS = frozenset('"“”„«»')
 _BRACKETS = (("(", ")"), ("[", "]"))
 _LONGEST_OPENING = 5
 _REACH = {"tersebut": 7, "itu": 5, "ini": 4}  # words among which a pointer makes a sentence begin with what was told
+_NOW = "ini"  # behind a time it says when: "tahun ini"
 _SPOKE = re.compile(r"[\"”»]\W*([^\W\d_]+)\b(?:\s+([^\W\d_]+))?")
 
 
@@ -38,7 +39,7 @@ def points_back(text: str, words: Sequence[str]) -> bool:
     if hanging(text) is not None:
         return True
     for place, word in enumerate(words[1 : max(_REACH.values())], start=1):
-        if place < _REACH.get(word, 0) and words[place - 1] not in known.times_before_pointers:
+        if place < _REACH.get(word, 0) and not (word == _NOW and words[place - 1] in known.times_of_now):
             return True
     return any(_is_unnamed(match[1].lower(), (match[2] or "").lower()) for match in _SPOKE.finditer(text))
 

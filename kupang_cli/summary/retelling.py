@@ -9,7 +9,8 @@ from kupang_cli.language.vocabulary import vocabulary as known
 
 _SHARED = 0.8  # of the words of the shorter one
 _FEWEST = 3  # words that can tell
-_ALIKE = 1.5  # times as many words as the shorter one has, where both are of about one length
+_SHARED_WITH_HEADLINE = 0.65  # where headline and sentence are of about one length
+_ABOUT_ONE = 1.6  # times as many words as the shorter one has, at most
 _COMMON = 64  # sentences; a word that stands in more of them tells little of each
 
 
@@ -18,12 +19,25 @@ def content(words: Sequence[str]) -> frozenset[str]:
     return frozenset(words) - known.stop_words
 
 
-def says_the_same(one: frozenset[str], other: frozenset[str], *, alike: bool = False) -> bool:
-    """Whether nearly all content words of the shorter one stand in the other; if ``alike``, the other has few more."""
-    least, most = sorted((len(one), len(other)))
-    if least < _FEWEST or (alike and most > _ALIKE * least):
+def says_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether nearly all content words of the shorter one stand in the other."""
+    least = min(len(one), len(other))
+    return least >= _FEWEST and len(one & other) >= _SHARED * least
+
+
+def repeats_headline(sentence: frozenset[str], headline: frozenset[str]) -> bool:
+    """Whether a sentence tells little that the headline does not; of both the content words, without numbers."""
+    shared = len(sentence & headline)
+    if shared < _FEWEST:
         return False
-    return len(one & other) >= _SHARED * least
+    least, most = sorted((len(sentence), len(headline)))
+    alike = most <= _ABOUT_ONE * least and shared >= _SHARED_WITH_HEADLINE * least
+    return alike or shared >= _SHARED * len(sentence)
+
+
+def without_numbers(words: frozenset[str]) -> frozenset[str]:
+    """Those of the words that begin with a letter."""
+    return frozenset(word for word in words if word[0].isalpha())
 
 
 class Told:

@@ -15,7 +15,7 @@ from kupang_cli.article import Span
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.summary.crossheads import is_crosshead
-from kupang_cli.summary.retelling import content, says_the_same
+from kupang_cli.summary.retelling import content, repeats_headline, without_numbers
 from kupang_cli.text.layout import Layout
 
 Use = Literal["never", "spare"]
@@ -31,7 +31,7 @@ _ENDS = frozenset(".!?…:;,\"”“„«»'’‘)]")
 _QUOTED = re.compile(r"[\"“”„«][^\"“”„»]*[\"“”»]?")
 _BRACKETED = re.compile(r"\(\s?([^()\s:/.]{2,15})[^()]{0,60}\)")
 _CLAUSES = re.compile(r"(?:^|[,;:–—.!?]\s+)([^\W_]+)\b(?:\s+([^\W_]+))?")
-_FIELD = re.compile(r"\W{0,4}([^:|/(.\n]{2,40}?)\s{0,2}[:|/(.–-]")
+_FIELD = re.compile(r"\W{0,12}([^:|/(.\n]{2,40}?)\s{0,2}[:|/(.–-]")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -111,7 +111,9 @@ def _call(line: Line) -> Use | None:
 
 def _headline_again(line: Line) -> Use | None:
     """It says what the headline says and little more."""
-    return "spare" if line.headline and says_the_same(content(line.words), line.headline, alike=True) else None
+    if not line.headline:
+        return None
+    return "spare" if repeats_headline(without_numbers(content(line.words)), line.headline) else None
 
 
 def _question(line: Line) -> Use | None:
@@ -124,7 +126,7 @@ def _question(line: Line) -> Use | None:
 
 def _short(line: Line) -> Use | None:
     """Too few words to say anything alone: "Begitulah."."""
-    return "spare" if len(line.words) < _SHORTEST else None
+    return "spare" if len(line.words) < _SHORTEST or len(line.text.split()) < _SHORTEST else None
 
 
 def _announces(line: Line) -> Use | None:

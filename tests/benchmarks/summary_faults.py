@@ -30,6 +30,7 @@ _ENDS = re.compile(r"[.!?…:;,)\]\"”»'’]\W*$")
 _TIMES = "tahun|bulan|hari|pekan|minggu|saat|malam|pagi|siang|sore|kali|waktu|musim|abad|dini hari|akhir pekan|detik"
 _ENOUGH = 0.8  # of the words of the shorter of two sentences that say the same
 _FEWEST = 4  # words of a sentence
+_WHOLE = ("dateline", "list announcement without its list")  # what is quoted is looked at, too
 _HEADING = 9  # words of a heading, at most
 
 # Each kind of fault in one sentence of a summary.
@@ -47,7 +48,7 @@ _IN_SENTENCE: dict[str, re.Pattern[str]] = {
         re.I,
     ),
     "letterhead": re.compile(
-        r"^\W*(?:siaran pers|press release|rilis pers|nomor\s*:|no\.\s*:|perihal\b|hal\s*:|lampiran\s*:|kepada yth"
+        r"^\W*(?:siaran pers|press release|rilis pers|nomor\s*:|no\.\s*:|perihal\s*:|hal\s*:|lampiran\s*:|kepada yth"
         r"|untuk (?:segera )?disiarkan|for immediate release|kontak media|narahubung|(?:penulis|editor|reporter)\s*:)",
         re.I,
     ),
@@ -55,9 +56,9 @@ _IN_SENTENCE: dict[str, re.Pattern[str]] = {
         r"^\W*(?:[A-Z][\w'. ]{2,40},?\s*)?(?:[\w-]+\.(?:com|co\.id|id|net)|\(?ANTARA\)?|CNN Indonesia|detikcom)\b"
         r"[^.]{0,40}?\s*[-–—]|^[A-Z][A-Z ]{3,30}\s*[-–—]"
     ),
-    "dash or bullet before it": re.compile(r"^\s*[-–—•*·>#]"),
+    "dash or bullet before it": re.compile(r"^\s*[-–—•*·>#](?!\d)"),
     "list announcement without its list": re.compile(
-        r":\W*$|\b(?:sebagai berikut|berikut ini|berikut daftarnya|berikut rinciannya|berikut ulasannya"
+        r":\s*$|\b(?:sebagai berikut|berikut ini|berikut daftarnya|berikut rinciannya|berikut ulasannya"
         r"|berikut selengkapnya|di bawah ini|dibawah ini|antara lain)\W*$|^\W*berikut\b[^,]{0,80}\.\W*$",
         re.I,
     ),
@@ -87,7 +88,7 @@ def faults(summary: Any, title: str) -> Iterator[Fault]:
     for text, sentence in zip(texts, summary.sentences, strict=True):
         announces = summary.points is not None and summary.points.index == sentence.index
         yield from _in_sentence(text, announces)
-        if title and _same(_content(text), _content(title), shorter=text):
+        if title and not announces and _same(_content(text), _content(title), shorter=text):
             yield Fault("headline again", text)
     if texts and summary.sentences[0].index > 0 and (_POINTS_BACK.match(texts[0]) or _PRONOUN_SPOKE.search(texts[0])):
         yield Fault("points back at its start", texts[0])
@@ -106,7 +107,7 @@ def _in_sentence(text: str, announces: bool) -> Iterator[Fault]:
     elif len(words) <= _HEADING and not _ENDS.search(text):
         yield Fault("heading", text)
     for kind, pattern in _IN_SENTENCE.items():
-        if pattern.search(text if kind == "dateline" else unquoted) and not (announces and "list" in kind):
+        if pattern.search(text if kind in _WHOLE else unquoted) and not (announces and "list" in kind):
             yield Fault(kind, text)
 
 

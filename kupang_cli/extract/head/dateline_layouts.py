@@ -32,6 +32,7 @@ _REACH = 110  # code points a dateline may take
 _REPORT = 4000  # code points of the report in which its place may be named
 _SHORTEST_SENTENCE = 40  # code points of a sentence behind a colon or full stop
 _BLANK = r"[ \xa0]"
+_BLANKS_AND_DASHES = " \xa0-–—"
 _OUTLET = rf"(?:{DOMAIN}|{NAME})"
 _DAY_WORD = "<day>"  # for which the words of dates stand when the pattern is compiled
 _DAY = (
@@ -178,7 +179,10 @@ def _outlet_beside_place(found: _Found) -> bool:
 
 
 def _no_outlet_as_place(found: _Found) -> bool:
-    return is_outlet(found.outlet) and not is_outlet(found.place) and could_be_place(found.place)
+    """A newsroom beside what could be a place; beside an address whatever stands in capitals is one."""
+    if not is_outlet(found.outlet) or is_outlet(found.place):
+        return False
+    return could_be_place(found.place) or (is_domain(found.outlet) and found.place.isupper())
 
 
 def _dash_between(found: _Found) -> bool:
@@ -243,7 +247,7 @@ def _without_dash(opening: _Opening) -> DatelineHead | None:
     begin = match.start("rest")
     end = begin + len(known_prefix(match["rest"]))
     following = end
-    while following < len(opening.text) and opening.text[following] in " \xa0":
+    while following < len(opening.text) and opening.text[following] in _BLANKS_AND_DASHES:
         following += 1
     place = Span(opening.start + begin, opening.start + end) if end > begin else None
     head = _head(_Found(match, opening.report), opening.start)
