@@ -849,6 +849,7 @@ class Vocabulary:
     list_openings = _words("summary_lines.list_openings")
     announced_by_ini = _words("summary_lines.list_nouns")
     caption_openers = _words("summary_lines.captions")
+    caption_marks = _words("summary_lines.caption_marks")
     picture_credits = _words("summary_lines.credits")
     letter_fields = _words("summary_lines.letter_fields")
     calls_to_readers = _words("summary_lines.calls")

@@ -9,7 +9,7 @@ from typing import Any
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.head.dateline import head
 from kupang_cli.extract.head.title import title_paragraph
-from kupang_cli.summary.retelling import content, without_numbers
+from kupang_cli.summary.retelling import content
 from kupang_cli.summary.sumy_modules import sumy_module
 from kupang_cli.summary.unfit import Line, Use, unfit
 from kupang_cli.text.layout import Layout, segment
@@ -106,8 +106,10 @@ class _Sentences:
         if self._title is not None:
             words = self._layout.words
             title = self._layout.paragraphs[self._title].span
-            return without_numbers(content([words.lower[place] for place in words.within(*title)]))
-        return without_numbers(content(Words(self._article.headline).lower)) if self._article.headline else frozenset()
+            lower = [words.lower[place] for place in words.within(*title)]
+        else:
+            lower = Words(self._article.headline).lower if self._article.headline else []
+        return content([word for word in lower if word[0].isalnum()])
 
     def _span(self, index: int) -> Span:
         """A sentence without the dateline, and without a dash or bullet, before it."""
@@ -140,7 +142,7 @@ class _Sentences:
         """What a sentence of the report serves for."""
         if index == self._announcing:
             return None
-        line = Line(self._article.text, self._layout, index, span, words, self._headline)
+        line = Line(self._article.text, self._layout, index, span, words, self._headline, self._begin)
         return unfit(line) or ("spare" if index in self._told else None)
 
 

@@ -9,8 +9,7 @@ from kupang_cli.language.vocabulary import vocabulary as known
 
 _SHARED = 0.8  # of the words of the shorter one
 _FEWEST = 3  # words that can tell
-_SHARED_WITH_HEADLINE = 0.65  # where headline and sentence are of about one length
-_ABOUT_ONE = 1.6  # times as many words as the shorter one has, at most
+_EQUAL = 0.85  # of the words of the longer one
 _COMMON = 64  # sentences; a word that stands in more of them tells little of each
 
 
@@ -25,19 +24,10 @@ def says_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
     return least >= _FEWEST and len(one & other) >= _SHARED * least
 
 
-def repeats_headline(sentence: frozenset[str], headline: frozenset[str]) -> bool:
-    """Whether a sentence tells little that the headline does not; of both the content words, without numbers."""
-    shared = len(sentence & headline)
-    if shared < _FEWEST:
-        return False
-    least, most = sorted((len(sentence), len(headline)))
-    alike = most <= _ABOUT_ONE * least and shared >= _SHARED_WITH_HEADLINE * least
-    return alike or shared >= _SHARED * len(sentence)
-
-
-def without_numbers(words: frozenset[str]) -> frozenset[str]:
-    """Those of the words that begin with a letter."""
-    return frozenset(word for word in words if word[0].isalpha())
+def reads_like(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences have nearly all content words in common."""
+    most = max(len(one), len(other))
+    return most >= _FEWEST and len(one & other) >= _EQUAL * most
 
 
 class Told:

@@ -40,9 +40,14 @@ class Pool:
             self.whole[self.announcing], self.leans[self.announcing] = True, False
 
     def opens(self, item: int) -> bool:
-        """Whether a summary can begin with the sentence: it is the report's first, or points at nothing before it."""
+        """Whether a summary can begin with the sentence: it points at nothing before it.
+
+        The first of the report may speak of "pasar itu" as a story does, but not go on from what is not there.
+        """
         sentence = self.sentences[item]
-        return sentence is self._begins or not points_back(sentence.text, sentence.words)
+        if sentence is self._begins:
+            return not self.leans[item]
+        return not points_back(sentence.text, sentence.words)
 
 
 def selected(order: Order, pool: Pool, length: Length) -> list[int]:

@@ -15,7 +15,7 @@ from kupang_cli.article import Span
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.summary.crossheads import is_crosshead
-from kupang_cli.summary.retelling import content, repeats_headline, without_numbers
+from kupang_cli.summary.retelling import content, reads_like
 from kupang_cli.text.layout import Layout
 
 Use = Literal["never", "spare"]
@@ -25,6 +25,7 @@ _LONGEST_HEADING = 9  # words
 _LONGEST_ENDING = 4  # words that say that a list follows
 _LONGEST_FIELD = 4  # words before the colon of a letter's line
 _LONGEST_CAPTION = 3  # words that open a caption
+_REACH_OF_MARK = 3  # words among which "ilustrasi" opens a caption: "KOMPAS.com/RAHMAT Ilustrasi pasar ikan."
 _REACH_OF_CALL = 6  # words between "klik" and what is to be clicked
 _SAMPLE = 1000  # code points of an article that tell whether it is in capitals throughout
 _ENDS = frozenset(".!?…:;,\"”“„«»'’‘)]")
@@ -36,15 +37,24 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 class Line:
-    """A sentence as it would be printed, with its words in lower case, its place and the headline's words."""
+    """A sentence as it would be printed, with its words in lower case, and what it is judged by."""
 
-    __slots__ = ("article", "headline", "index", "layout", "span", "text", "words")
+    __slots__ = ("article", "begin", "headline", "index", "layout", "span", "text", "words")
 
     def __init__(
-        self, article: str, layout: Layout, index: int, span: Span, words: Sequence[str], headline: frozenset[str]
+        self,
+        article: str,
+        layout: Layout,
+        index: int,
+        span: Span,
+        words: Sequence[str],
+        headline: frozenset[str],
+        begin: int,
     ) -> None:
+        """``headline``: its content words; ``begin``: where the report goes on behind its dateline, 0 without one."""
         self.article, self.layout, self.index, self.span = article, layout, index, span
-        self.text, self.words, self.headline = article[span.start : span.end], words, headline
+        self.text, self.words = article[span.start : span.end], words
+        self.headline, self.begin = headline, begin
 
     @property
     def unquoted(self) -> str:
@@ -85,7 +95,7 @@ def _in_capitals(line: Line) -> Use | None:
 
 def _caption(line: Line) -> Use | None:
     """A line that says of a picture what it shows, or whose it is: "Foto: ...", "... (Dok: Istimewa)"."""
-    if line.field in known.caption_openers:
+    if line.field in known.caption_openers or any(word in known.caption_marks for word in line.words[:_REACH_OF_MARK]):
         return "never"
     bracketed = (match[1].lower() for match in _BRACKETED.finditer(line.text))
     return "never" if any(word in known.picture_credits for word in bracketed) else None
@@ -110,10 +120,13 @@ def _call(line: Line) -> Use | None:
 
 
 def _headline_again(line: Line) -> Use | None:
-    """It says what the headline says and little more."""
-    if not line.headline:
-        return None
-    return "spare" if repeats_headline(without_numbers(content(line.words)), line.headline) else None
+    """It is the headline, in nearly the same words."""
+    return "spare" if line.headline and reads_like(content(line.words), line.headline) else None
+
+
+def _teaser(line: Line) -> Use | None:
+    """It stands before the dateline, where sites repeat the best sentence of the report."""
+    return "spare" if line.span.end <= line.begin else None
 
 
 def _question(line: Line) -> Use | None:
@@ -188,7 +201,13 @@ _RULES: tuple[Rule[Line, Use], ...] = (
         "headline-said-again",
         _headline_again,
         example=f"Wali Kota Rahmat Hidayat Membuka Pasar Ikan di Tepi Sungai\n\n{_NEWS} Harga ikan masih tinggi.",
-        near_miss=f"Harga Ikan di Pasar Baru Masih Tinggi\n\n{_NEWS} Harga ikan masih tinggi.",
+        near_miss=f"Wali Kota Rahmat Hidayat Membuka Pasar Ikan\n\n{_NEWS} Harga ikan masih tinggi.",
+    ),
+    Rule(
+        "teaser-before-the-dateline",
+        _teaser,
+        example=f"Pasar itu kini ramai sampai malam.Kupang (ANTARA) - {_NEWS} Harga ikan masih tinggi.",
+        near_miss=f"Kupang (ANTARA) - {_NEWS} Harga ikan masih tinggi.",
     ),
     Rule(
         "question",

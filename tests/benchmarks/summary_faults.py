@@ -29,6 +29,7 @@ _QUOTED = re.compile(r"[\"“„«][^\"”»]*[\"”»]?")
 _ENDS = re.compile(r"[.!?…:;,)\]\"”»'’]\W*$")
 _TIMES = "tahun|bulan|hari|pekan|minggu|saat|malam|pagi|siang|sore|kali|waktu|musim|abad|dini hari|akhir pekan|detik"
 _ENOUGH = 0.8  # of the words of the shorter of two sentences that say the same
+_NEARLY = 0.9  # of the words of the longer of a sentence and a headline
 _FEWEST = 4  # words of a sentence
 _WHOLE = ("dateline", "list announcement without its list")  # what is quoted is looked at, too
 _HEADING = 9  # words of a heading, at most
@@ -88,7 +89,7 @@ def faults(summary: Any, title: str) -> Iterator[Fault]:
     for text, sentence in zip(texts, summary.sentences, strict=True):
         announces = summary.points is not None and summary.points.index == sentence.index
         yield from _in_sentence(text, announces)
-        if title and not announces and _same(_content(text), _content(title), shorter=text):
+        if title and not announces and _alike(_content(text), _content(title)):
             yield Fault("headline again", text)
     if texts and summary.sentences[0].index > 0 and (_POINTS_BACK.match(texts[0]) or _PRONOUN_SPOKE.search(texts[0])):
         yield Fault("points back at its start", texts[0])
@@ -115,12 +116,16 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(text) if len(word) > 3)
 
 
-def _same(one: frozenset[str], other: frozenset[str], shorter: str | None = None) -> bool:
-    """Whether two sentences have most words of the shorter in common; with ``shorter`` both are of about one length."""
-    least, most = sorted((len(one), len(other)))
-    if least < _FEWEST or (shorter is not None and most > 1.5 * least):
-        return False
-    return len(one & other) >= _ENOUGH * least
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences have most words of the shorter in common."""
+    least = min(len(one), len(other))
+    return least >= _FEWEST and len(one & other) >= _ENOUGH * least
+
+
+def _alike(sentence: frozenset[str], headline: frozenset[str]) -> bool:
+    """Whether a sentence has nearly the words of the headline, and no others."""
+    most = max(len(sentence), len(headline))
+    return most >= _FEWEST and len(sentence & headline) >= _NEARLY * most
 
 
 def drawn(path: Path, count: int, seed: int) -> list[dict[str, Any]]:
