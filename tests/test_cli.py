@@ -67,6 +67,7 @@ def test_several_files_are_named(kupang, tmp_path):
         (["summarize", "--percent", "0"], "--percent takes a number above 0"),
         (["summarize", "--percent", "101"], "--percent takes a number above 0"),
         (["summarize", "-n", "1", "--words", "9"], "exclude each other"),
+        (["summarize", "--points", "no"], "--points takes auto, always or never, not 'no'"),
         (["summarize", "--method", "lexrnk"], "there is no method 'lexrnk'; did you mean lexrank?"),
         (["show", "--tidak-ada"], "No such option"),
         (["tampilkan"], "No such command"),
@@ -358,8 +359,31 @@ def test_summaries(kupang):
         start, end = sentence["span"]
         assert found["text"][start:end] == sentence["text"]
     assert kupang("summarize", "-n", "2", stdin=TEXT).stdout.splitlines() == [s["text"] for s in found["sentences"]]
+    assert found["points"] is None
     assert "[[" in kupang("summarize", "--highlight", stdin=TEXT).stdout
     assert len(kupang("summarize", "--explain", "-n", "1", stdin=TEXT).stdout.splitlines()) == 2
+
+
+def test_points_of_a_summary(kupang):
+    text = (
+        "Kupang, kabarwarga.example – Wali Kota Sukamaju Rahmat Hidayat memimpin apel di lapangan kota, Senin pagi.\n"
+        "Rahmat menetapkan dua prioritas kota untuk tahun 2026. Pertama, perbaikan jalan desa. Kedua, air bersih.\n"
+    )
+    found = json.loads(kupang("summarize", "--json", stdin=text).stdout)
+    points = found["points"]
+    assert [item["title"]["text"] for item in points["items"]] == ["perbaikan jalan desa", "air bersih"]
+    for item in points["items"]:
+        start, end = item["title"]["span"]
+        assert found["text"][start:end] == item["title"]["text"]
+    assert points["index"] == found["sentences"][-1]["index"]
+    lines = kupang("summarize", stdin=text).stdout.splitlines()
+    assert lines[-2:] == ["  1. perbaikan jalan desa", "  2. air bersih"]
+    assert lines[0].startswith("Wali Kota Sukamaju")
+    marked = kupang("summarize", "--highlight", stdin=text).stdout
+    assert "– [[Wali Kota" in marked
+    assert "[[air bersih]]" in marked
+    assert "stated-aims" in kupang("summarize", "--explain", stdin=text).stdout
+    assert "1." not in kupang("summarize", "--points", "never", stdin=text).stdout
 
 
 README = Path(__file__).parents[1] / "README.md"

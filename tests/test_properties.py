@@ -258,6 +258,10 @@ def test_summaries_are_sentences_of_the_article(text, method, count):
         return
     article = summary.article
     indices = [sentence.index for sentence in summary.sentences]
+    sentences = kupang_cli.analyze(article, only=()).sentences
+    for each in summary.sentences:
+        whole = sentences[each.index].span
+        assert whole.start <= each.span.start < each.span.end <= whole.end
     assert indices == sorted(set(indices))
     assert 1 <= len(indices) <= count
     assert sorted(sentence.rank for sentence in summary.sentences) == list(range(1, len(indices) + 1))

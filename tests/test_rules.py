@@ -52,8 +52,17 @@ def take_out(page: str) -> None:
         article_of(parsed(page))
 
 
+def summarize(text: str) -> None:
+    """Have an article summarized by one of the methods, whatever the length."""
+    kupang_cli.summarize(text, "luhn")
+
+
 # What has the rules of a module or folder look at a text; all others look at it as an article.
-READERS: dict[str, Callable[[str], object]] = {"reading.kinds": recognise, "reading.pages": take_out}
+READERS: dict[str, Callable[[str], object]] = {
+    "reading.kinds": recognise,
+    "reading.pages": take_out,
+    "summary": summarize,
+}
 
 
 def deciding(name: str, text: str) -> list[str]:

@@ -113,12 +113,96 @@ def test_equal_texts_have_equal_summaries_whatever_the_hashes(method: str, kupan
 def test_what_is_printed_reads_alone(case: dict) -> None:
     found = chosen(kupang_cli.summarize(case["text"], **case["length"]))
     assert found
+    if "exactly" in case:
+        assert found == case["exactly"]
     summary = " ".join(found)
     for part in case.get("without", ()):
         assert part not in summary
+    assert "apart" not in case or sum(part in summary for part in case["apart"]) == 1
     if whole := case.get("whole"):
         parts = [part.strip(' "“”,') for part in whole.split(".")]
         assert whole in summary or not any(part and part in summary for part in parts)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if "dateline" in case["label"]], ids=lambda case: case["label"]
+)
+def test_datelines_are_cut_for_every_method(case: dict, method: str) -> None:
+    summary = kupang_cli.summarize(case["text"], method, sentences=2)
+    assert all(
+        case["text"].startswith(text, summary.sentences[at].span.start) for at, text in enumerate(chosen(summary))
+    )
+    first = case["text"].partition("\n")[0]
+    assert "exactly" not in case or case["exactly"][0] in chosen(summary) or first not in chosen(summary)
+    assert all(" – " not in text and "(ANTARA)" not in text for text in chosen(summary))
+
+
+def test_the_headline_is_not_said_again() -> None:
+    text = TEN.splitlines()
+    for article in (f"{text[3].rstrip('.')}\n\n{TEN}", kupang_cli.read_text(TEN, title=text[3].rstrip("."))):
+        assert text[3] not in chosen(kupang_cli.summarize(article, sentences=9))
+        assert text[3] in chosen(kupang_cli.summarize(TEN, sentences=10))
+
+
+@pytest.mark.parametrize("path", ORDINARY, ids=lambda path: path.name)
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("words", [40, 60, 100, 150])
+def test_words_are_met_within_a_fifth_below_and_a_quarter_above(path: Path, method: str, words: int) -> None:
+    article = kupang_cli.read(path)
+    everything = word_count(chosen(kupang_cli.summarize(article, method, percent=100)))
+    found = word_count(chosen(kupang_cli.summarize(article, method, words=words, points="never")))
+    if everything >= 2 * words:
+        assert 0.8 * words - 2 <= found <= 1.25 * words + 2  # words with a mark inside are counted differently here
+    else:
+        assert found <= 1.25 * words + 2
+
+
+# ---------------------------------------------------------------- points
+
+AIMS = (
+    "Kupang, kabarwarga.example – Wali Kota Sukamaju Rahmat Hidayat memimpin apel di lapangan kota, Senin pagi.\n"
+    "Apel itu diikuti 300 pegawai dan dimulai pukul tujuh.\n"
+    "Rahmat menetapkan tiga prioritas kota untuk tahun 2026. Pertama, perbaikan jalan desa di tepi sungai. "
+    "Kedua, air bersih untuk semua kelurahan. Ketiga, sekolah baru di Bukitraya.\n"
+    "Seusai apel para pegawai membersihkan pasar ikan bersama warga."
+)
+
+
+def titles(summary: Summary) -> list[str]:
+    points = summary.points
+    return [] if points is None else [summary.article[item.title] for item in points.enumeration.items]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_points_that_are_the_news_are_named_under_the_sentence_that_announces_them(method: str) -> None:
+    summary = kupang_cli.summarize(AIMS, method, sentences=2)
+    announcing = "Rahmat menetapkan tiga prioritas kota untuk tahun 2026."
+    assert announcing in chosen(summary)
+    assert [title.split()[0] for title in titles(summary)] == ["perbaikan", "air", "sekolah"]
+    assert summary.points is not None
+    (index,) = {each.index for each in summary.sentences if summary.article[each.span] == announcing}
+    assert summary.points.index == index
+    assert not any("Pertama" in text or "Kedua" in text for text in chosen(summary))
+
+
+def test_points_are_named_when_asked_for_and_never_when_not() -> None:
+    assert titles(kupang_cli.summarize(AIMS, points="never")) == []
+    assert len(titles(kupang_cli.summarize(AIMS, points="always", sentences=1))) == 3
+    assert titles(kupang_cli.summarize(AIMS, sentences=1)) == []  # one sentence has no room for what comes under it
+    told = AIMS.replace("prioritas", "kendala").replace("tahun 2026", "tahun 2026 di antara banyak hal lain")
+    told += "\nPasar ikan itu memuat 120 kios. Kios di sana ramai sejak pagi. Warga dari tiga desa berbelanja." * 4
+    assert titles(kupang_cli.summarize(told)) == []
+    assert len(titles(kupang_cli.summarize(told, points="always"))) == 3
+    assert kupang_cli.summarize(TEN, points="always").points is None
+    with pytest.raises(SummaryError, match="points takes auto, always, never, not 'sometimes'"):
+        kupang_cli.summarize(AIMS, points="sometimes")  # type: ignore[arg-type]
+
+
+def test_an_announcement_that_tells_its_points_itself_needs_no_lines() -> None:
+    text = AIMS.replace("2026. Pertama,", "2026, yaitu pertama,").replace(". Kedua,", ", kedua,")
+    text = text.replace(". Ketiga,", ", ketiga,")
+    assert titles(kupang_cli.summarize(text)) == []
 
 
 @pytest.mark.parametrize("path", ORDINARY, ids=lambda path: path.name)

@@ -182,8 +182,8 @@ _RULES: tuple[Rule[Line, Use], ...] = (
     Rule(
         "picture-caption",
         _caption,
-        example=f"{_NEWS}\nPasar ikan itu ramai pada pagi hari (Foto: Kabar Warga).",
-        near_miss=f"{_NEWS}\nPasar ikan itu ramai pada pagi hari (foto-foto menyusul tak ada).",
+        example=f"{_NEWS} Suasana pasar (Dok: Istimewa)Sebagai informasi, pasar itu ramai pada pagi hari.",
+        near_miss=f"{_NEWS} Suasana pasar (dokumen resmi) pagi itu ramai.",
     ),
     Rule(
         "field-of-a-letter",
@@ -210,7 +210,7 @@ _RULES: tuple[Rule[Line, Use], ...] = (
         near_miss=f"Kupang (ANTARA) - {_NEWS} Harga ikan masih tinggi.",
     ),
     Rule(
-        "question",
+        "question-without-answer",
         _question,
         example=f"{_NEWS} Lantas bagaimana harga ikan di sana?",
         near_miss=f"{_NEWS} “Bagaimana harga ikan?” kata Rahmat kepada pedagang.",
