@@ -26,12 +26,14 @@ from typing import Any, NamedTuple
 import lightgbm
 import numpy as np
 
+from kupang_cli.extract.head.dateline import head
 from kupang_cli.reading.articles import read_text
 from kupang_cli.summary.bridge import document, with_unfit
 from kupang_cli.summary.features import context_features, sentence_features
 from kupang_cli.summary.length import Length
 from kupang_cli.summary.model import FEATURES, WEIGHTS, Branch, Estimate, Model, Tree
 from kupang_cli.summary.news import NewsSummarizer
+from kupang_cli.text.layout import segment
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")  # as ROUGE is counted here: hyphens divide words
 _FIRST = 16  # sentences of an article that are learned from
@@ -170,23 +172,42 @@ def weights_text(model: Model, provenance: dict[str, Any]) -> str:
 
 
 def figures(model: Model, rows: Sequence[dict[str, Any]], examples: Sequence[Example]) -> dict[str, list[float]]:
-    """ROUGE-1 of each example's summary by this model, of Lead-3 and of the lead of equal length, as fractions."""
-    found: dict[str, list[float]] = {"news": [], "lead-3": [], "equal lead": [], "words": []}
+    """ROUGE-1 of each example's summary by this model, of Lead-3 and of the lead of equal length, as fractions.
+
+    Both leads are given as the articles have them and without their datelines.
+    """
+    found: dict[str, list[float]] = {"news": [], "words": []}
     summarizer = NewsSummarizer(model)
     for row, each in zip(rows, examples, strict=True):
         chosen = summarizer.choose(document(read_text(row["text"])), Length(None, None))
         own = [token for sentence, _ in chosen for token in tokens(sentence.text)]
         lead = [tokens(sentence) for paragraph in row["sentences"] for sentence in paragraph]
-        equal: list[str] = []
-        for sentence in lead:
-            if equal and len(equal) + len(sentence) / 2 > len(own):
-                break
-            equal += sentence
+        bare = [lead[0][len(tokens(dateline(row["text"]))) :], *lead[1:]]
+        for name, opening in (("", lead), (" without datelines", bare)):
+            first = [token for sentence in opening[:3] for token in sentence]
+            found.setdefault(f"lead-3{name}", []).append(rouge_1(first, each.summary))
+            equal = opening_of_length(opening, len(own))
+            found.setdefault(f"equal lead{name}", []).append(rouge_1(equal, each.summary))
         found["news"].append(rouge_1(own, each.summary))
-        found["lead-3"].append(rouge_1([token for sentence in lead[:3] for token in sentence], each.summary))
-        found["equal lead"].append(rouge_1(equal, each.summary))
         found["words"].append(len(own) / 100)
     return found
+
+
+def opening_of_length(lead: Sequence[Sequence[str]], words: int) -> list[str]:
+    """The words of an article's first sentences that come closest to so many."""
+    equal: list[str] = []
+    for sentence in lead:
+        if equal and len(equal) + len(sentence) / 2 > words:
+            break
+        equal += sentence
+    return equal
+
+
+def dateline(text: str) -> str:
+    """The dateline that a text begins with; empty where it has none."""
+    article = read_text(text)
+    found = head(article, segment(article))
+    return "" if found is None or found.start > 0 else article.text[: found.end]
 
 
 def fold_of(identity: str, folds: int) -> int:
@@ -210,6 +231,8 @@ def out_of_fold(rows: Sequence[dict[str, Any]], examples: Sequence[Example], fol
         "Lead-3": round(means["lead-3"], 2),
         "margin over Lead-3": round(means["news"] - means["lead-3"], 2),
         "margin over the lead of equal length": round(means["news"] - means["equal lead"], 2),
+        "margin over Lead-3 without datelines": round(means["news"] - means["lead-3 without datelines"], 2),
+        "margin over that lead without datelines": round(means["news"] - means["equal lead without datelines"], 2),
         "words per summary": round(means["words"], 1),
     }
 
@@ -232,7 +255,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ]
     found = out_of_fold(rows, examples, folds)
     for name, value in found.items():
-        print(f"{name:38}{value:.2f}")
+        print(f"{name:42}{value:.2f}")
     if options.cv:
         return 0
     provenance = {
