@@ -411,11 +411,25 @@ def test_the_python_of_the_readme_works(tmp_path):
     assert "Theresia Mbulu" in done.stdout.decode()
 
 
-def test_the_readme_names_every_key_of_the_json(kupang):
+def keys_in_readme(command):
+    """The keys of the JSON of a command, as the README has them, with what it says each holds."""
+    table = README.read_text(encoding="utf-8").partition(f"| key of `{command} --json` |")[2].partition("\n\n")[0]
     rows = {}
-    for row in re.findall(r"^\| (`.+) \|$", README.read_text(encoding="utf-8"), re.MULTILINE):
+    for row in re.findall(r"^\| (`.+) \|$", table, re.MULTILINE):
         keys, _, content = row.partition(" | ")
         rows |= {key: set(re.findall(r"`(\w+)`", content)) for key in re.findall(r"`(\w+)`", keys)}
+    return rows
+
+
+def test_the_readme_names_every_key_of_a_summary(kupang):
+    found = json.loads(kupang("summarize", "--json", stdin=TEXT).stdout)
+    rows = keys_in_readme("summarize")
+    assert set(rows) == set(found)
+    assert set(found["sentences"][0]) <= rows["sentences"]
+
+
+def test_the_readme_names_every_key_of_the_json(kupang):
+    rows = keys_in_readme("show")
     properties = json.loads(kupang("schema").stdout)["properties"]
     assert set(rows) == set(properties)
     for key, schema in properties.items():

@@ -146,8 +146,8 @@ def test_the_headline_is_not_said_again() -> None:
 
 
 @pytest.mark.parametrize("path", ORDINARY, ids=lambda path: path.name)
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("words", [40, 60, 100, 150])
+@pytest.mark.parametrize("method", ["news", "lexrank", "luhn"])
+@pytest.mark.parametrize("words", [40, 60, 150])
 def test_words_are_met_within_a_fifth_below_and_a_quarter_above(path: Path, method: str, words: int) -> None:
     article = kupang_cli.read(path)
     everything = word_count(chosen(kupang_cli.summarize(article, method, percent=100)))
