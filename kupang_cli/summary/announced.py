@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from kupang_cli.analysis import analyze
 from kupang_cli.article import Article, Sentence, Span
-from kupang_cli.extract.head.title import title_paragraph
 from kupang_cli.extract.points.enumerations import points
 from kupang_cli.findings import Enumeration, NamedPoints
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.summary.headline_words import headline_words
 from kupang_cli.summary.methods import PointsMode
 from kupang_cli.text.layout import Layout
 from kupang_cli.text.words import Words
@@ -43,7 +43,7 @@ def announced(article: Article, lines_joined: Article, layout: Layout, mode: Poi
     """
     if mode == "never" or not _may_have_points(article.text):
         return None
-    headline = _headline(lines_joined, layout)
+    headline = frozenset(headline_words(lines_joined, layout))
     if mode == "auto":
         # What decides that lists are news is seen without knowing who speaks, which takes longest to find out.
         likely = (_List(lines_joined, layout.sentences, each, headline) for each in points(lines_joined, layout, ()))
@@ -62,15 +62,6 @@ def announced(article: Article, lines_joined: Article, layout: Layout, mode: Poi
 
 def _may_have_points(text: str) -> bool:
     return _MARKED.search(text) is not None or all(ordinal.search(text) for ordinal in _ORDINALS)
-
-
-def _headline(article: Article, layout: Layout) -> frozenset[str]:
-    """The words of the headline in the text or beside it, in lower case."""
-    title = title_paragraph(article, layout)
-    if title is not None:
-        places = layout.words.within(*layout.paragraphs[title].span)
-        return frozenset(layout.words.lower[place] for place in places)
-    return frozenset(Words(article.headline or "").lower)
 
 
 class _List:

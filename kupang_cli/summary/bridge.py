@@ -9,11 +9,12 @@ from typing import Any
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.head.dateline import head
 from kupang_cli.extract.head.title import title_paragraph
+from kupang_cli.summary.headline_words import headline_words
+from kupang_cli.summary.readable import Leaning, hanging
 from kupang_cli.summary.retelling import content
 from kupang_cli.summary.sumy_modules import sumy_module
 from kupang_cli.summary.unfit import Line, Use, unfit
 from kupang_cli.text.layout import Layout, segment
-from kupang_cli.text.words import Words
 
 _dom = sumy_module("sumy.models.dom")
 
@@ -27,10 +28,11 @@ class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
     Two sentences are equal when they are the same object: sumy keys ratings by sentence and would lose one of
     two that read alike. ``text`` is verbatim, ``index`` counts into the article's sentences, ``span`` into its text,
     ``paragraph`` into its paragraphs; ``names`` are those of ``words`` with a capital that do not open the sentence.
+    ``content`` are the distinct ones that are no stop words; ``leaning`` says how its opening leans back (``hanging``).
     ``use`` is None for a sentence that can stand in a summary (see ``unfit``); sumy takes all others for headings.
     """
 
-    __slots__ = ("_words", "index", "names", "paragraph", "span", "text", "use")
+    __slots__ = ("_words", "content", "index", "leaning", "names", "paragraph", "span", "text", "use")
 
     def __init__(
         self,
@@ -48,6 +50,8 @@ class BridgeSentence(_dom.Sentence):  # type: ignore[misc,name-defined]
         self.use = None if heading else use
         self.text, self.span, self.index, self.paragraph = text, span, index, paragraph
         self._words, self.names = tuple(words), names
+        self.content = content(words)
+        self.leaning: Leaning | None = hanging(text)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -96,20 +100,10 @@ class _Sentences:
         self._title = title_paragraph(article, layout)
         dateline = head(article, layout)
         self._begin = 0 if dateline is None else dateline.end
-        self._headline = self._headline_words()
+        self._headline = content([word for word in headline_words(article, layout) if word[0].isalnum()])
 
     def __iter__(self) -> Iterator[BridgeSentence]:
         return map(self._sentence, range(len(self._layout.sentences)))
-
-    def _headline_words(self) -> frozenset[str]:
-        """The content words of the headline that the reader has: the title line, or what was given beside the text."""
-        if self._title is not None:
-            words = self._layout.words
-            title = self._layout.paragraphs[self._title].span
-            lower = [words.lower[place] for place in words.within(*title)]
-        else:
-            lower = Words(self._article.headline).lower if self._article.headline else []
-        return content([word for word in lower if word[0].isalnum()])
 
     def _span(self, index: int) -> Span:
         """A sentence without the dateline, and without a dash or bullet, before it."""

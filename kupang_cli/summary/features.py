@@ -12,8 +12,7 @@ from itertools import accumulate, chain, pairwise
 
 from kupang_cli.language.vocabulary import vocabulary as known
 from kupang_cli.summary.bridge import BridgeSentence
-from kupang_cli.summary.readable import QUOTE_MARKS, hanging
-from kupang_cli.summary.retelling import content
+from kupang_cli.summary.readable import QUOTE_MARKS
 
 SENTENCE_FEATURES = (
     "words before it",
@@ -65,11 +64,6 @@ _HANGING = {None: 0, "connective": 1, "pointing": 2, "pronoun": 3}
 _FREQUENT = 8  # words of an article
 _FIRST = 6  # sentences
 _DIGITS = re.compile(r"\d+")
-
-
-def content_words(sentences: Sequence[BridgeSentence]) -> list[frozenset[str]]:
-    """The distinct words of each sentence that are no stop words."""
-    return [content(sentence.words) for sentence in sentences]
 
 
 def sentence_features(sentences: Sequence[BridgeSentence]) -> list[list[float]]:
@@ -128,7 +122,7 @@ def _quotations(sentences: Sequence[BridgeSentence]) -> Iterator[Column]:
 def _contents(sentences: Sequence[BridgeSentence], lengths: Sequence[int]) -> Iterator[Column]:
     """What each sentence tells, beside the others."""
     size = len(sentences)
-    content = content_words(sentences)
+    content = [sentence.content for sentence in sentences]
     weights = [len(words) or 1 for words in content]
     spread = Counter(chain.from_iterable(content))
     yield _divided([sum([spread[word] for word in words]) for words in content], [weight * size for weight in weights])
@@ -177,7 +171,7 @@ def _kinds(sentences: Sequence[BridgeSentence]) -> Iterator[Column]:
     yield [not known.said_or_told.isdisjoint(sentence.words) for sentence in sentences]
     yield [not known.first_person.isdisjoint(sentence.words) for sentence in sentences]
     yield ["?" in sentence.text for sentence in sentences]
-    openings: Column = [_HANGING[hanging(sentence.text)] for sentence in sentences]
+    openings: Column = [_HANGING[sentence.leaning] for sentence in sentences]
     yield openings
     yield _after(openings, 0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
 from kupang_cli.language.vocabulary import vocabulary as known
 
@@ -17,7 +18,10 @@ _NOW = "ini"  # behind a time it says when: "tahun ini"
 _SPOKE = re.compile(r"[\"”»]\W*([^\W\d_]+)\b(?:\s+([^\W\d_]+))?")
 
 
-def hanging(text: str) -> str | None:
+Leaning = Literal["connective", "pointing", "pronoun"]
+
+
+def hanging(text: str) -> Leaning | None:
     """The group of ``hanging_openers`` that a sentence opens with: what it says leans on the sentence before it."""
     openers, first_words = _openers()
     word = _OPENING.search(text)
@@ -52,9 +56,9 @@ def _is_unnamed(verb: str, speaker: str) -> bool:
 
 
 @cache
-def _openers() -> tuple[dict[str, str], frozenset[str]]:
+def _openers() -> tuple[dict[str, Leaning], frozenset[str]]:
     """The openings with the group of each, and their first words."""
-    groups = {
+    groups: dict[Leaning, frozenset[str]] = {
         "connective": known.hanging_connectives,
         "pointing": known.hanging_pointing,
         "pronoun": known.hanging_pronouns,

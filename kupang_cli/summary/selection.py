@@ -12,8 +12,8 @@ from typing import Any
 
 from kupang_cli.summary.bridge import BridgeSentence, with_unfit
 from kupang_cli.summary.length import Length
-from kupang_cli.summary.readable import balanced, hanging, points_back
-from kupang_cli.summary.retelling import Told, content
+from kupang_cli.summary.readable import balanced, points_back
+from kupang_cli.summary.retelling import Told
 
 _OPENINGS = 12  # sentences that are tried as the first
 _BEST = 10  # of the ranking, among which a set of fitting length is looked for
@@ -32,9 +32,9 @@ class Pool:
         self.sentences = sentences = model.sentences
         self._begins = next(iter(with_unfit(model)), None)
         self.lengths = [len(sentence.words) or 1 for sentence in sentences]  # a line of dashes has no words
-        self.content = [content(sentence.words) for sentence in sentences]
+        self.content = [sentence.content for sentence in sentences]
         self.whole = [balanced(sentence.text) for sentence in sentences]
-        self.leans = [hanging(sentence.text) is not None for sentence in sentences]
+        self.leans = [sentence.leaning is not None for sentence in sentences]
         self.announcing = next((item for item, each in enumerate(sentences) if each.index == announcing), None)
         if self.announcing is not None:
             self.whole[self.announcing], self.leans[self.announcing] = True, False
