@@ -4,7 +4,7 @@ Named tuples, because making twenty dataclasses costs more at start-up than read
 classes of theirs stand, annotations are evaluated and not kept as strings, from which they take half as long again.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from kupang_cli.article import Article, Paragraph, Sentence, Span
 
@@ -92,6 +92,7 @@ class Person(NamedTuple):
 
 # What somebody does by saying something.
 Act = Literal["state", "promise", "deny", "request", "hope", "criticise", "praise", "ask", "warn"]
+ACT_NAMES: tuple[Act, ...] = get_args(Act)
 
 
 class Quote(NamedTuple):

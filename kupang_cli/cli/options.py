@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from kupang_cli.analysis import SECTIONS
-from kupang_cli.cli.values import COLORS, FORMATS, LABELS
+from kupang_cli.cli.choices import COLORS, FORMATS, LABELS, SCHEMAS
+from kupang_cli.findings import ACT_NAMES
 from kupang_cli.summary.methods import METHODS, POINTS
 
 
@@ -17,10 +18,15 @@ def _complete(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
     return complete
 
 
-def _complete_sections(incomplete: str) -> list[str]:
-    done, _, last = incomplete.rpartition(",")
-    named = done.split(",")
-    return [f"{done},{name}" if done else name for name in SECTIONS if name.startswith(last) and name not in named]
+def _complete_list(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
+    """Of choices separated by commas the one that is being typed."""
+
+    def complete(incomplete: str) -> list[str]:
+        done, _, last = incomplete.rpartition(",")
+        named = done.split(",")
+        return [f"{done},{name}" if done else name for name in choices if name.startswith(last) and name not in named]
+
+    return complete
 
 
 def _version(wanted: bool) -> None:
@@ -32,7 +38,7 @@ def _version(wanted: bool) -> None:
 
 
 Version = Annotated[
-    bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    bool, typer.Option("-V", "--version", callback=_version, is_eager=True, help="Print the version and exit.")
 ]
 
 # ---------------------------------------------------------------- of every command that reads articles
@@ -47,6 +53,13 @@ Files = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines, one object an article, in UTF-8.")]
+NoText = Annotated[bool, typer.Option("--no-text", help="Leave the text of the article out of the JSON.")]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="md|csv", help="Markdown, or rows for a spreadsheet.", autocompletion=_complete(FORMATS)
+    ),
+]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The headline, when the text came without one.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The encoding of the files; detected otherwise.")]
 Split = Annotated[
@@ -68,8 +81,21 @@ Lang = Annotated[
     ),
 ]
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write to FILE what would be printed; in a folder, each article to a file of its own.",
+    ),
+]
 Export = Annotated[
-    str | None, typer.Option(metavar="FILE", help="Write the page to FILE.svg or FILE.html instead of printing it.")
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Write the page to FILE.svg or FILE.html instead of printing it; svg or html alone go with -o.",
+    ),
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Say which rule made each finding and where it stands.")]
 
@@ -80,7 +106,7 @@ Only = Annotated[
     typer.Option(
         metavar="SECTIONS",
         help=f"Just these sections, separated by commas: {', '.join(SECTIONS)}.",
-        autocompletion=_complete_sections,
+        autocompletion=_complete_list(SECTIONS),
     ),
 ]
 Speaker = Annotated[
@@ -89,13 +115,12 @@ Speaker = Annotated[
 ]
 Full = Annotated[bool, typer.Option("--full", help="The article itself with the findings marked.")]
 Brief = Annotated[bool, typer.Option("--brief", help="A few lines an article, for many at once.")]
-Format = Annotated[
+Act = Annotated[
     str | None,
     typer.Option(
-        "--format",
-        metavar="md|csv",
-        help="Markdown notes, or CSV rows of the one section in --only.",
-        autocompletion=_complete(FORMATS),
+        metavar="ACTS",
+        help=f"Quotes and statements that do this alone, separated by commas: {', '.join(ACT_NAMES)}.",
+        autocompletion=_complete_list(ACT_NAMES),
     ),
 ]
 
@@ -116,3 +141,10 @@ Points = Annotated[
     ),
 ]
 Highlight = Annotated[bool, typer.Option("--highlight", help="The article with the chosen sentences marked.")]
+
+# ---------------------------------------------------------------- of schema
+
+SchemaCommand = Annotated[
+    str,
+    typer.Argument(metavar="[COMMAND]", help=f"One of {', '.join(SCHEMAS)}.", autocompletion=_complete(SCHEMAS)),
+]

@@ -10,23 +10,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
-from kupang_cli.cli.values import UsageError
-from kupang_cli.cli.writers import Failed, Writer
+from kupang_cli.cli.inputs import Inputs
+from kupang_cli.cli.outputs import Failed
+from kupang_cli.cli.values import Layout, UsageError
+from kupang_cli.cli.writers import Writer, record_writer
 from kupang_cli.errors import KupangError
 from kupang_cli.reading.draft import Unread
 from kupang_cli.render.streams import complain, on_terminal, open_missing_streams
 
 if TYPE_CHECKING:
     from kupang_cli.article import Article
-    from kupang_cli.reading.options import ReadingOptions
     from kupang_cli.render.progress import Progress
-
-
-class Inputs(NamedTuple):
-    """What to read and how: file names, addresses or ``-``, each folder replaced by its files."""
-
-    names: list[str]
-    options: ReadingOptions
 
 
 class Job(NamedTuple):
@@ -51,17 +45,26 @@ def run(inputs: Inputs, job_for: Callable[[bool], Job]) -> None:
         articles = _read(inputs, progress)
         looked_at = [*islice(articles, 0 if len(inputs.names) > 1 else 2)]
         job = job_for(len(inputs.names) > 1 or len(looked_at) > 1)
-        for article in chain(looked_at, articles):
-            unread = article if isinstance(article, Unread) else _done(job, article, progress)
-            if unread is not None:
-                progress.hide()
-                complain(f"{unread.source}: {unread.why}")
-                failed = True
+        try:
+            for article in chain(looked_at, articles):
+                unread = article if isinstance(article, Unread) else _done(job, article, progress)
+                if unread is not None:
+                    progress.hide()
+                    complain(f"{unread.source}: {unread.why}")
+                    failed = True
+        except BaseException:
+            job.writer.abandon()
+            raise
     job.writer.end()
     if failed:
         raise Failed
     if job.writer.empty:
         complain(job.nothing)
+
+
+def run_records(inputs: Inputs, layout: Layout, suffix: str, make: Callable[[Article], str], header: str = "") -> None:
+    """The same for records: ``suffix`` is that of the files they go to, ``header`` stands before the first."""
+    run(inputs, lambda _: Job(make, record_writer(layout, suffix, header)))
 
 
 def _read(inputs: Inputs, progress: Progress) -> Iterator[Article | Unread]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kupang_cli.analysis import SECTIONS
+from kupang_cli.cli.choices import COLORS, EXPORTS, FORMATS, LABELS, SCHEMAS
+from kupang_cli.findings import ACT_NAMES
 from kupang_cli.reading.options import MEGABYTE, ReadingOptions
 from kupang_cli.summary.methods import METHODS, POINTS, PointsMode
 
 if TYPE_CHECKING:
+    from kupang_cli.cli.groups import Printing, Reading
     from kupang_cli.render.labels import Language
 
-COLORS = ("auto", "always", "never")
-LABELS = ("en", "id")
-FORMATS = ("md", "csv")
 _NARROWEST, _WIDEST = 20, 1000
 _LONGEST_TIMEOUT = 3600  # seconds
 _LARGEST_SIZE = 10_000  # megabytes
@@ -25,25 +26,39 @@ class UsageError(Exception):
 
 
 class Layout(NamedTuple):
-    """Where a page goes: the columns asked for, colours, whether a pager may be used, the file to export to."""
+    """Where results go, and how a page is laid out.
+
+    ``width`` is the columns asked for, ``export`` the kind of document to make of the page (".svg", ".html"),
+    ``output`` the file or folder to write to, ``folder`` whether each article goes to a file of its own in it.
+    """
 
     width: int | None
     color: str
     pager: bool
-    export: Path | None
+    export: str | None
+    output: Path | None
+    folder: bool
+    language: Language
+    explain: bool
 
 
 def sections(only: str | None) -> tuple[str, ...]:
     """The sections named in ``--only``, in reading order; all of them without."""
     if only is None:
         return SECTIONS
-    names = [name.strip().lower() for name in only.split(",") if name.strip()]
-    if not names:
-        raise UsageError(f"--only takes sections separated by commas: {', '.join(SECTIONS)}")
-    for name in names:
-        if name not in SECTIONS:
-            raise UsageError(f"there is no section {name!r}{_meant(name, SECTIONS)}")
+    names = _names("--only", only, SECTIONS, "section")
     return tuple(section for section in SECTIONS if section in names)
+
+
+def _names(option: str, typed: str, known: tuple[str, ...], kind: str) -> list[str]:
+    """Names separated by commas, each of which there is."""
+    names = [name.strip().lower() for name in typed.split(",") if name.strip()]
+    if not names:
+        raise UsageError(f"{option} takes {kind}s separated by commas: {', '.join(known)}")
+    for name in names:
+        if name not in known:
+            raise UsageError(f"there is no {kind} {name!r}{_meant(name, known)}")
+    return names
 
 
 def spoken_sections(wanted: tuple[str, ...], brief: bool) -> tuple[str, ...]:
@@ -52,13 +67,21 @@ def spoken_sections(wanted: tuple[str, ...], brief: bool) -> tuple[str, ...]:
     return (*(("headline", "dateline") if brief else ()), *(spoken or ("quotes", "statements")))
 
 
-def check_way_to_print(json: bool, full: bool, brief: bool, form: str | None, wanted: tuple[str, ...]) -> None:
-    """One way to print at most, and of CSV one section."""
+def check_way_to_print(form: str | None, no_text: bool, **ways: bool) -> None:
+    """One way to print at most, and no text left out of what is no JSON; ``ways`` are flags by their names."""
     _check_choice("--format", form, FORMATS)
-    if form == "csv" and len(wanted) != 1:
+    if sum(ways.values()) + (form is not None) > 1:
+        names = [*(f"--{way}" for way in ways), "--format"]
+        raise UsageError(f"{', '.join(names[:-1])} and {names[-1]} are different ways to print; give one of them")
+    if no_text and not ways["json"]:
+        raise UsageError("--no-text leaves the text out of --json; it goes with nothing else")
+
+
+def table_section(wanted: tuple[str, ...]) -> str:
+    """The one section that makes a table of rows."""
+    if len(wanted) != 1:
         raise UsageError("--format csv needs one section in --only, for example --only quotes")
-    if sum((json, full, brief, form is not None)) > 1:
-        raise UsageError("--json, --full, --brief and --format are different ways to print; give one of them")
+    return wanted[0]
 
 
 def label_language(lang: str | None) -> Language:
@@ -69,15 +92,55 @@ def label_language(lang: str | None) -> Language:
     return locale_language() if lang is None else "id" if lang == "id" else "en"
 
 
-def layout(width: str | None, color: str, no_pager: bool, export: str | None, page: bool) -> Layout:
-    """Where the page goes; ``page`` says whether one is printed at all."""
-    columns = _whole_number("--width", width, _NARROWEST, _WIDEST)
-    _check_choice("--color", color, COLORS)
-    if export is not None and Path(export).suffix.lower() not in (".svg", ".html"):
-        raise UsageError(f"--export writes a .svg or .html file, not {export!r}")
+def layout(printing: Printing, page: bool) -> Layout:
+    """Where results go and how; ``page`` says whether a page is printed, and no records."""
+    columns = _whole_number("--width", printing.width, _NARROWEST, _WIDEST)
+    _check_choice("--color", printing.color, COLORS)
+    export, output = _document(printing)
     if export is not None and not page:
         raise UsageError("--export writes the page; it does not go with --json or --format")
-    return Layout(columns, color, not no_pager, None if export is None else Path(export))
+    path = None if output is None else Path(output)
+    folder = path is not None and output is not None and (output.endswith(("/", os.sep)) or path.is_dir())
+    language = label_language(printing.lang)
+    return Layout(columns, printing.color, not printing.no_pager, export, path, folder, language, printing.explain)
+
+
+def _document(printing: Printing) -> tuple[str | None, str | None]:
+    """The kind of document to make, and the file or folder to write to."""
+    export, output = printing.export, printing.output
+    if output == "":
+        raise UsageError("--output takes the name of a file or of a folder")
+    if export is None:
+        return None, output
+    if f".{export.lower()}" in EXPORTS:
+        if output is None:
+            raise UsageError(
+                f"--export {export} needs a place: name it with -o, or give --export FILE.{export.lower()}"
+            )
+        return f".{export.lower()}", output
+    suffix = Path(export).suffix.lower()
+    if suffix not in EXPORTS:
+        raise UsageError(f"--export writes a .svg or .html file, not {export!r}")
+    if output is not None:
+        raise UsageError(f"--export names a file already; give --export {suffix[1:]} with -o")
+    return suffix, export
+
+
+def check_output_is_no_input(layout: Layout, names: list[str]) -> None:
+    """The file to write to is none of those to read."""
+    place = layout.output
+    if place is None or layout.folder or not place.exists():
+        return
+    for name in names:
+        if name != "-" and Path(name).exists() and place.samefile(name):
+            raise UsageError(f"--output would write over {name}, which is to be read; name another FILE")
+
+
+def acts(typed: str | None) -> frozenset[str] | None:
+    """The acts named in ``--act``; None without."""
+    if typed is None:
+        return None
+    return frozenset(_names("--act", typed, ACT_NAMES, "act"))
 
 
 def lengths(
@@ -95,28 +158,27 @@ def check_method(name: str) -> None:
         raise UsageError(f"there is no method {name!r}{_meant(name, METHODS)}")
 
 
+def check_schema_command(name: str) -> None:
+    """A command that prints JSON."""
+    if name not in SCHEMAS:
+        raise UsageError(f"there is no schema of {name!r}{_meant(name, SCHEMAS)}")
+
+
 def points_mode(name: str) -> PointsMode:
     """When points are named in a summary."""
     _check_choice("--points", name, POINTS)
     return next(mode for mode in POINTS if mode == name)
 
 
-def reading_options(
-    names: list[str],
-    encoding: str | None,
-    title: str | None,
-    split: bool,
-    fix_encoding: bool,
-    timeout: str,
-    max_size: str,
-) -> ReadingOptions:
+def reading_options(names: list[str], reading: Reading, title: str | None) -> ReadingOptions:
     """How the inputs of these names are read."""
     if title is not None and len(names) > 1:
         raise UsageError("--title is the headline of one article; name one FILE with it")
-    _check_encoding(encoding)
-    seconds = _number("--timeout", timeout, _LONGEST_TIMEOUT, "of seconds")
-    megabytes = _number("--max-size", max_size, _LARGEST_SIZE, "of megabytes")
-    return ReadingOptions(encoding, title, split, fix_encoding, seconds, max(1, int(megabytes * MEGABYTE)))
+    _check_encoding(reading.encoding)
+    seconds = _number("--timeout", reading.timeout, _LONGEST_TIMEOUT, "of seconds")
+    megabytes = _number("--max-size", reading.max_size, _LARGEST_SIZE, "of megabytes")
+    largest = max(1, int(megabytes * MEGABYTE))
+    return ReadingOptions(reading.encoding, title, reading.split, reading.fix_encoding, seconds, largest)
 
 
 def _check_encoding(name: str | None) -> None:

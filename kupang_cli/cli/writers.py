@@ -1,4 +1,4 @@
-"""Where the output goes: records and text to standard output, pages to the terminal and its pager, or to a document."""
+"""What is made of the articles, written: records, plain text, pages, documents; each article to a file of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kupang_cli.render.streams import complain, on_terminal, write, write_file, write_utf8
+from kupang_cli.cli.outputs import Failed, FileOutput, Output
+from kupang_cli.render.streams import complain
 from kupang_cli.render.text import source_text
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     Outline = Sequence[Block]
 
 
-class Failed(Exception):  # noqa: N818  # it carries an exit status, it is no error of its own
-    """Some input failed, or what was asked for could not be written; all was said. Exit status 1."""
-
-
 class Writer:
     """Where what is made of the inputs goes.
 
@@ -34,29 +31,39 @@ class Writer:
 
     empty = False
 
+    def __init__(self, output: Output) -> None:
+        self.output = output
+
     def write(self, article: Article, made: Any) -> None:
-        """Write what was made of an article, or keep it for the end."""
+        """Write what was made of an article, or keep it. Raises Failed, all said, if that cannot be done."""
         raise NotImplementedError
 
     def end(self) -> None:
         """Write what was kept. Raises Failed, all said, if that cannot be done."""
+        self.output.end()
+
+    def abandon(self) -> None:
+        """Leave nothing half done, where the work breaks off."""
+        self.output.abandon()
 
 
 class RecordWriter(Writer):
     """Lines for programs, in UTF-8 whatever the terminal speaks, a header before the first."""
 
-    def __init__(self, header: str = "") -> None:
+    def __init__(self, output: Output, header: str = "") -> None:
+        super().__init__(output)
         self._header = header
 
     def write(self, article: Article, made: str) -> None:  # noqa: ARG002  # records name their source themselves
         """Write the records of one article."""
-        write_utf8(self._header + made)
+        self.output.write_records(self._header + made)
         self._header = ""
 
     def end(self) -> None:
         """Write the header, if nothing came after it."""
         if self._header:
-            write_utf8(self._header)
+            self.output.write_records(self._header)
+        super().end()
 
 
 class TextWriter(Writer):
@@ -67,11 +74,13 @@ class TextWriter(Writer):
 
     def __init__(
         self,
+        output: Output,
         lines: Callable[[Outline, Language], Iterable[str]],
         heading: Callable[[str], list[str]] | None,
         language: Language,
         apart: bool,
     ) -> None:
+        super().__init__(output)
         self._lines = lines
         self._heading = heading
         self._language = language
@@ -86,22 +95,22 @@ class TextWriter(Writer):
         heading = [] if self._heading is None else self._heading(source_text(article))
         gap = [""] if self._apart and not self.empty else []
         self.empty = False
-        write("\n".join([*gap, *heading, *lines]) + "\n")
+        self.output.write("\n".join([*gap, *heading, *lines]) + "\n")
 
 
 class _Pages(Writer):
     """What page and document have in common: the renderables of an article, under a rule with its name if ``named``."""
 
-    def __init__(self, layout: Layout, language: Language, named: bool) -> None:
+    def __init__(self, output: Output, layout: Layout, named: bool) -> None:
+        super().__init__(output)
         self._layout = layout
-        self._language = language
         self._named = named
         self.empty = True
 
     def _renderables(self, article: Article, made: Outline) -> list[RenderableType]:
         from kupang_cli.render.page import page_renderables, separator
 
-        page = [*page_renderables(made, self._language)]
+        page = [*page_renderables(made, self._layout.language)]
         if not page:
             return []
         above: list[RenderableType] = [] if self.empty else [""]
@@ -114,8 +123,8 @@ class _Pages(Writer):
 class PageWriter(_Pages):
     """Pages as they come, or all at the end where they go through the pager."""
 
-    def __init__(self, layout: Layout, language: Language, named: bool) -> None:
-        super().__init__(layout, language, named)
+    def __init__(self, output: Output, layout: Layout, named: bool) -> None:
+        super().__init__(output, layout, named)
         self._kept: list[str] = []
 
     def write(self, article: Article, made: Outline) -> None:
@@ -125,11 +134,11 @@ class PageWriter(_Pages):
         page = self._renderables(article, made)
         if not page:
             return
-        text = rendered(page, self._layout.width, self._layout.color)
-        if self._layout.pager and on_terminal():
+        text = rendered(page, self._layout.width, self._layout.color, self.output.terminal)
+        if self._layout.pager and self.output.terminal:
             self._kept.append(text)
         else:
-            write(text)
+            self.output.write(text)
 
     def end(self) -> None:
         """Show what was kept."""
@@ -137,14 +146,14 @@ class PageWriter(_Pages):
             from kupang_cli.render.terminal import page
 
             page("".join(self._kept))
+        super().end()
 
 
 class DocumentWriter(_Pages):
     """All pages in one document, written at the end; ``title`` is the document's."""
 
-    def __init__(self, path: Path, title: str, layout: Layout, language: Language, named: bool) -> None:
-        super().__init__(layout, language, named)
-        self._path = path
+    def __init__(self, output: Output, title: str, layout: Layout, named: bool) -> None:
+        super().__init__(output, layout, named)
         self._title = title
         self._kept: list[RenderableType] = []
 
@@ -154,26 +163,62 @@ class DocumentWriter(_Pages):
 
     def end(self) -> None:
         """Write the document, if there is anything in it."""
-        if not self._kept:
-            return
-        from kupang_cli.render.export import exported
+        if self._kept and self._layout.export is not None:
+            from kupang_cli.render.export import exported
 
-        document = exported(self._kept, self._path.suffix.lower(), self._title, self._layout.width)
+            self.output.write(exported(self._kept, self._layout.export, self._title, self._layout.width))
+        super().end()
+
+
+class FolderWriter(Writer):
+    """Each article to a file of its own in a folder, named after the article's source; ``writer_for`` writes it.
+
+    ``suffix`` ends the names. No file is written twice in a run: of two articles of one name the second is "NAME-2".
+    """
+
+    def __init__(self, folder: Path, suffix: str, writer_for: Callable[[Output], Writer]) -> None:
+        super().__init__(Output())
+        self.empty = True
+        self._folder = folder
+        self._suffix = suffix
+        self._writer_for = writer_for
+        self._taken: set[str] = set()
+
+    def write(self, article: Article, made: Any) -> None:
+        """Write the file of one article, if there is anything to write."""
+        from kupang_cli.cli.file_names import free_name
+
+        name = free_name(article.source, self._suffix, self._taken)
         try:
-            write_file(self._path, document)
+            self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            complain(f"{self._path}: it cannot be written: {error.strerror or error}")
+            complain(f"{self._folder}: the folder cannot be made: {error.strerror or error}")
             raise Failed from None
+        writer = self._writer_for(FileOutput(self._folder / name))
+        try:
+            writer.write(article, made)
+            writer.end()
+        finally:
+            writer.abandon()
+        self.empty = self.empty and writer.empty
+
+
+def written(layout: Layout, suffix: str, writer_for: Callable[[Output], Writer]) -> Writer:
+    """The writer of ``writer_for``, on what the options say: standard output, a file, or files in a folder."""
+    if layout.output is None:
+        return writer_for(Output())
+    if layout.folder:
+        return FolderWriter(layout.output, suffix, writer_for)
+    return writer_for(FileOutput(layout.output))
+
+
+def record_writer(layout: Layout, suffix: str, header: str = "") -> Writer:
+    """The writer of records, ``suffix`` that of the files they go to, one an article."""
+    return written(layout, suffix, lambda output: RecordWriter(output, header))
 
 
 def outline_writer(
-    names: list[str],
-    layout: Layout,
-    language: Language,
-    *,
-    named: bool,
-    markdown: bool = False,
-    apart: bool = False,
+    names: Sequence[str], layout: Layout, *, named: bool, markdown: bool = False, apart: bool = False
 ) -> Writer:
     """The writer for what the options and the standard output ask for: a document, Markdown, pages or plain text.
 
@@ -181,16 +226,33 @@ def outline_writer(
     that are not headed so.
     """
     if layout.export is not None:
-        return DocumentWriter(layout.export, f"kupang: {', '.join(names[:3])}", layout, language, named)
+        title = f"kupang: {', '.join(names[:3])}"
+        return written(layout, layout.export, lambda output: DocumentWriter(output, title, layout, named))
     if markdown:
         from kupang_cli.render.markdown import input_lines, markdown_lines
 
-        return TextWriter(markdown_lines, input_lines if named else None, language, apart=False)
-    if layout.width is not None or layout.color == "always" or on_terminal() or _colour_is_forced(layout.color):
-        return PageWriter(layout, language, named)
+        heading = input_lines if named else None
+        return written(
+            layout, ".md", lambda output: TextWriter(output, markdown_lines, heading, layout.language, apart=False)
+        )
+    if _is_page(layout):
+        return written(layout, ".txt", lambda output: PageWriter(output, layout, named))
     from kupang_cli.render import plain
 
-    return TextWriter(plain.plain_lines, plain.input_lines if named else None, language, apart=named or apart)
+    return written(
+        layout,
+        ".txt",
+        lambda output: TextWriter(
+            output, plain.plain_lines, plain.input_lines if named else None, layout.language, apart=named or apart
+        ),
+    )
+
+
+def _is_page(layout: Layout) -> bool:
+    """Whether text is laid out: where a width or colours are asked for, and on a terminal."""
+    if layout.width is not None or layout.color == "always":
+        return True
+    return layout.output is None and (Output().terminal or _colour_is_forced(layout.color))
 
 
 def _colour_is_forced(color: str) -> bool:

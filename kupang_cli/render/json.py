@@ -30,14 +30,20 @@ Object = dict[str, Any]
 _ACTIVE = re.compile("[\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def analysis_line(analysis: Analysis) -> str:
-    """One JSON line of an analysis, with its line feed."""
-    return _ended(json.dumps(analysis_object(analysis), ensure_ascii=False))
+def analysis_line(analysis: Analysis, no_text: bool = False) -> str:
+    """One JSON line of an analysis, with its line feed; ``no_text`` leaves out the text and its sentences."""
+    return _ended(_dumped(analysis_object(analysis), ("text", "sentences") if no_text else ()))
 
 
-def summary_line(summary: Summary) -> str:
-    """One JSON line of a summary, with its line feed."""
-    return _ended(json.dumps(summary_object(summary), ensure_ascii=False))
+def summary_line(summary: Summary, no_text: bool = False) -> str:
+    """One JSON line of a summary, with its line feed; ``no_text`` leaves out the text of the article."""
+    return _ended(_dumped(summary_object(summary), ("text",) if no_text else ()))
+
+
+def _dumped(content: Object, left_out: tuple[str, ...]) -> str:
+    for key in left_out:
+        del content[key]
+    return json.dumps(content, ensure_ascii=False)
 
 
 def analysis_object(analysis: Analysis) -> Object:

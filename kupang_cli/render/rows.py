@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 
 from kupang_cli.article import Article, Span
-from kupang_cli.findings import Analysis, Quote, Statement
+from kupang_cli.findings import Analysis, Quote, Statement, Summary
 from kupang_cli.render.text import day_text, excerpt, headline_text, outlet_text, visible
 from kupang_cli.speakers import name_of, role_of
 
@@ -35,6 +35,21 @@ def csv_rows(analysis: Analysis, section: str) -> str:
     """The rows of one section, each ended by CR LF (RFC 4180); text that a spreadsheet would run is defused."""
     source = visible(analysis.article.source)
     return "".join(_line((source, *row)) for row in _ROWS[section](analysis))
+
+
+def summary_header() -> str:
+    """The header row of the table of a summary."""
+    return _line(("source", "index", "rank", "text", "start", "end", "reasons"))
+
+
+def summary_rows(summary: Summary) -> str:
+    """A row a sentence of a summary, in the order of the article."""
+    article = summary.article
+    source = visible(article.source)
+    return "".join(
+        _line((source, chosen.index, chosen.rank, _text(article, chosen.span), *chosen.span, "; ".join(chosen.reasons)))
+        for chosen in summary.sentences
+    )
 
 
 def _text(article: Article, span: Span | None) -> str:

@@ -1,4 +1,4 @@
-"""The JSON Schema of ``show --json``, generated from the types of the model."""
+"""The JSON Schemas of what the commands print with ``--json``, generated from the types of the model."""
 
 from __future__ import annotations
 
@@ -6,7 +6,18 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from kupang_cli.article import Article, Sentence, Span
-from kupang_cli.findings import Analysis, Date, Dateline, Headline, Note, Person, Speaker
+from kupang_cli.findings import (
+    Analysis,
+    Date,
+    Dateline,
+    Enumeration,
+    Headline,
+    NamedPoints,
+    Note,
+    Person,
+    Speaker,
+    Summary,
+)
 from kupang_cli.render.json import SCHEMA_VERSION
 
 Schema = dict[str, Any]
@@ -34,7 +45,7 @@ def _beside(properties: Schema) -> Schema:
 # Where the JSON is not simply the model: what is left out, what is put in, and spans given as their text alone.
 _LEFT_OUT = {
     *((Analysis, "paragraphs"), (Sentence, "boilerplate"), (Article, "title"), (Article, "mended")),
-    *((Dateline, "metadata_outlet"), (Dateline, "metadata_date")),
+    *((Dateline, "metadata_outlet"), (Dateline, "metadata_date"), (Summary, "metadata")),
 }
 _BARE = {Sentence, Note}  # their span stands without its text
 _NAMES = {Person, Speaker}  # their name and role are given as text
@@ -43,21 +54,31 @@ _SPECIAL: dict[tuple[type, str], Schema] = {
     (Dateline, "outlet"): {"outlet": _beside({"text": _STRING})},
     (Dateline, "date"): {"date": _beside({"text": _STRING, "iso": {"anyOf": [_ISO, {"type": "null"}]}})},
     (Date, "iso"): {"iso": {"anyOf": [_ISO, {"type": "null"}]}},
+    (Summary, "method"): {"method": _STRING, "summary": _STRING},
     (Date, "end"): {"end": {"anyOf": [_ISO_DAY, {"type": "null"}]}},
 }
 
 
-def schema() -> Schema:
-    """The schema as a dict, JSON Schema draft 2020-12."""
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "kupang show --json"}
-    return head | _object(Analysis, {"schema_version": {"const": SCHEMA_VERSION}})
+# The model of what a command prints, and the keys that its --no-text leaves out.
+_COMMANDS: dict[str, tuple[type, frozenset[str]]] = {
+    "show": (Analysis, frozenset(("text", "sentences"))),
+    "summarize": (Summary, frozenset(("text",))),
+}
 
 
-def _object(model: type, first: Schema | None = None, only: tuple[str, ...] = ()) -> Schema:
+def schema(command: str) -> Schema:
+    """The schema of a command's JSON as a dict, JSON Schema draft 2020-12; raises KeyError where it prints none."""
+    model, optional = _COMMANDS[command]
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"kupang {command} --json"}
+    found = _object(model, {"schema_version": {"const": SCHEMA_VERSION}})
+    return head | found | {"required": [key for key in found["required"] if key not in optional]}
+
+
+def _object(model: type, first: Schema | None = None) -> Schema:
     """The schema of a class of the model: a property a field."""
     properties = dict(first or {})
     for field, hint in get_type_hints(model).items():
-        if (model, field) not in _LEFT_OUT and (not only or field in only):
+        if (model, field) not in _LEFT_OUT:
             properties |= _properties(model, field, hint)
     return {
         "type": "object",
@@ -72,7 +93,10 @@ def _properties(model: type, field: str, hint: Any) -> Schema:
     if (model, field) in _SPECIAL:
         return _SPECIAL[model, field]
     if hint is Article:
-        return _object(Article)["properties"]  # type: ignore[no-any-return]
+        given: Schema = _object(Article)["properties"]
+        return {key: value for key, value in given.items() if (model, key) not in _LEFT_OUT}
+    if hint == NamedPoints | None:
+        return {field: {"anyOf": [_object(Enumeration, {"index": _value(int | None)}), {"type": "null"}]}}
     if field == "span":
         bare = {"span": _SPAN if hint is Span else {"anyOf": [_SPAN, {"type": "null"}]}}
         return bare if model in _BARE else {"text": _STRING, **bare}

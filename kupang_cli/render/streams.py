@@ -82,25 +82,42 @@ def complain(message: str) -> None:
         stream.flush()
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all: beside its place first, then renamed. Raises OSError.
+class FileInTheMaking:
+    """A file written beside its place and put there when it is whole, in UTF-8. Every method may raise OSError.
 
     A link stays a link, a file that was there keeps its permissions, and what is no file (a pipe, a device) is written
     to as it is.
     """
-    place = Path(os.path.realpath(path))
-    if place.exists() and not place.is_file():
-        with place.open("w", encoding="utf-8") as file:
-            file.write(text)
-        return
-    aside = place.with_name(f".kupang-{os.urandom(8).hex()}.part")
-    try:
-        with aside.open("x", encoding="utf-8") as file:
-            if place.exists():
-                aside.chmod(stat.S_IMODE(place.stat().st_mode))
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(place)
-    finally:
-        aside.unlink(missing_ok=True)
+
+    def __init__(self, path: Path) -> None:
+        self._place = Path(os.path.realpath(path))
+        if self._place.exists() and not self._place.is_file():
+            self._aside = None
+            self._file = self._place.open("w", encoding="utf-8", newline="")
+        else:
+            self._aside = self._place.with_name(f".kupang-{os.urandom(8).hex()}.part")
+            self._file = self._aside.open("x", encoding="utf-8", newline="")
+
+    def write(self, text: str) -> None:
+        """Write on; a lone surrogate, which only a file name can hold, becomes "?"."""
+        self._file.write(text.encode("utf-8", errors="replace").decode("utf-8"))
+
+    def finish(self) -> None:
+        """Put the file in its place."""
+        try:
+            self._file.flush()
+            if self._aside is not None:
+                if self._place.exists():
+                    self._aside.chmod(stat.S_IMODE(self._place.stat().st_mode))
+                os.fsync(self._file.fileno())
+                self._file.close()
+                self._aside.replace(self._place)
+        finally:
+            self.abandon()
+
+    def abandon(self) -> None:
+        """Leave the place as it was, and nothing beside it."""
+        with contextlib.suppress(OSError):
+            self._file.close()
+        if self._aside is not None:
+            self._aside.unlink(missing_ok=True)

@@ -18,9 +18,11 @@ from kupang_cli.render.theme import THEME
 _NARROWEST_PAGE, _WIDEST_PAGE = 20, 110
 
 
-def console(width: int | None, color: str, record: bool = False) -> Console:
-    """A console that renders into a string; colours as ``color`` says, NO_COLOR and FORCE_COLOR honoured for auto."""
-    terminal = sys.stdout.isatty()
+def console(width: int | None, color: str, terminal: bool = False, record: bool = False) -> Console:
+    """A console that renders into a string; colours as ``color`` says, NO_COLOR and FORCE_COLOR honoured for auto.
+
+    ``terminal`` says whether a terminal is to show it: the page is then as wide as that.
+    """
     colored = color == "always" or (
         color == "auto" and not os.environ.get("NO_COLOR") and (terminal or bool(os.environ.get("FORCE_COLOR")))
     )
@@ -33,7 +35,7 @@ def console(width: int | None, color: str, record: bool = False) -> Console:
         theme=THEME,
         force_terminal=colored or record or (terminal and color != "never"),
         no_color=not colored and not record,
-        color_system=_color_system(colored, record),
+        color_system=_color_system(colored or terminal, record),
         markup=False,
         emoji=False,
         highlight=False,
@@ -46,12 +48,12 @@ def console(width: int | None, color: str, record: bool = False) -> Console:
 def _color_system(colored: bool, record: bool) -> Literal["auto", "standard", "truecolor"] | None:
     if record:
         return "truecolor"
-    return "standard" if colored or sys.stdout.isatty() else None
+    return "standard" if colored else None
 
 
-def rendered(renderables: Iterable[RenderableType], width: int | None, color: str) -> str:
-    """The renderables as text with the escape codes of their styles."""
-    target = console(width, color)
+def rendered(renderables: Iterable[RenderableType], width: int | None, color: str, terminal: bool) -> str:
+    """The renderables as text with the escape codes of their styles; ``terminal``: for a terminal to show."""
+    target = console(width, color, terminal)
     for renderable in renderables:
         target.print(renderable)
     file = target.file
