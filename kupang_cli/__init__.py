@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kupang_cli.findings import Analysis, Summary
     from kupang_cli.summary.methods import PointsMode
 
-__all__ = ["__version__", "analyze", "of_speaker", "read", "read_articles", "read_text", "summarize"]
+__all__ = ["__version__", "analyze", "of_acts", "of_speaker", "read", "read_articles", "read_text", "summarize"]
 __version__ = "0.1.0"
 
 
@@ -88,6 +88,17 @@ def analyze(article: Article | str, *, only: Collection[str] | None = None) -> A
     from kupang_cli.analysis import SECTIONS, analyze
 
     return analyze(read_text(article) if isinstance(article, str) else article, SECTIONS if only is None else only)
+
+
+def of_acts(analysis: Analysis, acts: Collection[str]) -> Analysis:
+    """What does one of ``acts`` by being said: ``analysis`` with those quotes and statements, and no others.
+
+    The acts are those of a quote's ``act``: "state", "promise", "deny", "request", "hope", "criticise", "praise", "ask"
+    and "warn". Raises ValueError for another. Headline and dateline are None where nothing is said so.
+    """
+    from kupang_cli.acts import of_acts
+
+    return of_acts(analysis, acts)
 
 
 def of_speaker(analysis: Analysis, name: str) -> Analysis:

@@ -96,13 +96,14 @@ ACT_NAMES: tuple[Act, ...] = get_args(Act)
 
 
 class Quote(NamedTuple):
-    """A marked stretch of speech; ``span`` is inside the marks.
+    """A marked stretch of speech; ``span`` is inside the marks, ``outer`` takes in those that there are.
 
     ``mention`` is what names or points to the speaker here, ``cue`` the reporting form ("kata", "ujarnya"), ``rule``
     how the speaker was found.
     """
 
     span: Span
+    outer: Span
     kind: Literal["direct", "fragment"]
     speaker: Speaker | None
     mention: Span | None

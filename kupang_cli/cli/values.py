@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kupang_cli.cli.groups import Printing, Reading
     from kupang_cli.render.labels import Language
 
+_SPOKEN = ("quotes", "statements")
 _NARROWEST, _WIDEST = 20, 1000
 _LONGEST_TIMEOUT = 3600  # seconds
 _LARGEST_SIZE = 10_000  # megabytes
@@ -61,10 +62,15 @@ def _names(option: str, typed: str, known: tuple[str, ...], kind: str) -> list[s
     return names
 
 
-def spoken_sections(wanted: tuple[str, ...], brief: bool) -> tuple[str, ...]:
-    """Of the sections wanted, those to show of one speaker; in brief, what says which article it is besides."""
-    spoken = tuple(section for section in wanted if section in ("people", "quotes", "statements"))
-    return (*(("headline", "dateline") if brief else ()), *(spoken or ("quotes", "statements")))
+def spoken_sections(wanted: tuple[str, ...], brief: bool, table: bool) -> tuple[str, ...]:
+    """Of the sections wanted, those to show where what is said is narrowed down.
+
+    In brief, what says which article it is besides; of all sections as a table, what is said.
+    """
+    if table and wanted == SECTIONS:
+        return _SPOKEN
+    spoken = tuple(section for section in wanted if section in ("people", *_SPOKEN))
+    return (*(("headline", "dateline") if brief else ()), *(spoken or _SPOKEN))
 
 
 def check_way_to_print(form: str | None, no_text: bool, **ways: bool) -> None:
@@ -77,11 +83,20 @@ def check_way_to_print(form: str | None, no_text: bool, **ways: bool) -> None:
         raise UsageError("--no-text leaves the text out of --json; it goes with nothing else")
 
 
-def table_section(wanted: tuple[str, ...]) -> str:
-    """The one section that makes a table of rows."""
-    if len(wanted) != 1:
+def check_table(wanted: tuple[str, ...]) -> None:
+    """Sections that make one table of rows: a single one, or both kinds of what is said."""
+    if len(wanted) != 1 and wanted != _SPOKEN:
         raise UsageError("--format csv needs one section in --only, for example --only quotes")
-    return wanted[0]
+
+
+def needed_sections(wanted: tuple[str, ...], table: bool) -> tuple[str, ...]:
+    """What has to be found for a page of the sections ``wanted``, or for a table of them.
+
+    Who speaks how often is counted in all that is said, and a row of what is said has its figures and dates.
+    """
+    if set(wanted).isdisjoint(_SPOKEN):
+        return wanted
+    return tuple({*wanted, *(("dateline", "figures", "dates") if table else _SPOKEN)})
 
 
 def label_language(lang: str | None) -> Language:
@@ -100,7 +115,8 @@ def layout(printing: Printing, page: bool) -> Layout:
     if export is not None and not page:
         raise UsageError("--export writes the page; it does not go with --json or --format")
     path = None if output is None else Path(output)
-    folder = path is not None and output is not None and (output.endswith(("/", os.sep)) or path.is_dir())
+    named = printing.output or ""
+    folder = named.endswith(("/", os.sep)) or (named != "" and Path(named).is_dir())
     language = label_language(printing.lang)
     return Layout(columns, printing.color, not printing.no_pager, export, path, folder, language, printing.explain)
 

@@ -440,6 +440,10 @@ class Vocabulary:
     anybody = _words("speech_verbs.anybody")
     when_done = _words("speech_verbs.when_done")
 
+    # by when something is to be done
+    deadlines = _words("deadlines.before")
+    between_deadline_and_date = _words("deadlines.between")
+
     # what somebody does by saying something
     act_verbs = _values("speech_acts.verbs")
     act_stems = _values("speech_acts.stems")

@@ -95,6 +95,11 @@ def counted(count: int, kind: str, language: Language) -> str:
     return "" if not count else f"{count} {label(kind if count == 1 else f'{kind} count', language)}"
 
 
+def counted_most(quotes: int, statements: int, language: Language) -> str:
+    """How often someone is quoted, or where that is never, reported."""
+    return counted(quotes, "quote", language) or counted(statements, "statement", language)
+
+
 def paragraphs_text(numbers: Iterable[int]) -> str:
     """The numbers of paragraphs, each once: "¶2 ¶6"."""
     return " ".join(f"¶{number}" for number in dict.fromkeys(numbers))

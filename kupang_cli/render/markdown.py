@@ -22,6 +22,7 @@ from kupang_cli.render.outline.blocks import (
     Speakers,
     SpokenRow,
     Statements,
+    SummaryText,
 )
 from kupang_cli.render.text import one_line
 
@@ -30,7 +31,7 @@ _LIST_MARK = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|[-+=](?=\s|$))")
 
 
 def markdown_lines(blocks: Iterable[Block], language: Language) -> Iterator[str]:
-    """The lines of an article's outline, or of one speaker's words, with an empty line after each paragraph and list.
+    """The lines of the outline of an article, one speaker's words or a summary, an empty one after each paragraph.
 
     Raises KeyError for blocks of other outlines.
     """
@@ -75,11 +76,11 @@ def _why(reason: Reason | None) -> str:
 
 def _opening(block: Opening, _: Language) -> Iterator[list[str]]:
     if block.headline is not None:
-        yield [f"# {_escape(block.headline)}{' …' if block.drawn else ''}{_why(block.headline_reason)}"]
+        yield [f"# {_escape(block.headline)}{_why(block.headline_reason)}"]
     if block.facts:
         yield [_escape(" · ".join(block.facts)) + _why(block.facts_reason)]
     if block.lead is not None:
-        yield [f"{'… ' if block.drawn else ''}{_escape(block.lead)}"]
+        yield [_escape(block.lead)]
 
 
 def _speakers(block: Speakers, language: Language) -> Iterator[list[str]]:
@@ -100,7 +101,7 @@ def _quotes(block: Quotes, language: Language) -> Iterator[list[str]]:
     yield [f"## {label('quotes', language)} ({len(block)})"]
     for row in block:
         signed = f"— {_signed(row.name, row.role, language)} ({_place(row)}){_why(row.reason)}"
-        yield [f"> {_escape(row.words)}", ">", f"> {signed}"]
+        yield [f"> {_escape(row.marked)}", ">", f"> {signed}"]
 
 
 def _points(block: Points, language: Language) -> Iterator[list[str]]:
@@ -120,7 +121,7 @@ def _points(block: Points, language: Language) -> Iterator[list[str]]:
 def _statements(block: Statements, language: Language) -> Iterator[list[str]]:
     yield [f"## {label('statements', language)} ({len(block.rows)})"]
     yield [
-        f"- {_strong(row.name, row.role, language)}: {_escape(row.words)} ({_place(row)}){_why(row.reason)}"
+        f"- {_strong(row.name, row.role, language)}: {_escape(row.marked)} ({_place(row)}){_why(row.reason)}"
         for row in block.rows
     ]
     if block.above:
@@ -130,7 +131,7 @@ def _statements(block: Statements, language: Language) -> Iterator[list[str]]:
 def _beside(block: Beside, language: Language) -> Iterator[list[str]]:
     lines = []
     for row in block.rows:
-        words = _escape(f"“{row.words}”" if row.quoted else row.words)
+        words = _escape(row.marked)
         who = _strong(row.name, row.role, language)
         lines.append(f"- {words} — {who} (*{_escape(block.source)}* {_place(row)}){_why(row.reason)}")
     yield lines
@@ -158,9 +159,18 @@ def _notes(block: Notes, language: Language) -> Iterator[list[str]]:
     lines = []
     for row in block:
         words = f": {_escape(row.words)}" if row.words else ""
-        place = "" if row.paragraph is None else f" (¶{row.paragraph})"
+        place = f" ({paragraphs_text(row.paragraphs)})" if row.paragraphs else ""
         lines.append(f"- {_escape(row.message)}{words}{place}{_why(row.reason)}")
     yield lines
+
+
+def _summary(block: SummaryText, _: Language) -> Iterator[list[str]]:
+    """A paragraph a sentence, its points numbered under it."""
+    for passage in block:
+        if passage.text:
+            yield [_escape(passage.text) + (f" `{passage.reason}`" if passage.reason else "")]
+        if passage.points:
+            yield [f"{point.ordinal}. {_escape(point.title)}" for point in passage.points]
 
 
 _PARAGRAPHS: dict[type[Any], Callable[[Any, Language], Iterable[list[str]]]] = {
@@ -174,4 +184,5 @@ _PARAGRAPHS: dict[type[Any], Callable[[Any, Language], Iterable[list[str]]]] = {
     Figures: _figures,
     Dates: _dates,
     Notes: _notes,
+    SummaryText: _summary,
 }

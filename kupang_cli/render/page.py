@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kupang_cli.render.in_context import InContext
-from kupang_cli.render.labels import Language, above_text, label
+from kupang_cli.render.labels import Language, above_text, label, paragraphs_text
 from kupang_cli.render.outline.blocks import (
     Beside,
     Block,
@@ -38,10 +38,10 @@ from kupang_cli.render.outline.blocks import (
 from kupang_cli.render.renderables import (
     BriefColumns,
     Explained,
-    Parts,
     PointTable,
     Section,
     SpeakerTable,
+    facts,
     line_of,
     text_of,
     why,
@@ -65,16 +65,19 @@ def separator(name: str) -> Rule:
 
 
 def _opening(block: Opening, _: Language) -> Iterator[RenderableType]:
-    """The headline by weight and space; drawn from the lead it ends in dots and the lead goes on under it."""
+    """The headline by weight and space; one drawn from the lead stands out in it."""
     yield Text()
+    within = block.lead if block.drawn else None
     if block.headline is not None:
-        line = line_of((block.headline, "headline"), (" …" if block.drawn else "", "meta"))
+        line = text_of(block.headline, "headline") if within is None else text_of(within)
+        if within is not None:
+            line.stylize("headline", block.drawn_at, block.drawn_at + len(block.headline))
         yield Explained(line, why(block.headline_reason))
     if block.facts:
-        yield Explained(Parts(block.facts), why(block.facts_reason))
-    if block.lead is not None:
+        yield Explained(facts(block.facts), why(block.facts_reason))
+    if block.lead is not None and within is None:
         yield Text()
-        yield line_of(("… " if block.drawn else "", "meta"), (block.lead, ""))
+        yield text_of(block.lead)
 
 
 def _speakers(block: Speakers, language: Language) -> Iterator[RenderableType]:
@@ -127,7 +130,7 @@ def _notes(block: Notes, language: Language) -> Iterator[RenderableType]:
 
 def _note(row: NoteRow) -> Explained:
     words = f"  {row.words}" if row.words else ""
-    place = "" if row.paragraph is None else f"  ¶{row.paragraph}"
+    place = f"  {paragraphs_text(row.paragraphs)}" if row.paragraphs else ""
     return Explained(line_of((row.message, "note"), (words, ""), (place, "place")), why(row.reason))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from kupang_cli.render.labels import Language, above_text, counted, label, paragraphs_text
+from kupang_cli.render.labels import Language, above_text, counted, counted_most, label, paragraphs_text
 from kupang_cli.render.outline.blocks import (
     Beside,
     Block,
@@ -56,10 +56,6 @@ def _place(row: SpokenRow) -> str:
     return f"¶{row.paragraph} · {row.act}" if row.act else f"¶{row.paragraph}"
 
 
-def _words(row: SpokenRow) -> str:
-    return f"“{row.words}”" if row.quoted else row.words
-
-
 def _opening(block: Opening, language: Language) -> Iterator[str]:
     if block.headline is not None:
         origin = f" ({label('drawn', language)})" if block.drawn else ""
@@ -68,7 +64,7 @@ def _opening(block: Opening, language: Language) -> Iterator[str]:
         date = f"\t{block.date}" if block.date else ""
         yield f"{' · '.join(block.facts)}{date}{_why(block.facts_reason)}"
     if block.lead is not None:
-        yield f"{label('lead', language)}: {'… ' if block.drawn else ''}{block.lead}"
+        yield f"{label('lead', language)}: {block.lead}"
 
 
 def _speakers(block: Speakers, language: Language) -> Iterator[str]:
@@ -88,7 +84,7 @@ def _quotes(block: Quotes, language: Language) -> Iterator[str]:
     yield f"{label('quotes', language)} ({len(block)})"
     for row in block:
         who = _named(row.name, row.role, language)
-        yield f"  {_words(row)} — {who} ({_place(row)}){_why(row.reason)}"
+        yield f"  {row.marked} — {who} ({_place(row)}){_why(row.reason)}"
 
 
 def _points(block: Points, language: Language) -> Iterator[str]:
@@ -105,7 +101,7 @@ def _points(block: Points, language: Language) -> Iterator[str]:
 def _statements(block: Statements, language: Language) -> Iterator[str]:
     yield f"{label('statements', language)} ({len(block.rows)})"
     for row in block.rows:
-        yield f"  {_named(row.name, row.role, language)}: {_words(row)} ({_place(row)}){_why(row.reason)}"
+        yield f"  {_named(row.name, row.role, language)}: {row.marked} ({_place(row)}){_why(row.reason)}"
     if block.above:
         yield f"  {above_text(block.above, language)}"
 
@@ -114,7 +110,7 @@ def _beside(block: Beside, language: Language) -> Iterator[str]:
     """The input named first, as grep names it."""
     for row in block.rows:
         who = _named(row.name, row.role, language)
-        yield f"{block.source}:{_place(row)}: {_words(row)} — {who}{_why(row.reason)}"
+        yield f"{block.source}:{_place(row)}: {row.marked} — {who}{_why(row.reason)}"
 
 
 def _figures(block: Figures, language: Language) -> Iterator[str]:
@@ -141,7 +137,7 @@ def _notes(block: Notes, language: Language) -> Iterator[str]:
     yield label("notes", language)
     for row in block:
         words = f": {row.words}" if row.words else ""
-        place = "" if row.paragraph is None else f" (¶{row.paragraph})"
+        place = f" ({paragraphs_text(row.paragraphs)})" if row.paragraphs else ""
         yield f"  {row.message}{words}{place}{_why(row.reason)}"
 
 
@@ -149,16 +145,14 @@ def _brief(block: Brief, language: Language) -> Iterator[str]:
     """Headline, place and date and who speaks how often, the points, the strongest quote."""
     if block.headline is not None:
         yield block.headline
-    speakers = ", ".join(
-        f"{row.name} {row.quotes or counted(row.statements, 'statement', language)}" for row in block.speakers
-    )
+    speakers = ", ".join(f"{row.name} {counted_most(row.quotes, row.statements, language)}" for row in block.speakers)
     facts = [fact for fact in (*block.where, block.source, speakers) if fact]
     if facts:
         yield f"  {' · '.join(facts)}"
     for points in block.points:
         yield f"  {points.title}: {'; '.join(f'{item.ordinal} {item.title}' for item in points.items)}"
     if block.quote is not None:
-        yield f"  {_words(block.quote)} — {_named(block.quote.name, None, language)}"
+        yield f"  {block.quote.marked} — {_named(block.quote.name, None, language)}"
 
 
 def _marked(block: MarkedArticle, language: Language) -> Iterator[str]:

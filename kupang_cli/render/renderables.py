@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kupang_cli.render.labels import Language, counted, label
+from kupang_cli.render.labels import Language, counted, counted_most, label
 from kupang_cli.render.outline.blocks import Brief, PointList, PointRow, Reason, SpeakerRow, SpokenRow
 from kupang_cli.render.text import first_words
 
 NARROW = 72  # columns below which things stand under each other instead of side by side
 WHY = 24  # columns for the rule and the offsets of --explain
 _BESIDE = 60  # columns that words and their rule share side by side
+_BETWEEN = " · "
 _WORDS_OF_A_QUOTE = 40  # words of the one quote of an article in brief
 
 
@@ -91,19 +91,23 @@ class Explained:
 class Parts:
     """Short parts on one line with a dot between them; a line breaks between parts, not inside them."""
 
-    def __init__(self, parts: Sequence[str]) -> None:
+    def __init__(self, parts: Sequence[Text]) -> None:
         self.parts = parts
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """As many parts a line as fit."""
-        line = ""
+        line = text_of("")
         for part in self.parts:
-            longer = f"{line} · {part}" if line else part
-            if line and cell_len(longer) > options.max_width:
-                yield text_of(line, "meta")
-                longer = part
-            line = longer
-        yield text_of(line, "meta")
+            if line and line.cell_len + len(_BETWEEN) + part.cell_len > options.max_width:
+                yield line
+                line = text_of("")
+            line.append(_BETWEEN if line else "", "meta").append_text(part)
+        yield line
+
+
+def facts(parts: Sequence[str]) -> Parts:
+    """Short facts beside what is news, on a line."""
+    return Parts([text_of(part, "meta") for part in parts])
 
 
 class SpeakerTable:
@@ -171,7 +175,7 @@ class BriefColumns:
         where = [*self.block.where, *([] if source is None else [shortened(source, width)])]
         lines = [*self._lines()]
         if options.max_width < NARROW:
-            yield Group(*lines[:1], Padding(Parts(where), (0, 0, 0, 2)), Padding(Group(*lines[1:]), (0, 0, 0, 2)))
+            yield Group(*lines[:1], Padding(facts(where), (0, 0, 0, 2)), Padding(Group(*lines[1:]), (0, 0, 0, 2)))
             return
         table = Table.grid(padding=(0, 2, 0, 0), expand=True)
         table.add_column(width=width)
@@ -179,7 +183,7 @@ class BriefColumns:
         table.add_row(text_of("\n".join(where), "meta"), Group(*lines))
         yield table
 
-    def _lines(self) -> Iterator[Text]:
+    def _lines(self) -> Iterator[RenderableType]:
         block = self.block
         if block.headline is not None:
             yield text_of(block.headline, "headline")
@@ -189,16 +193,16 @@ class BriefColumns:
         if block.quote is not None:
             yield self._quote(block.quote)
 
-    def _speakers(self, rows: Sequence[SpeakerRow]) -> Text:
-        line = text_of("")
-        for row in rows:
-            count = row.quotes or counted(row.statements, "statement", self.language)
-            line.append(row.name or "").append(f" {count}  ", "number")
-        return line
+    def _speakers(self, rows: Sequence[SpeakerRow]) -> Parts:
+        counts = [counted_most(row.quotes, row.statements, self.language) for row in rows]
+        names = [row.name or "" for row in rows]
+        return Parts([line_of((f"{name} ", ""), (count, "number")) for name, count in zip(names, counts, strict=True)])
 
     def _quote(self, quote: SpokenRow) -> Text:
         name = quote.name or label("not stated", self.language)
-        return line_of((f"“{first_words(quote.words, _WORDS_OF_A_QUOTE)}”", ""), (f" — {name}", "meta"))
+        words = first_words(quote.words, _WORDS_OF_A_QUOTE)
+        closing = quote.closing if words == quote.words else ""
+        return line_of((f"{quote.opening}{words}{closing}", ""), (f" — {name}", "meta"))
 
 
 def _titles(points: PointList) -> Text:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kupang_cli.article import Article, Span
+from kupang_cli.extract.dates.deadlines import is_deadline
 from kupang_cli.findings import Analysis, Quote, Statement, Summary
 from kupang_cli.render.text import day_text, excerpt, headline_text, outlet_text, visible
 from kupang_cli.speakers import name_of, role_of
 
 Row = tuple[object, ...]
 
+_SAID = (
+    *("source", "speaker", "role", "text", "start", "end", "kind", "cue", "act", "rule"),
+    *("figures", "dates", "iso", "deadline"),
+)
 COLUMNS: dict[str, tuple[str, ...]] = {
     "headline": ("source", "text", "start", "end", "origin", "rule"),
     "dateline": ("source", "place", "outlet", "date", "iso", "rule"),
     "people": ("source", "name", "role", "mentions", "rule"),
-    "quotes": ("source", "speaker", "role", "text", "start", "end", "kind", "cue", "act", "rule"),
-    "statements": ("source", "speaker", "role", "text", "start", "end", "cue", "act", "rule"),
+    "quotes": _SAID,
+    "statements": _SAID,
     "points": ("source", "label", "count", "year", "ordinal", "title", "text", "start", "end", "kind", "rule"),
     "figures": ("source", "text", "start", "end", "value", "high", "unit", "bound", "rule"),
     "dates": ("source", "text", "start", "end", "iso", "last_day", "inferred", "rule"),
@@ -26,15 +31,19 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-def csv_header(section: str) -> str:
-    """The header row of a section's table."""
-    return _line(COLUMNS[section])
+def csv_header(sections: Sequence[str]) -> str:
+    """The header row of the table of sections: one, or quotes and statements, which have the same columns."""
+    return _line(COLUMNS[sections[0]])
 
 
-def csv_rows(analysis: Analysis, section: str) -> str:
-    """The rows of one section, each ended by CR LF (RFC 4180); text that a spreadsheet would run is defused."""
+def csv_rows(analysis: Analysis, sections: Sequence[str]) -> str:
+    """The rows of sections, each ended by CR LF (RFC 4180); text that a spreadsheet would run is defused.
+
+    Quotes and statements together are in the order of the text.
+    """
     source = visible(analysis.article.source)
-    return "".join(_line((source, *row)) for row in _ROWS[section](analysis))
+    rows = _ROWS[sections[0]] if len(sections) == 1 else _quotes_and_statements
+    return "".join(_line((source, *row)) for row in rows(analysis))
 
 
 def summary_header() -> str:
@@ -63,6 +72,13 @@ def _headline(analysis: Analysis) -> Iterator[Row]:
         yield (text, *(headline.span or ("", "")), headline.origin, headline.rule)
 
 
+def _report_day(analysis: Analysis) -> str | None:
+    """The day of the report in ISO 8601, of its dateline or of the metadata; None where neither has one."""
+    line, metadata = analysis.dateline, analysis.article.metadata
+    of_line = None if line is None else (line.date.iso if line.date else line.metadata_date)
+    return of_line or (metadata and metadata.date)
+
+
 def _dateline(analysis: Analysis) -> Iterator[Row]:
     article, line = analysis.article, analysis.dateline
     if line is not None:
@@ -77,25 +93,43 @@ def _people(analysis: Analysis) -> Iterator[Row]:
         yield (_text(article, person.name), _text(article, person.role), len(person.mentions), person.rule)
 
 
-def _said(article: Article, finding: Quote | Statement) -> Row:
-    speaker = _text(article, name_of(finding.speaker, finding.mention))
-    return (speaker, _text(article, role_of(finding.speaker)), _text(article, finding.span), *finding.span)
-
-
-def _cue(article: Article, finding: Quote | Statement) -> str:
-    return article[finding.cue] if finding.cue is not None else ""
-
-
 def _quotes(analysis: Analysis) -> Iterator[Row]:
-    article = analysis.article
-    for quote in analysis.quotes:
-        yield (*_said(article, quote), quote.kind, _cue(article, quote), quote.act, quote.rule)
+    yield from (_said(analysis, quote) for quote in analysis.quotes)
 
 
 def _statements(analysis: Analysis) -> Iterator[Row]:
-    article = analysis.article
-    for statement in analysis.statements:
-        yield (*_said(article, statement), _cue(article, statement), statement.act, statement.rule)
+    yield from (_said(analysis, statement) for statement in analysis.statements)
+
+
+def _quotes_and_statements(analysis: Analysis) -> Iterator[Row]:
+    findings: list[Quote | Statement] = [*analysis.quotes, *analysis.statements]
+    findings.sort(key=lambda finding: finding.span)
+    yield from (_said(analysis, finding) for finding in findings)
+
+
+def _said(analysis: Analysis, finding: Quote | Statement) -> Row:
+    """Something said, with the figures and dates in it."""
+    article, (start, end) = analysis.article, finding.span
+    speaker = _text(article, name_of(finding.speaker, finding.mention))
+    words = (speaker, _text(article, role_of(finding.speaker)), _text(article, finding.span), start, end)
+    kind = finding.kind if isinstance(finding, Quote) else "reported"
+    cue = article[finding.cue] if finding.cue is not None else ""
+    return (*words, kind, cue, finding.act, finding.rule, *_held(analysis, finding))
+
+
+def _held(analysis: Analysis, finding: Quote | Statement) -> Row:
+    """The figures in what is said, its dates, their values, and the values of those by which something is due."""
+    article, span = analysis.article, finding.span
+    reported = _report_day(analysis)
+    figures = [figure.span for figure in analysis.figures if span.start <= figure.span.start < span.end]
+    dates = [date for date in analysis.dates if span.start <= date.span.start < span.end]
+    due = [date for date in dates if is_deadline(article.text, span, finding.act, date, reported)]
+    texts = (figures, [date.span for date in dates])
+    values = (dates, due)
+    return (
+        *("; ".join(_text(article, found) for found in spans) for spans in texts),
+        *("; ".join(date.end or date.iso or "" for date in of) for of in values),
+    )
 
 
 def _points(analysis: Analysis) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from kupang_cli.findings import (
     NamedPoints,
     Note,
     Person,
+    Quote,
     Speaker,
     Summary,
 )
@@ -45,7 +46,7 @@ def _beside(properties: Schema) -> Schema:
 # Where the JSON is not simply the model: what is left out, what is put in, and spans given as their text alone.
 _LEFT_OUT = {
     *((Analysis, "paragraphs"), (Sentence, "boilerplate"), (Article, "title"), (Article, "mended")),
-    *((Dateline, "metadata_outlet"), (Dateline, "metadata_date"), (Summary, "metadata")),
+    *((Dateline, "metadata_outlet"), (Dateline, "metadata_date"), (Summary, "metadata"), (Quote, "outer")),
 }
 _BARE = {Sentence, Note}  # their span stands without its text
 _NAMES = {Person, Speaker}  # their name and role are given as text

@@ -88,7 +88,7 @@ class SpokenWords:
         parts = row.words.split(" ")
         act = (f"  {row.act}" if row.act else "", "meta")
         if len(parts) <= _LONG + _SLIGHTLY_LONGER:
-            return line_of((f"“{row.words}”" if row.quoted else row.words, ""), act)
+            return line_of((row.marked, ""), act)
         shown = " ".join(parts[:_LONG])
         more = f" … {len(parts) - _LONG} {label('more', self.language)}"
-        return line_of((f"“{shown}" if row.quoted else shown, ""), (more, "meta"), act)
+        return line_of((f"{row.opening}{shown}", ""), (more, "meta"), act)

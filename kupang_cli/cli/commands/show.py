@@ -43,16 +43,19 @@ def show(
     inputs = inputs_of(context, files, reading, layout, title)
     sections, acts = values.sections(only), values.acts(act)
     values.check_way_to_print(form, no_text, json=json, full=full, brief=brief)
-    if speaker is not None or acts is not None:
-        sections = values.spoken_sections(sections, brief)
+    narrowed = speaker is not None or acts is not None
+    if narrowed:
+        sections = values.spoken_sections(sections, brief, table=form == "csv")
     if form == "csv":
-        section = values.table_section(sections)
+        values.check_table(sections)
+    needed = sections if json else values.needed_sections(sections, table=form == "csv")
 
-    from kupang_cli import analyze, of_speaker
+    from kupang_cli import analyze, of_acts, of_speaker
 
     def find(article: "Article") -> "Analysis":
-        found = analyze(article, only=sections)
-        return found if speaker is None else of_speaker(found, speaker)
+        found = analyze(article, only=needed)
+        found = found if speaker is None else of_speaker(found, speaker)
+        return found if acts is None else of_acts(found, acts)
 
     if json:
         from kupang_cli.render.json import analysis_line
@@ -61,13 +64,13 @@ def show(
     elif form == "csv":
         from kupang_cli.render.rows import csv_header, csv_rows
 
-        run_records(inputs, layout, ".csv", lambda article: csv_rows(find(article), section), csv_header(section))
+        run_records(inputs, layout, ".csv", lambda article: csv_rows(find(article), sections), csv_header(sections))
     else:
         from kupang_cli.render.outline.options import Options
 
         def job_for(several: bool) -> Job:
             several = several and not layout.folder
-            beside = several and (brief or (speaker is not None and not full))
+            beside = several and (brief or (narrowed and not full))
             outline = _outline_of_findings(full, brief, beside)
             asked = Options(sections, layout.language, layout.explain, beside)
             writer = outline_writer(

@@ -39,7 +39,7 @@ def marked_quotes(layout: Layout) -> Iterator[Quote]:
     """Quotes of an article in another language: by their marks alone, without speakers."""
     for stretch in layout.quotations:
         if stretch.marks is not Marks.SINGLE:
-            yield Quote(stretch.inner, "direct", None, None, None, stretch.marks.value)
+            yield Quote(stretch.inner, stretch.outer, "direct", None, None, None, stretch.marks.value)
 
 
 class _Walk:
@@ -104,7 +104,8 @@ class _Walk:
             self.memory.remember(previous, collective=is_collective(self.setting, previous))
             self.memory.quote = (index, previous.speaker)
             span = trimmed(self.article.text, stretch.inner)
-            yield Quote(span, found.kind, previous.speaker, previous.mention, previous.cue, previous.chain)
+            said_by = (previous.speaker, previous.mention, previous.cue, previous.chain)
+            yield Quote(span, stretch.outer, found.kind, *said_by)
 
     def _statement(
         self, index: int, span: Span, start: int, stop: int, quoted: Sequence[Quotation] = ()

@@ -29,22 +29,23 @@ _NOTED_WORDS = 8
 
 def article_outline(analysis: Analysis, options: Options) -> list[Block]:
     """The blocks of an article; a section without findings has none."""
+    shown = options.shown(analysis)
     arranged: tuple[Block | None, ...] = (
-        opening(analysis, options),
-        _speakers(analysis) or _people(analysis, options),
-        quotes(analysis, options),
-        _points(analysis, options),
-        statements(analysis, options),
-        figures(analysis, options),
-        dates(analysis, options),
-        _notes(analysis, options),
+        opening(shown, options),
+        (_speakers(analysis) if said(shown) else None) or _people(shown, options),
+        quotes(shown, options),
+        _points(shown, options),
+        statements(shown, options),
+        figures(shown, options),
+        dates(shown, options),
+        _notes(shown, options),
     )
     return [block for block in arranged if block]
 
 
 def beside_outline(analysis: Analysis, options: Options) -> list[Block]:
     """What is said in an article, quoted and reported in the order of the text, as a piece of a list over inputs."""
-    findings = sorted(said(analysis), key=lambda finding: finding.span)
+    findings = sorted(said(options.shown(analysis)), key=lambda finding: finding.span)
     rows = tuple(spoken_row(analysis, finding, options) for finding in findings)
     return [Beside(rows, source_text(analysis.article))] if rows else []
 
@@ -99,13 +100,14 @@ def _numbered_row(article: Article, item: Item) -> PointRow:
 
 
 def _notes(analysis: Analysis, options: Options) -> Notes:
-    rows = []
+    """The notes; those that say the same of the same words once, with all their paragraphs."""
+    rows: dict[tuple[str, str], NoteRow] = {}
     for note in analysis.notes:
+        words = "" if note.span is None else first_words(one_line(analysis.article[note.span]), _NOTED_WORDS)
         message = note_text(note.code, note.message, options.language)
-        reason = options.reason(note.code, note.span)
-        if note.span is None:
-            rows.append(NoteRow(message, "", None, reason))
-        else:
-            words = first_words(one_line(analysis.article[note.span]), _NOTED_WORDS)
-            rows.append(NoteRow(message, words, paragraph_number(analysis, note.span.start), reason))
-    return Notes(rows)
+        first = NoteRow(message, words, (), options.reason(note.code, note.span))
+        row = rows.setdefault((note.message, words), first)
+        if note.span is not None:
+            paragraphs = (*row.paragraphs, paragraph_number(analysis, note.span.start))
+            rows[note.message, words] = row._replace(paragraphs=paragraphs)
+    return Notes(rows.values())

@@ -23,13 +23,14 @@ class Reason(NamedTuple):
 class Opening(NamedTuple):
     """What stands at the top, None or empty where there is nothing of it.
 
-    The headline may be ``drawn`` from the lead for want of a title; the lead then goes on where it ends. ``facts`` are
-    place, outlet, date, reading time and word count; ``date`` is the value of that date. The lead is the first sentence
-    without what stands above it.
+    The headline may be ``drawn`` from the lead for want of a title; it then stands in the lead from ``drawn_at`` on.
+    ``facts`` are place, outlet, date, reading time and word count; ``date`` is the value of that date. The lead is the
+    first sentence, whole but for a dateline.
     """
 
     headline: str | None
     drawn: bool
+    drawn_at: int
     headline_reason: Reason | None
     facts: tuple[str, ...]
     date: str
@@ -71,15 +72,25 @@ class People(tuple[PersonRow, ...]):
 
 
 class SpokenRow(NamedTuple):
-    """A quote, or a reported statement: who, the words, their paragraph; ``act`` in words, empty where it is stated."""
+    """A quote, or a reported statement: who, the words, their paragraph; ``act`` in words, empty where it is stated.
+
+    ``opening`` and ``closing`` are the marks of a quote as the article has them, empty where one is missing.
+    """
 
     quoted: bool
     name: str | None
     role: str | None
+    opening: str
     words: str
+    closing: str
     paragraph: int
     act: str
     reason: Reason | None
+
+    @property
+    def marked(self) -> str:
+        """The words, those of a quote in its marks."""
+        return f"{self.opening}{self.words}{self.closing}"
 
 
 class Quotes(tuple[SpokenRow, ...]):
@@ -169,11 +180,11 @@ class Dates(tuple[PlacedRow, ...]):
 
 
 class NoteRow(NamedTuple):
-    """A note, and the first words of what it is about, if that is one stretch of the text."""
+    """A note, and the first words of what it is about, if that is one stretch of the text, with all its paragraphs."""
 
     message: str
     words: str
-    paragraph: int | None
+    paragraphs: tuple[int, ...]
     reason: Reason | None
 
 

@@ -7,7 +7,7 @@ from kupang_cli.render.outline.article import point_list
 from kupang_cli.render.outline.blocks import Block, Brief, SpeakerRow, SpokenRow
 from kupang_cli.render.outline.opening import where_and_when
 from kupang_cli.render.outline.options import Options
-from kupang_cli.render.outline.speech import speaker_rows, spoken_row
+from kupang_cli.render.outline.speech import said, speaker_rows, spoken_row
 from kupang_cli.render.text import headline_text, source_text
 
 _MOST_SPEAKERS = 4
@@ -16,17 +16,18 @@ _GOOD_LENGTH, _LENGTH_STEP = 140, 60  # characters of the quote to show, and tho
 
 def brief_outline(analysis: Analysis, options: Options) -> list[Block]:
     """One block: where and when, headline, speakers, numbered points, the strongest quote; none for nothing to say."""
+    shown = options.shown(analysis)
     headline = analysis.headline
-    if headline is None and not analysis.quotes and not analysis.points:
+    if headline is None and not shown.quotes and not analysis.points:
         return []
     return [
         Brief(
             where_and_when(analysis),
             source_text(analysis.article) if options.beside else None,
             None if headline is None else headline_text(analysis.article, headline),
-            _speakers(analysis),
+            _speakers(analysis) if said(shown) else (),
             tuple(point_list(analysis, points, options) for points in analysis.points if points.kind != "inline"),
-            _strongest_quote(analysis, options),
+            _strongest_quote(shown, options),
         )
     ]
 

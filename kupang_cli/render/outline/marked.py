@@ -15,7 +15,7 @@ from kupang_cli.render.text import one_line
 
 def marked_outline(analysis: Analysis, options: Options) -> list[Block]:
     """One block: every paragraph with its marks and its findings."""
-    article = analysis.article
+    article, analysis = analysis.article, options.shown(analysis)
     marks = _marks_by_paragraph(analysis)
     findings = _findings_by_paragraph(analysis, options)
     return [

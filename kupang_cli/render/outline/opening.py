@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kupang_cli.article import Span
+from kupang_cli.article import Article, Span
 from kupang_cli.findings import Analysis, Headline
 from kupang_cli.render.labels import date_text, label
 from kupang_cli.render.outline.blocks import Opening
 from kupang_cli.render.outline.options import Options
-from kupang_cli.render.text import day_text, excerpt, headline_text, outlet_text, visible
+from kupang_cli.render.text import day_text, excerpt, headline_text, one_line, outlet_text, visible
 
 WORDS_A_MINUTE = 200
 
@@ -18,14 +18,16 @@ def opening(analysis: Analysis, options: Options) -> Opening | None:
     if headline is None and not facts:
         return None
     date = None if line is None else line.date
+    lead = _lead(analysis, options)
     return Opening(
         None if headline is None else headline_text(analysis.article, headline),
         headline is not None and is_drawn(headline),
+        0 if headline is None or lead is None else _drawn_at(analysis.article, headline, lead),
         None if headline is None else options.reason(headline.rule, headline.span),
         facts,
         "" if date is None else date_text(date, options.language),
         None if line is None else options.reason(line.rule, None),
-        excerpt(analysis.article, _lead(analysis, options)),
+        excerpt(analysis.article, lead),
     )
 
 
@@ -70,18 +72,22 @@ def _facts(analysis: Analysis, options: Options) -> tuple[str, ...]:
 
 
 def _lead(analysis: Analysis, options: Options) -> Span | None:
-    """The lead without what stands above it: the dateline, or a headline drawn from it."""
+    """The lead, without the dateline where that stands above it."""
     sentence, headline = lead_sentence(analysis), analysis.headline
     if sentence is None or headline is None:
         return None
-    start = sentence.start
-    if is_drawn(headline):
-        start = _headline_end(analysis)
-        while start < sentence.end and not analysis.article.text[start].isalnum():
-            start += 1
-    elif "dateline" in options.sections:
-        start = _after_dateline(analysis, sentence)
+    start = _after_dateline(analysis, sentence) if "dateline" in options.sections else sentence.start
+    if is_drawn(headline) and headline.span is not None:
+        start = min(start, headline.span.start)
     return Span(start, sentence.end) if start < sentence.end else None
+
+
+def _drawn_at(article: Article, headline: Headline, lead: Span) -> int:
+    """Where in the lead, as it stands on one line, a headline drawn from it begins."""
+    if headline.span is None or headline.span.start <= lead.start:
+        return 0
+    before = article.text[lead.start : headline.span.start]
+    return len(one_line(f"{before}.")) - 1
 
 
 def _has_ended(sentence: str) -> bool:

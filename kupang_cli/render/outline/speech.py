@@ -49,15 +49,26 @@ def speaker_rows(analysis: Analysis) -> list[SpeakerRow]:
 def spoken_row(analysis: Analysis, finding: Quote | Statement, options: Options) -> SpokenRow:
     """Something said, with its speaker and its paragraph."""
     article = analysis.article
+    opening, closing = _marks(article, finding)
     return SpokenRow(
         isinstance(finding, Quote),
         speaker_text(article, finding),
         role_text(article, finding),
+        opening,
         one_line(article[finding.span]),
+        closing,
         paragraph_number(analysis, finding.span.start),
         act_text(finding.act, options.language),
         options.reason(finding.rule, finding.span),
     )
+
+
+def _marks(article: Article, finding: Quote | Statement) -> tuple[str, str]:
+    """The marks before and after a quote, without the spaces inside them; a statement has none."""
+    if not isinstance(finding, Quote):
+        return "", ""
+    (start, end), outer = finding.span, finding.outer
+    return article.text[outer.start : start].strip(), article.text[end : outer.end].strip()
 
 
 def quotes(analysis: Analysis, options: Options) -> Quotes:
