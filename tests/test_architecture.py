@@ -19,7 +19,7 @@ PACKAGE = Path(kupang_cli.__file__).parent
 LAYERS = (
     ("errors", "article"),
     ("findings", "language"),
-    ("speakers", "grammar"),
+    ("speakers", "acts", "grammar"),
     ("text",),
     ("reading",),
     ("extract=", "extract.tags"),

@@ -71,6 +71,7 @@ def test_several_files_are_named(kupang, tmp_path):
         (["summarize", "--method", "lexrnk"], "there is no method 'lexrnk'; did you mean lexrank?"),
         (["show", "--tidak-ada"], "No such option"),
         (["tampilkan"], "No such command"),
+        (["schema", "people2"], "there is no schema of 'people2'"),
     ],
 )
 def test_wrong_usage_is_a_sentence_and_exit_2(kupang, arguments, message):
@@ -87,7 +88,30 @@ def test_without_a_command_help_on_stderr_and_exit_2(kupang):
     assert "summarize" in done.stderr
 
 
+def test_without_a_command_show_is_meant(kupang, tmp_path):
+    (tmp_path / "pasar.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "show").write_text(TEXT, encoding="utf-8")
+    shown = kupang("show", "pasar.txt").stdout
+    assert kupang("pasar.txt").stdout == kupang("--lang", "en", "pasar.txt").stdout == shown
+    assert kupang("-", stdin=TEXT).stdout == kupang("./show").stdout == shown
+    assert kupang("pasar.txt", "--json").stdout == kupang("--json", "pasar.txt").stdout
+    assert kupang("--brief", stdin=TEXT).stdout == kupang("show", "--brief", stdin=TEXT).stdout
+    done = kupang("hilang.txt")
+    assert (done.returncode, done.stderr) == (1, "kupang: hilang.txt: there is no such file\n")
+
+
+def test_a_folder_is_its_files(kupang, tmp_path):
+    (tmp_path / "berita").mkdir()
+    for name in ("satu.txt", "dua.txt"):
+        (tmp_path / "berita" / name).write_text(TEXT, encoding="utf-8")
+    assert kupang("berita").stdout == kupang("berita/dua.txt", "berita/satu.txt").stdout
+    done = kupang("berita", "--title", "Pasar")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--title is the headline of one article" in done.stderr
+
+
 def test_help_and_version(kupang):
+    assert kupang("-V").stdout == kupang("--version").stdout
     assert kupang("--version").stdout.startswith("kupang ")
     for arguments in (["--help"], ["show", "--help"], ["summarize", "--help"], ["schema", "--help"], ["show", "-h"]):
         done = kupang(*arguments)
@@ -315,6 +339,46 @@ def test_schema_holds_every_sample(kupang):
         for line in lines:
             validator.validate(json.loads(line))
     validator.validate(json.loads(kupang("show", "--json", "--title", "Judul", files[0]).stdout))
+
+
+@pytest.mark.parametrize("how", [[], ["--no-text"]], ids=" ".join)
+def test_schema_holds_every_summary(kupang, how):
+    schema = json.loads(kupang("schema", "summarize").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    files = sorted(map(str, SAMPLES.glob("*.txt")))
+    for points in ("always", "never"):
+        lines = kupang("summarize", "--json", "--points", points, *how, *files).stdout.splitlines()
+        assert len(lines) == len(files)
+        for line in lines:
+            validator.validate(json.loads(line))
+
+
+def test_text_is_left_out_of_the_json_where_it_is_not_wanted(kupang):
+    schema = jsonschema.Draft202012Validator(json.loads(kupang("schema", "show").stdout))
+    whole, bare = (json.loads(kupang("show", "--json", *how, stdin=TEXT).stdout) for how in ([], ["--no-text"]))
+    schema.validate(bare)
+    assert bare == {key: value for key, value in whole.items() if key not in ("text", "sentences")}
+    whole, bare = (json.loads(kupang("summarize", "--json", *how, stdin=TEXT).stdout) for how in ([], ["--no-text"]))
+    assert bare == {key: value for key, value in whole.items() if key != "text"}
+    done = kupang("show", "--no-text", stdin=TEXT)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--no-text leaves the text out of --json" in done.stderr
+
+
+def test_summaries_for_notes_and_spreadsheets(kupang):
+    text = TEXT.replace("milik warga", "milik *warga*")
+    found = json.loads(kupang("summarize", "--json", "-n", "3", stdin=text).stdout)
+    markdown = kupang("summarize", "-n", "3", "--format", "md", stdin=text).stdout
+    assert [line.replace("\\", "") for line in markdown.splitlines() if line] == [s["text"] for s in found["sentences"]]
+    table = list(csv.DictReader(io.StringIO(kupang("summarize", "-n", "3", "--format", "csv", stdin=text).stdout)))
+    assert [(row["text"], [int(row["start"]), int(row["end"])], int(row["rank"])) for row in table] == [
+        (sentence["text"], sentence["span"], sentence["rank"]) for sentence in found["sentences"]
+    ]
+    done = kupang("summarize", "--highlight", "--format", "md", stdin=text)
+    assert (done.returncode, done.stdout) == (2, "")
+    named = kupang("summarize", "--points", "always", "--format", "md", stdin=text).stdout
+    assert "1. jalan desa\n2. air bersih\n3. sekolah\n" in named
 
 
 def test_export_is_standalone_and_escaped(kupang, tmp_path):

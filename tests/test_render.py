@@ -3,6 +3,7 @@
 ``KUPANG_GOLDEN=write python -m pytest tests/test_render.py`` writes them anew; read the difference before committing.
 """
 
+import json
 import os
 import re
 import xml.etree.ElementTree as ElementTree
@@ -130,6 +131,60 @@ def test_what_says_the_same_stands_once_with_all_its_paragraphs(kupang):
         assert "¶1 ¶3" in figures
         assert "5/1/2026" in out.partition("Figures")[0]
         assert "5/1/2026" not in dates  # it stands at the top
+
+
+@pytest.mark.parametrize("how", [[], ["--width", "300"], ["--format", "md"]], ids=" ".join)
+def test_the_lead_is_shown_once_and_whole(kupang, how):
+    lead = (
+        "Wali Kota Sukamaju Rahmat Hidayat membuka pasar baru di tepi sungai, Senin (5/1/2026), bersama 120 pedagang."
+    )
+    text = f"Sukamaju, kabarbukit.example - {lead}\nWarga senang.\n"
+    out = kupang("show", "--only", "headline,dateline", *how, stdin=text).stdout
+    assert out.replace("\\", "").count(lead) == 1
+    assert "…" not in out
+    text = "Sukamaju - Wali Kota Sukamaju Rahmat Hidayat membuka pasar.\nWarga senang.\n"
+    out = kupang("show", "--only", "headline,dateline", *how, stdin=text).stdout
+    assert out.count("membuka pasar") == 1
+
+
+def test_a_headline_drawn_from_the_lead_stands_out_in_it(kupang):
+    text = (
+        "Sukamaju, kabar.example - “Pasar baru” itu dibuka Wali Kota Rahmat Hidayat, Senin (5/1/2026), di Sukamaju.\n"
+    )
+    (headline,) = [json.loads(kupang("show", "--json", stdin=text).stdout)["headline"]["text"]]
+    page = kupang("show", "--only", "headline,dateline", "--color", "always", "--width", "200", stdin=text).stdout
+    assert f"\x1b[1m{headline}\x1b[0m" in page
+
+
+def test_notes_that_say_the_same_stand_once(kupang):
+    days = ("Warga datang Senin (6/1/2026).", "Pasar dibuka Senin (6/1/2026).", "Hari itu, Senin (6/1/2026), ramai.")
+    text = "Sukamaju - " + "\n".join(days) + "\n"
+    for how in ([], ["--width", "100"], ["--format", "md"]):
+        out = kupang("show", *how, stdin=text).stdout
+        assert out.count("2026-01-06 was a Selasa") == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“Kami lega,”",
+        '"Kami lega,"',
+        "«Kami lega,»",
+        "''Kami lega,''",
+        "&quot;Kami lega,&quot;",
+        "”Kami lega,”",
+        "“Kami lega,",
+    ],
+)
+def test_quotes_stand_in_the_marks_of_the_article(kupang, said):
+    text = f"Sukamaju - Wali Kota Sukamaju Rahmat Hidayat membuka pasar.\n{said} kata Rahmat.\n"
+    for how in (["--only", "quotes"], ["--only", "quotes", "--width", "100"], ["--brief"], ["--speaker", "rahmat"]):
+        out = kupang("show", *how, stdin=text).stdout
+        assert re.sub("Kami lega,?", "", said) in re.sub("Kami lega,?", "", out)
+        assert said in out
+        assert f"{said}”" not in out
+    markdown = kupang("show", "--only", "quotes", "--format", "md", stdin=text).stdout
+    assert f"> {said}\n" in markdown.replace("\\", "")
 
 
 def test_text_gives_values_and_sentences_in_columns(kupang):

@@ -30,6 +30,6 @@ def _stem(source: str) -> str:
     if "://" in path:
         path = path.partition("://")[2].partition("?")[0]
     base = re.split(r"[/\\]", path.rstrip("/\\"))[-1]
-    stem = re.sub(r"(?<=.)\.[A-Za-z]{1,5}$", "", base)
+    stem = re.sub(r"(?<!^)\.[A-Za-z]{1,5}$", "", base)
     safe = _NOT_IN_NAMES.sub("-", f"{stem}-{part}" if mark else stem).strip(".-")
     return safe[:_LONGEST] or "article"

@@ -62,14 +62,13 @@ def _names(option: str, typed: str, known: tuple[str, ...], kind: str) -> list[s
     return names
 
 
-def spoken_sections(wanted: tuple[str, ...], brief: bool, table: bool) -> tuple[str, ...]:
+def spoken_sections(wanted: tuple[str, ...], brief: bool) -> tuple[str, ...]:
     """Of the sections wanted, those to show where what is said is narrowed down.
 
-    In brief, what says which article it is besides; of all sections as a table, what is said.
+    Of all sections, those of what is said; in brief, what says which article it is besides.
     """
-    if table and wanted == SECTIONS:
-        return _SPOKEN
-    spoken = tuple(section for section in wanted if section in ("people", *_SPOKEN))
+    named = () if wanted == SECTIONS else wanted
+    spoken = tuple(section for section in named if section in ("people", *_SPOKEN))
     return (*(("headline", "dateline") if brief else ()), *(spoken or _SPOKEN))
 
 

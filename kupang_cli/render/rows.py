@@ -171,9 +171,14 @@ def _line(row: Row) -> str:
 
 
 def _safe(value: object) -> object:
-    """Numbers as they are; text that a spreadsheet may run gets an apostrophe before it (OWASP, CSV injection)."""
+    """Numbers as they are; text that a spreadsheet may run gets an apostrophe before it (OWASP, CSV injection).
+
+    A minus sign alone, the name of standard input, is none.
+    """
     if value is None:
         return ""
+    if value == "-":
+        return value
     if isinstance(value, str) and (value.lstrip().startswith(_FORMULA) or value[:1].isspace()):
         return "'" + value
     return value

@@ -45,7 +45,7 @@ def show(
     values.check_way_to_print(form, no_text, json=json, full=full, brief=brief)
     narrowed = speaker is not None or acts is not None
     if narrowed:
-        sections = values.spoken_sections(sections, brief, table=form == "csv")
+        sections = values.spoken_sections(sections, brief)
     if form == "csv":
         values.check_table(sections)
     needed = sections if json else values.needed_sections(sections, table=form == "csv")

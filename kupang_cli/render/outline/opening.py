@@ -72,13 +72,19 @@ def _facts(analysis: Analysis, options: Options) -> tuple[str, ...]:
 
 
 def _lead(analysis: Analysis, options: Options) -> Span | None:
-    """The lead, without the dateline where that stands above it."""
+    """The lead, without the dateline where that stands above it; None where a headline drawn from it is all of it."""
     sentence, headline = lead_sentence(analysis), analysis.headline
     if sentence is None or headline is None:
         return None
     start = _after_dateline(analysis, sentence) if "dateline" in options.sections else sentence.start
     if is_drawn(headline) and headline.span is not None:
         start = min(start, headline.span.start)
+        rest = (
+            analysis.article.text[start : headline.span.start],
+            analysis.article.text[headline.span.end : sentence.end],
+        )
+        if not any(character.isalnum() for part in rest for character in part):
+            return None
     return Span(start, sentence.end) if start < sentence.end else None
 
 
