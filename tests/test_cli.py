@@ -319,7 +319,7 @@ def test_markdown_escapes_the_article(kupang):
     out = kupang("show", "--format", "md", stdin=TEXT.replace("milik warga", "milik *warga* <b>")).stdout
     assert "\\*warga\\* \\<b\\>" in out
     out = kupang("show", "--format", "md", stdin=TEXT.replace("Pasar ini milik", "1. Pasar &amp; ini milik")).stdout
-    assert "> 1\\. Pasar \\&amp; ini milik" in out
+    assert "> “1. Pasar \\&amp; ini milik" in out
 
 
 def test_markup_in_the_text_is_text(kupang):
