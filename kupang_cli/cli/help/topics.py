@@ -24,7 +24,7 @@ EXAMPLES: dict[str, tuple[Topic, ...]] = {
         Topic("kupang show --brief rilis/", Message("A folder of press releases at a glance.")),
         Topic("kupang show --speaker Ratna rilis/", Message("What one person says in all of them.")),
         Topic(
-            "kupang show --only quotes --format csv rilis/ > kutipan.csv",
+            "kupang show --only quotes --format csv rilis/ > data.csv",
             Message("Every quote with its speaker, a row each, for a spreadsheet."),
         ),
     ),
