@@ -74,7 +74,7 @@ def read_articles(
         if not isinstance(article, Unread):
             yield article
         elif unread is None:
-            raise ReadError(f"{article.source}: {article.why}")
+            raise ReadError("{source}: {why}", source=article.source, why=article.why)
         else:
             unread(article.source, article.why)
 

@@ -7,6 +7,7 @@ classes of theirs stand, annotations are evaluated and not kept as strings, from
 from typing import Literal, NamedTuple, get_args
 
 from kupang_cli.article import Article, Paragraph, Sentence, Span
+from kupang_cli.messages.message import Message
 
 
 class Headline(NamedTuple):
@@ -155,7 +156,7 @@ class Note(NamedTuple):
         "not-indonesian",
         "several-articles",
     ]
-    message: str
+    message: Message
     span: Span | None
 
 
@@ -183,7 +184,7 @@ class ChosenSentence(NamedTuple):
     span: Span
     index: int  # type: ignore[assignment]
     rank: int
-    reasons: tuple[str, ...]
+    reasons: tuple[Message, ...]
 
 
 class NamedPoints(NamedTuple):

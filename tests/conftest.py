@@ -18,6 +18,9 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 COMMAND = [sys.executable, "-m", "kupang_cli"]
 OFFLINE = str(Path(__file__).parent / "offline")
 
+# A folder without settings: no test may meet with those of who runs it.
+os.environ["XDG_CONFIG_HOME"] = OFFLINE
+
 
 def environment(changes: dict[str, str] | None = None) -> dict[str, str]:
     """The environment of every run of the program: nothing of the tester's own, UTF-8, 80 columns and no network."""

@@ -17,6 +17,7 @@ PACKAGE = Path(kupang_cli.__file__).parent
 # Lowest first. A module imports from the layers below its own, and in its own only from what stands under the same
 # name; "=" marks a package's own module, so that each module under it has to have a layer of its own.
 LAYERS = (
+    ("messages",),
     ("errors", "article"),
     ("findings", "language"),
     ("speakers", "acts", "grammar"),

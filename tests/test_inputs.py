@@ -65,7 +65,7 @@ def test_a_bad_record_is_told_and_the_others_go_on(kupang, tmp_path):
     told = dict(line.removeprefix("kupang: ").split(": ", 1) for line in done.stderr.splitlines())
     assert list(told) == [f"berita.jsonl#{line}" for line in range(2, 8)]
     assert told["berita.jsonl#2"].startswith("it is no JSON")
-    assert told["berita.jsonl#4"] == "it has no text in a field text or body or content or isi"
+    assert told["berita.jsonl#4"] == "it has no text in any of the fields text, body, content, isi"
     assert told["berita.jsonl#6"] == "there is no text in it"
     assert done.returncode == 1
 

@@ -124,3 +124,26 @@ def test_slow_work_says_what_it_works_at_and_clears_it(terminal, tmp_path):
 
 def test_quick_work_says_nothing_of_itself(terminal):
     assert "\x1b[K" not in terminal("show", "--no-pager", PAGE).end()
+
+
+def test_a_dumb_terminal_gets_what_a_pipe_gets(terminal, kupang):
+    piped = kupang("show", PAGE).stdout
+    assert terminal("show", PAGE, TERM="dumb", PAGER="sed 's/^/> /'").end() == piped
+    assert terminal("summarize", PAGE, TERM="dumb").end() == kupang("summarize", PAGE).stdout
+    page = kupang("show", "--width", "60", PAGE).stdout
+    assert terminal("show", "--width", "60", PAGE, TERM="dumb", PAGER="sed 's/^/> /'").end() == page
+    assert "\x1b[" in terminal("show", "--color", "always", PAGE, TERM="dumb").end()
+
+
+def test_the_pager_and_the_width_of_the_settings(terminal, tmp_path):
+    settings = tmp_path / "kupang" / "config.toml"
+    settings.parent.mkdir()
+    home = {"XDG_CONFIG_HOME": str(tmp_path), "NO_COLOR": "1"}
+    settings.write_text("pager = \"sed 's/^/% /'\"\n", encoding="utf-8")
+    said = terminal("show", PAGE, PAGER="sed 's/^/> /'", **home).end()
+    assert all(line.startswith("% ") for line in said.splitlines())
+    assert "% " not in terminal("show", "--no-pager", PAGE, **home).end()
+    settings.write_text("pager = false\nwidth = 40\n", encoding="utf-8")
+    said = terminal("show", PAGE, PAGER="sed 's/^/> /'", **home).end()
+    assert "> " not in said
+    assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in said.splitlines()) <= 40

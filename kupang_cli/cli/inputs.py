@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from kupang_cli.cli import values
+from kupang_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from kupang_cli.cli.groups import Reading
@@ -25,13 +26,13 @@ class Inputs(NamedTuple):
 def inputs_of(
     context: typer.Context, files: list[str] | None, reading: Reading, layout: Layout, title: str | None = None
 ) -> Inputs:
-    """The files named, or standard input where something is piped in; else the usage on standard error, and exit 2.
+    """The files named, or standard input where something is piped in; else the usage on standard error.
 
-    None of them may be the file to write to.
+    None of them may be the file to write to. Raises UsageError where nothing is named, with the usage.
     """
     if not files and (sys.stdin is None or sys.stdin.isatty()):
-        sys.stderr.write(context.get_usage() + "\nkupang: name a FILE, or pipe text in\n")
-        raise typer.Exit(2)
+        sys.stderr.write(context.get_usage() + "\n")
+        raise UsageError("name a FILE, or pipe text in; see {command} --help", command=context.command_path)
     from kupang_cli.reading.articles import inputs
 
     names = inputs(files or ["-"])

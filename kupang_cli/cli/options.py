@@ -8,7 +8,7 @@ import typer
 from kupang_cli.analysis import SECTIONS
 from kupang_cli.cli.choices import COLORS, FORMATS, LABELS, SCHEMAS
 from kupang_cli.findings import ACT_NAMES
-from kupang_cli.summary.methods import METHODS, POINTS
+from kupang_cli.summary.methods import DEFAULT_METHOD, METHODS, POINTS
 
 
 def _complete(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
@@ -77,7 +77,9 @@ Color = Annotated[
 Lang = Annotated[
     str | None,
     typer.Option(
-        metavar="en|id", help="Language of the labels; the locale decides otherwise.", autocompletion=_complete(LABELS)
+        metavar="en|id",
+        help="Language of labels, help and errors; the settings or the locale decide otherwise.",
+        autocompletion=_complete(LABELS),
     ),
 ]
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")]
@@ -105,7 +107,8 @@ Only = Annotated[
     str | None,
     typer.Option(
         metavar="SECTIONS",
-        help=f"Just these sections, separated by commas: {', '.join(SECTIONS)}.",
+        help="Just these sections, separated by commas: headline, dateline, people, quotes, statements, points, "
+        "figures, dates.",
         autocompletion=_complete_list(SECTIONS),
     ),
 ]
@@ -119,7 +122,8 @@ Act = Annotated[
     str | None,
     typer.Option(
         metavar="ACTS",
-        help=f"Quotes and statements that do this alone, separated by commas: {', '.join(ACT_NAMES)}.",
+        help="Quotes and statements that do this alone, separated by commas: state, promise, deny, request, hope, "
+        "criticise, praise, ask, warn.",
         autocompletion=_complete_list(ACT_NAMES),
     ),
 ]
@@ -130,7 +134,13 @@ Sentences = Annotated[str | None, typer.Option("-n", "--sentences", metavar="N",
 Words = Annotated[str | None, typer.Option(metavar="N", help="About N words, in whole sentences.")]
 Percent = Annotated[str | None, typer.Option(metavar="P", help="About P percent of the words.")]
 Method = Annotated[
-    str, typer.Option(metavar="NAME", help=f"One of {', '.join(METHODS)}.", autocompletion=_complete(METHODS))
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="How sentences are chosen: news, lexrank, textrank, lsa, luhn, edmundson, sumbasic, kl or reduction.",
+        show_default=DEFAULT_METHOD,
+        autocompletion=_complete(METHODS),
+    ),
 ]
 Points = Annotated[
     str,
@@ -146,5 +156,7 @@ Highlight = Annotated[bool, typer.Option("--highlight", help="The article with t
 
 SchemaCommand = Annotated[
     str,
-    typer.Argument(metavar="[COMMAND]", help=f"One of {', '.join(SCHEMAS)}.", autocompletion=_complete(SCHEMAS)),
+    typer.Argument(
+        metavar="[COMMAND]", help="The command whose JSON it is: show or summarize.", autocompletion=_complete(SCHEMAS)
+    ),
 ]

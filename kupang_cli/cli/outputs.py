@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kupang_cli.messages.message import Message
 from kupang_cli.render.streams import FileInTheMaking, complain, on_terminal, write, write_utf8
 
 
@@ -66,5 +67,5 @@ class FileOutput(Output):
 
     def _fail(self, error: OSError) -> None:
         self.abandon()
-        complain(f"{self.path}: it cannot be written: {error.strerror or error}")
+        complain(Message("it cannot be written: {why}", why=error.strerror or error), self.path)
         raise Failed from None

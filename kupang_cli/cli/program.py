@@ -12,7 +12,12 @@ class Program(StringGroup):
     """The commands, with ``show`` for a file, an address, standard input or an option of its own."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Put ``show`` where a command should stand and a thing to read or one of its options does."""
+        """Put ``show`` where a command should stand and a thing to read or one of its options does.
+
+        Behind a wish for help nothing counts: it is the program's own options that could stand there.
+        """
+        if args and args[0] in ctx.help_option_names:
+            args = args[:1]
         if args and self._means_show(ctx, args[0]):
             args = ["show", *args]
         return super().parse_args(ctx, args)

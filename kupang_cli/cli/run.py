@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from kupang_cli.cli.inputs import Inputs
+from kupang_cli.cli.language import program_language
 from kupang_cli.cli.outputs import Failed
-from kupang_cli.cli.values import Layout, UsageError
+from kupang_cli.cli.values import Layout
 from kupang_cli.cli.writers import Writer, record_writer
-from kupang_cli.errors import KupangError
+from kupang_cli.errors import KupangError, UsageError
+from kupang_cli.messages.languages import spoken
+from kupang_cli.messages.message import Message
 from kupang_cli.reading.draft import Unread
 from kupang_cli.render.streams import complain, on_terminal, open_missing_streams
 
@@ -50,7 +53,7 @@ def run(inputs: Inputs, job_for: Callable[[bool], Job]) -> None:
                 unread = article if isinstance(article, Unread) else _done(job, article, progress)
                 if unread is not None:
                     progress.hide()
-                    complain(f"{unread.source}: {unread.why}")
+                    complain(unread.why, unread.source)
                     failed = True
         except BaseException:
             job.writer.abandon()
@@ -78,7 +81,7 @@ def _read(inputs: Inputs, progress: Progress) -> Iterator[Article | Unread]:
                 progress.at(number, article.source)
                 yield article
         except KupangError as error:
-            yield Unread(name, str(error))
+            yield Unread(name, error.message)
 
 
 def _done(job: Job, article: Article, progress: Progress) -> Unread | None:
@@ -86,7 +89,7 @@ def _done(job: Job, article: Article, progress: Progress) -> Unread | None:
     try:
         made = job.make(article)
     except KupangError as error:
-        return Unread(article.source, str(error))
+        return Unread(article.source, error.message)
     if on_terminal():
         progress.hide()
     job.writer.write(article, made)
@@ -96,12 +99,13 @@ def _done(job: Job, article: Article, progress: Progress) -> Unread | None:
 def exit_status(program: Callable[..., object]) -> int:
     """Run the Typer program: 0, 1 an input failed, 2 wrong usage, 130 interrupted; what went wrong is said by now."""
     open_missing_streams()
+    spoken.set(program_language(sys.argv[1:]))
     try:
-        status = program(standalone_mode=False)
+        status = program(prog_name="kupang", standalone_mode=False)
     except Failed:
         return 1
     except UsageError as error:
-        complain(str(error))
+        complain(error.message)
         return 2
     except (KeyboardInterrupt, typer.Abort):
         return 130
@@ -109,15 +113,16 @@ def exit_status(program: Callable[..., object]) -> int:
         _silence()
         return 0
     except OSError as error:
-        complain(f"standard output: {error.strerror or error}")
+        complain(Message("standard output: {why}", why=error.strerror or error))
         _silence()
         return 1
     except Exception as error:
-        # What Typer finds wrong with the arguments has this method, and a class that Typer keeps to itself.
-        message = getattr(error, "format_message", None)
-        if message is None:
+        from kupang_cli.cli.wrong_usage import wrong_usage
+
+        said = wrong_usage(error)
+        if said is None:
             raise
-        complain(f"{message().rstrip('.')}; see kupang --help")
+        complain(said)
         return 2
     return status if isinstance(status, int) else 0
 

@@ -7,35 +7,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kupang_cli.analysis import SECTIONS
-from kupang_cli.cli.choices import COLORS, EXPORTS, FORMATS, LABELS, SCHEMAS
+from kupang_cli.cli.choices import COLORS, EXPORTS, FORMATS, LABELS, NARROWEST, SCHEMAS, WIDEST, either, meant
+from kupang_cli.cli.config import config
+from kupang_cli.errors import UsageError
 from kupang_cli.findings import ACT_NAMES
+from kupang_cli.messages.languages import spoken
+from kupang_cli.messages.message import Message
 from kupang_cli.reading.options import MEGABYTE, ReadingOptions
-from kupang_cli.summary.methods import METHODS, POINTS, PointsMode
+from kupang_cli.summary.methods import DEFAULT_METHOD, METHODS, POINTS, PointsMode
 
 if TYPE_CHECKING:
     from kupang_cli.cli.groups import Printing, Reading
-    from kupang_cli.render.labels import Language
+    from kupang_cli.messages.languages import Language
 
 _SPOKEN = ("quotes", "statements")
-_NARROWEST, _WIDEST = 20, 1000
 _LONGEST_TIMEOUT = 3600  # seconds
 _LARGEST_SIZE = 10_000  # megabytes
-
-
-class UsageError(Exception):
-    """A wrong use of the command line, told in a sentence; exit status 2."""
 
 
 class Layout(NamedTuple):
     """Where results go, and how a page is laid out.
 
-    ``width`` is the columns asked for, ``export`` the kind of document to make of the page (".svg", ".html"),
-    ``output`` the file or folder to write to, ``folder`` whether each article goes to a file of its own in it.
+    ``width`` is the columns asked for or settled, ``laid_out`` says that a page is asked for, wherever it goes;
+    ``pager`` is the command line of the pager, None for none; ``export`` the kind of document to make of the page
+    (".svg", ".html"), ``output`` the file or folder to write to, ``folder`` whether each article goes to a file of its
+    own in it.
     """
 
     width: int | None
+    laid_out: bool
     color: str
-    pager: bool
+    pager: str | None
     export: str | None
     output: Path | None
     folder: bool
@@ -47,18 +49,20 @@ def sections(only: str | None) -> tuple[str, ...]:
     """The sections named in ``--only``, in reading order; all of them without."""
     if only is None:
         return SECTIONS
-    names = _names("--only", only, SECTIONS, "section")
+    names = _names("--only", only, SECTIONS, Message("section"), Message("sections"))
     return tuple(section for section in SECTIONS if section in names)
 
 
-def _names(option: str, typed: str, known: tuple[str, ...], kind: str) -> list[str]:
-    """Names separated by commas, each of which there is."""
+def _names(option: str, typed: str, known: tuple[str, ...], kind: Message, kinds: Message) -> list[str]:
+    """Names separated by commas, each of which there is; ``kind`` is what one of them is called, ``kinds`` several."""
     names = [name.strip().lower() for name in typed.split(",") if name.strip()]
     if not names:
-        raise UsageError(f"{option} takes {kind}s separated by commas: {', '.join(known)}")
+        raise UsageError(
+            "{option} takes {kinds} separated by commas: {known}", option=option, kinds=kinds, known=", ".join(known)
+        )
     for name in names:
         if name not in known:
-            raise UsageError(f"there is no {kind} {name!r}{_meant(name, known)}")
+            raise UsageError("there is no {kind} {name!r}; {known}", kind=kind, name=name, known=meant(name, known))
     return names
 
 
@@ -77,7 +81,11 @@ def check_way_to_print(form: str | None, no_text: bool, **ways: bool) -> None:
     _check_choice("--format", form, FORMATS)
     if sum(ways.values()) + (form is not None) > 1:
         names = [*(f"--{way}" for way in ways), "--format"]
-        raise UsageError(f"{', '.join(names[:-1])} and {names[-1]} are different ways to print; give one of them")
+        raise UsageError(
+            "{names} and {last} are different ways to print; give one of them",
+            names=", ".join(names[:-1]),
+            last=names[-1],
+        )
     if no_text and not ways["json"]:
         raise UsageError("--no-text leaves the text out of --json; it goes with nothing else")
 
@@ -99,16 +107,14 @@ def needed_sections(wanted: tuple[str, ...], table: bool) -> tuple[str, ...]:
 
 
 def label_language(lang: str | None) -> Language:
-    """The language of the labels: the one named, or the locale's."""
-    from kupang_cli.render.labels import locale_language
-
+    """The language of the labels: the one named, or the one that the program speaks."""
     _check_choice("--lang", lang, LABELS)
-    return locale_language() if lang is None else "id" if lang == "id" else "en"
+    return spoken.get() if lang is None else "id" if lang == "id" else "en"
 
 
 def layout(printing: Printing, page: bool) -> Layout:
     """Where results go and how; ``page`` says whether a page is printed, and no records."""
-    columns = _whole_number("--width", printing.width, _NARROWEST, _WIDEST)
+    asked = _whole_number("--width", printing.width, NARROWEST, WIDEST)
     _check_choice("--color", printing.color, COLORS)
     export, output = _document(printing)
     if export is not None and not page:
@@ -117,7 +123,15 @@ def layout(printing: Printing, page: bool) -> Layout:
     named = printing.output or ""
     folder = named.endswith(("/", os.sep)) or (named != "" and Path(named).is_dir())
     language = label_language(printing.lang)
-    return Layout(columns, printing.color, not printing.no_pager, export, path, folder, language, printing.explain)
+    laid_out, width = asked is not None or printing.color == "always", asked or config().width
+    pager = None if printing.no_pager else _pager()
+    return Layout(width, laid_out, printing.color, pager, export, path, folder, language, printing.explain)
+
+
+def _pager() -> str | None:
+    """The command line of the pager: the settled one, else $PAGER's, else less; None where there shall be none."""
+    settled = config().pager
+    return (settled or None) if settled is not None else os.environ.get("PAGER") or "less"
 
 
 def _document(printing: Printing) -> tuple[str | None, str | None]:
@@ -130,14 +144,14 @@ def _document(printing: Printing) -> tuple[str | None, str | None]:
     if f".{export.lower()}" in EXPORTS:
         if output is None:
             raise UsageError(
-                f"--export {export} needs a place: name it with -o, or give --export FILE.{export.lower()}"
+                "--export {form} needs a place: name it with -o, or give --export FILE.{form}", form=export.lower()
             )
         return f".{export.lower()}", output
     suffix = Path(export).suffix.lower()
     if suffix not in EXPORTS:
-        raise UsageError(f"--export writes a .svg or .html file, not {export!r}")
+        raise UsageError("--export writes a .svg or .html file, not {name!r}", name=export)
     if output is not None:
-        raise UsageError(f"--export names a file already; give --export {suffix[1:]} with -o")
+        raise UsageError("--export names a file already; give --export {form} with -o", form=suffix[1:])
     return suffix, export
 
 
@@ -148,14 +162,14 @@ def check_output_is_no_input(layout: Layout, names: list[str]) -> None:
         return
     for name in names:
         if name != "-" and Path(name).exists() and place.samefile(name):
-            raise UsageError(f"--output would write over {name}, which is to be read; name another FILE")
+            raise UsageError("--output would write over {name}, which is to be read; name another FILE", name=name)
 
 
 def acts(typed: str | None) -> frozenset[str] | None:
     """The acts named in ``--act``; None without."""
     if typed is None:
         return None
-    return frozenset(_names("--act", typed, ACT_NAMES, "act"))
+    return frozenset(_names("--act", typed, ACT_NAMES, Message("act"), Message("acts")))
 
 
 def lengths(
@@ -167,16 +181,19 @@ def lengths(
     return _whole_number("--sentences", sentences, 1), _whole_number("--words", words, 1), _percentage(percent)
 
 
-def check_method(name: str) -> None:
-    """A method there is."""
+def method(name: str | None) -> str:
+    """A method there is: the one named, else the settled one, else the default."""
+    if name is None:
+        return config().method or DEFAULT_METHOD
     if name not in METHODS:
-        raise UsageError(f"there is no method {name!r}{_meant(name, METHODS)}")
+        raise UsageError("there is no method {name!r}; {known}", name=name, known=meant(name, METHODS))
+    return name
 
 
 def check_schema_command(name: str) -> None:
     """A command that prints JSON."""
     if name not in SCHEMAS:
-        raise UsageError(f"there is no schema of {name!r}{_meant(name, SCHEMAS)}")
+        raise UsageError("there is no schema of {name!r}; {known}", name=name, known=meant(name, SCHEMAS))
 
 
 def points_mode(name: str) -> PointsMode:
@@ -190,8 +207,8 @@ def reading_options(names: list[str], reading: Reading, title: str | None) -> Re
     if title is not None and len(names) > 1:
         raise UsageError("--title is the headline of one article; name one FILE with it")
     _check_encoding(reading.encoding)
-    seconds = _number("--timeout", reading.timeout, _LONGEST_TIMEOUT, "of seconds")
-    megabytes = _number("--max-size", reading.max_size, _LARGEST_SIZE, "of megabytes")
+    seconds = _number("--timeout", reading.timeout, _LONGEST_TIMEOUT, Message("seconds"))
+    megabytes = _number("--max-size", reading.max_size, _LARGEST_SIZE, Message("megabytes"))
     largest = max(1, int(megabytes * MEGABYTE))
     return ReadingOptions(reading.encoding, title, reading.split, reading.fix_encoding, seconds, largest)
 
@@ -206,19 +223,12 @@ def _check_encoding(name: str | None) -> None:
     try:
         text_encoding(name)
     except ReadError as error:
-        raise UsageError(f"--encoding: {error}") from None
-
-
-def _meant(word: str, known: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(word.lower(), known, n=1)
-    return f"; did you mean {close[0]}?" if close else f"; there are {', '.join(known)}"
+        raise UsageError("--encoding: {why}", why=error.message) from None
 
 
 def _check_choice(option: str, value: str | None, choices: tuple[str, ...]) -> None:
     if value is not None and value not in choices:
-        raise UsageError(f"{option} takes {', '.join(choices[:-1])} or {choices[-1]}, not {value!r}")
+        raise UsageError("{option} takes {choices}, not {value!r}", option=option, choices=either(choices), value=value)
 
 
 def _whole_number(option: str, value: str | None, least: int, most: int | None = None) -> int | None:
@@ -226,23 +236,38 @@ def _whole_number(option: str, value: str | None, least: int, most: int | None =
         return None
     digits = value.strip().removeprefix("+")
     if not digits.isdecimal() or len(digits) > 9 or not least <= int(digits) <= (most or int(digits)):
-        upto = "" if most is None else f" to {most}"
-        raise UsageError(f"{option} takes a whole number from {least}{upto}, not {value!r}")
+        if most is None:
+            raise UsageError(
+                "{option} takes a whole number from {least}, not {value!r}", option=option, least=least, value=value
+            )
+        raise UsageError(
+            "{option} takes a whole number from {least} to {most}, not {value!r}",
+            option=option,
+            least=least,
+            most=most,
+            value=value,
+        )
     return int(digits)
 
 
 def _percentage(value: str | None) -> float | None:
     if value is None:
         return None
-    return _number("--percent", value, 100, typed=value.strip().removesuffix("%"))
+    return _number("--percent", value, 100, Message("percent"), value.strip().removesuffix("%"))
 
 
-def _number(option: str, value: str, most: int, unit: str = "", typed: str | None = None) -> float:
+def _number(option: str, value: str, most: int, unit: Message, typed: str | None = None) -> float:
     """A number above 0, with a decimal point or comma; ``typed`` is the value without what may stand behind it."""
     try:
         number = float((value if typed is None else typed).strip().replace(",", "."))
     except ValueError:
         number = 0.0
     if not 0 < number <= most:
-        raise UsageError(f"{option} takes a number {unit} above 0 and up to {most}, not {value!r}".replace("  ", " "))
+        raise UsageError(
+            "{option} takes a number of {unit} above 0 and up to {most}, not {value!r}",
+            option=option,
+            unit=unit,
+            most=most,
+            value=value,
+        )
     return number

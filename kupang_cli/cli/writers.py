@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kupang_cli.cli.outputs import Failed, FileOutput, Output
+from kupang_cli.messages.message import Message
 from kupang_cli.render.streams import complain
 from kupang_cli.render.text import source_text
 
@@ -135,17 +136,17 @@ class PageWriter(_Pages):
         if not page:
             return
         text = rendered(page, self._layout.width, self._layout.color, self.output.terminal)
-        if self._layout.pager and self.output.terminal:
+        if self._layout.pager is not None and self.output.terminal:
             self._kept.append(text)
         else:
             self.output.write(text)
 
     def end(self) -> None:
         """Show what was kept."""
-        if self._kept:
+        if self._kept and self._layout.pager is not None:
             from kupang_cli.render.terminal import page
 
-            page("".join(self._kept))
+            page("".join(self._kept), self._layout.pager)
         super().end()
 
 
@@ -192,7 +193,7 @@ class FolderWriter(Writer):
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            complain(f"{self._folder}: the folder cannot be made: {error.strerror or error}")
+            complain(Message("the folder cannot be made: {why}", why=error.strerror or error), self._folder)
             raise Failed from None
         writer = self._writer_for(FileOutput(self._folder / name))
         try:
@@ -250,7 +251,7 @@ def outline_writer(
 
 def _is_page(layout: Layout) -> bool:
     """Whether text is laid out: where a width or colours are asked for, and on a terminal."""
-    if layout.width is not None or layout.color == "always":
+    if layout.laid_out:
         return True
     return layout.output is None and (Output().terminal or _colour_is_forced(layout.color))
 

@@ -61,7 +61,9 @@ def fetch(address: str, timeout: float, largest: int, public_only: bool = False)
     try:
         return deadline.run(lambda: _followed(location, deadline, largest, public_only))
     except TimeoutError:
-        raise ReadError(f"it takes longer than {timeout:g} seconds; try again, or allow more with --timeout") from None
+        raise ReadError(
+            "it takes longer than {timeout:g} seconds; try again, or allow more with --timeout", timeout=timeout
+        ) from None
 
 
 def _followed(location: Location, deadline: Deadline, largest: int, public_only: bool) -> Response:
@@ -76,4 +78,4 @@ def _followed(location: Location, deadline: Deadline, largest: int, public_only:
         if location in seen:
             raise ReadError("the server sends from one address to the other in a circle; save the page in a browser")
         seen.add(location)
-    raise ReadError(f"the server sends on more than {_MOST_REDIRECTS} times; save the page in a browser")
+    raise ReadError("the server sends on more than {most} times; save the page in a browser", most=_MOST_REDIRECTS)

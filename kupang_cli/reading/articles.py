@@ -65,7 +65,7 @@ def read_articles(path: str | Path, options: ReadingOptions = DEFAULTS) -> Itera
         try:
             yield from read_articles(file, options)
         except ReadError as error:
-            yield Unread(file, str(error))
+            yield Unread(file, error.message)
 
 
 def inputs(names: Iterable[str]) -> list[str]:
@@ -110,7 +110,7 @@ def _articles(source: str, drafts: Iterator[Draft | Unread], title: str | None) 
         try:
             yield finished(draft, source)
         except ReadError as error:
-            yield Unread(f"{source}#{draft.part}", str(error))
+            yield Unread(f"{source}#{draft.part}", error.message)
 
 
 def _check_no_title(title: str | None) -> None:

@@ -72,7 +72,7 @@ def text_encoding(name: str) -> str:
     except (LookupError, ValueError):
         known = ""
     if known.replace("_", "-") in ("", *_NOT_OF_FILES):
-        raise ReadError(f"there is no text encoding {name!r}; try utf-8, cp1252 or utf-16")
+        raise ReadError("there is no text encoding {name!r}; try utf-8, cp1252 or utf-16", name=name)
     return known
 
 
@@ -81,7 +81,9 @@ def _decode_as(data: bytes, encoding: str) -> str:
     try:
         return data.decode(name)
     except ValueError:
-        raise ReadError(f"it is not {encoding} text; leave out --encoding to have it detected") from None
+        raise ReadError(
+            "it is not {encoding} text; leave out --encoding to have it detected", encoding=encoding
+        ) from None
 
 
 def _marked_encoding(data: bytes) -> str | None:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from kupang_cli.article import Metadata
+from kupang_cli.messages.message import Message
 
 
 class Draft(NamedTuple):
@@ -21,4 +22,4 @@ class Unread(NamedTuple):
     """A part of an input that could not be read: which, and why in a sentence."""
 
     source: str
-    why: str
+    why: Message

@@ -32,7 +32,9 @@ def data_of(name: str, largest: int) -> bytes:
     except PermissionError:
         raise ReadError("you have no permission to read it") from None
     except (OSError, ValueError) as error:
-        raise ReadError(f"it cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        raise ReadError("it cannot be read: {why}", why=getattr(error, "strerror", None) or error) from None
     if len(data) > largest:
-        raise ReadError(f"it is larger than {largest / MEGABYTE:g} MB; split it, or allow more with --max-size")
+        raise ReadError(
+            "it is larger than {size:g} MB; split it, or allow more with --max-size", size=largest / MEGABYTE
+        )
     return data

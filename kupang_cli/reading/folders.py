@@ -32,7 +32,7 @@ def files_in(folder: str) -> list[str]:
     except PermissionError:
         raise ReadError("you have no permission to read it") from None
     except (OSError, ValueError) as error:
-        raise ReadError(f"it cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        raise ReadError("it cannot be read: {why}", why=getattr(error, "strerror", None) or error) from None
     if not files:
         raise ReadError("there is no readable file in it")
     return files

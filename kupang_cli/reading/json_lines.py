@@ -33,7 +33,7 @@ def read_records(text: str, source: str) -> Iterator[Draft | Unread]:
         try:
             yield _draft(value, str(number))
         except ReadError as error:
-            yield Unread(f"{source}#{number}", str(error))
+            yield Unread(f"{source}#{number}", error.message)
 
 
 def _draft(value: object | ReadError, part: str) -> Draft:
@@ -46,7 +46,7 @@ def _draft(value: object | ReadError, part: str) -> Draft:
     texts = (fields[name] for name in known.text_fields if isinstance(fields.get(name), str))
     text = next(texts, None)
     if text is None:
-        raise ReadError(f"it has no text in a field {' or '.join(known.text_fields)}")
+        raise ReadError("it has no text in any of the fields {names}", names=", ".join(known.text_fields))
     return Draft(text, metadata_of(fields), part)
 
 
@@ -91,6 +91,6 @@ def _parsed(text: str, start: int) -> tuple[object | ReadError, int]:
     except json.JSONDecodeError as error:
         line = text.rfind("\n", start, error.pos) + 1
         below = text.find("\n", error.pos) + 1
-        return ReadError(f"it is no JSON: {error.msg}"), line if line > start else below or len(text)
+        return ReadError("it is no JSON: {why}", why=error.msg), line if line > start else below or len(text)
     except ValueError as error:
-        return ReadError(f"it cannot be read: {error}"), text.find("\n", start) + 1 or len(text)
+        return ReadError("it cannot be read: {why}", why=error), text.find("\n", start) + 1 or len(text)

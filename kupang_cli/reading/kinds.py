@@ -10,6 +10,7 @@ from functools import cached_property
 from kupang_cli.errors import ReadError
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.messages.message import Message
 from kupang_cli.reading.decoding import opening
 
 _PAGES = (".html", ".htm", ".xhtml")
@@ -45,7 +46,7 @@ class Kind(Enum):
 
 
 # What a rule makes of an input: its kind or, of what cannot be read, what it is and what to do about it.
-_Answer = Kind | str
+_Answer = Kind | Message
 
 
 class _Opening:
@@ -77,15 +78,15 @@ def kind_of(data: bytes, name: str = "", *, media_type: str | None = None, encod
     found = first(_KINDS, _Opening(data, said_to_be_page, encoding))
     if found is None:
         return Kind.TEXT
-    if isinstance(found[0], str):
-        raise ReadError(f"it is {found[0]}")
+    if isinstance(found[0], Message):
+        raise ReadError(found[0])
     return found[0]
 
 
 # ---------------------------------------------------------------- rules
 
 
-def _begins(magic: bytes, what: str) -> Callable[[_Opening], _Answer | None]:
+def _begins(magic: bytes, what: Message) -> Callable[[_Opening], _Answer | None]:
     """A rule that refuses what begins with these bytes."""
     return lambda opened: what if opened.data.startswith(magic) else None
 
@@ -104,7 +105,7 @@ def _word(opened: _Opening) -> Kind | None:
 
 def _feed(opened: _Opening) -> _Answer | None:
     feed = opened.sign == "<" and compiled(_FEED).match(opened.text) is not None
-    return "a news feed; give the address of one of its articles" if feed else None
+    return Message("it is a news feed; give the address of one of its articles") if feed else None
 
 
 def _page(opened: _Opening) -> Kind | None:
@@ -136,7 +137,7 @@ _LEAD = "Wali Kota Sukamaju membuka pasar ikan."
 _ARCHIVE = f"PK\x03\x04{_LEAD}PK\x01\x02{'-' * 42}"
 
 
-def _refused(name: str, magic: str, what: str) -> Rule[_Opening, _Answer]:
+def _refused(name: str, magic: str, what: Message) -> Rule[_Opening, _Answer]:
     """The rule that refuses what begins with these bytes, a character each."""
     return Rule(name, _begins(magic.encode("latin-1"), what), example=f"{magic}{_LEAD}", near_miss=f" {magic}{_LEAD}")
 
@@ -145,23 +146,23 @@ def _refused(name: str, magic: str, what: str) -> Rule[_Opening, _Answer]:
 _KINDS: tuple[Rule[_Opening, _Answer], ...] = (
     Rule("pdf", _pdf, example="%PDF-1.7\n", near_miss=f"Berkas %PDF-1.7: {_LEAD}"),
     Rule("word", _word, example=f"{_ARCHIVE}word/document.xml", near_miss=f"{_ARCHIVE}xl/workbook.xml"),
-    _refused("zip", "PK\x03\x04", "a ZIP archive or an office document; save it as plain text first"),
-    _refused("old-office", "\xd0\xcf\x11\xe0", "an office document; save it as plain text first"),
-    _refused("rtf", "{\\rtf", "an RTF document; save it as plain text first"),
-    _refused("gzip", "\x1f\x8b", "a gzip archive; unpack it first"),
-    _refused("bzip2", "BZh", "a bzip2 archive; unpack it first"),
-    _refused("xz", "\xfd7zXZ\x00", "an xz archive; unpack it first"),
-    _refused("7-zip", "7z\xbc\xaf\x27\x1c", "a 7-Zip archive; unpack it first"),
-    _refused("zstandard", "\x28\xb5\x2f\xfd", "a Zstandard archive; unpack it first"),
-    _refused("png", "\x89PNG\r\n", "a picture, not text"),
-    _refused("jpeg", "\xff\xd8\xff", "a picture, not text"),
-    _refused("gif", "GIF8", "a picture, not text"),
-    _refused("riff", "RIFF", "a media file, not text"),
-    _refused("mp3", "ID3", "a sound file, not text"),
-    _refused("ogg", "OggS", "a media file, not text"),
-    _refused("elf", "\x7fELF", "a program, not text"),
-    _refused("windows-program", "MZ\x90\x00", "a program, not text"),
-    _refused("sqlite", "SQLite format 3", "a database, not text"),
+    _refused("zip", "PK\x03\x04", Message("it is a ZIP archive or an office document; save it as plain text first")),
+    _refused("old-office", "\xd0\xcf\x11\xe0", Message("it is an office document; save it as plain text first")),
+    _refused("rtf", "{\\rtf", Message("it is an RTF document; save it as plain text first")),
+    _refused("gzip", "\x1f\x8b", Message("it is a gzip archive; unpack it first")),
+    _refused("bzip2", "BZh", Message("it is a bzip2 archive; unpack it first")),
+    _refused("xz", "\xfd7zXZ\x00", Message("it is an xz archive; unpack it first")),
+    _refused("7-zip", "7z\xbc\xaf\x27\x1c", Message("it is a 7-Zip archive; unpack it first")),
+    _refused("zstandard", "\x28\xb5\x2f\xfd", Message("it is a Zstandard archive; unpack it first")),
+    _refused("png", "\x89PNG\r\n", Message("it is a picture, not text")),
+    _refused("jpeg", "\xff\xd8\xff", Message("it is a picture, not text")),
+    _refused("gif", "GIF8", Message("it is a picture, not text")),
+    _refused("riff", "RIFF", Message("it is a media file, not text")),
+    _refused("mp3", "ID3", Message("it is a sound file, not text")),
+    _refused("ogg", "OggS", Message("it is a media file, not text")),
+    _refused("elf", "\x7fELF", Message("it is a program, not text")),
+    _refused("windows-program", "MZ\x90\x00", Message("it is a program, not text")),
+    _refused("sqlite", "SQLite format 3", Message("it is a database, not text")),
     Rule(
         "feed",
         _feed,

@@ -1,93 +1,76 @@
-"""The catalogue of labels, in English and Indonesian, and the phrases made of them."""
+"""The labels of pages, and the phrases made of them."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from kupang_cli.findings import Bound, Date
+from kupang_cli.messages.catalogue import translated
+from kupang_cli.messages.languages import Language
+from kupang_cli.messages.message import Message
 
-Language = Literal["en", "id"]
+__all__ = ["Language", "above_text", "act_text", "bound_sign", "counted", "date_text", "label", "paragraphs_text"]
 
-_CATALOGUE: dict[str, tuple[str, str]] = {
-    "headline": ("Headline", "Judul"),
-    "lead": ("Lead", "Teras"),
-    "people": ("People", "Tokoh"),
-    "speakers": ("Who speaks", "Yang berbicara"),
-    "quotes": ("Quotes", "Kutipan"),
-    "statements": ("Reported speech", "Pernyataan"),
-    "points": ("Points", "Poin"),
-    "figures": ("Figures", "Angka"),
-    "dates": ("Dates", "Tanggal"),
-    "notes": ("Notes", "Catatan"),
-    "not stated": ("speaker not stated", "pembicara tidak disebut"),
-    "drawn": ("drawn from the lead", "diambil dari teras"),
-    "words": ("words", "kata"),
-    "minutes": ("min read", "menit baca"),
-    "quote": ("quote", "kutipan"),
-    "statement": ("reported", "pernyataan"),
-    "quote count": ("quotes", "kutipan"),
-    "statement count": ("reported", "pernyataan"),
-    "point": ("point", "poin"),
-    "figure": ("figure", "angka"),
-    "date": ("date", "tanggal"),
-    "inferred": ("year inferred", "tahun disimpulkan"),
-    "nothing": ("nothing found", "tidak ditemukan"),
-    "nobody": ("no words of this person found", "tidak ada ucapan orang ini"),
-    "unlabelled": ("Points without a label", "Poin tanpa judul"),
-    "legend": ("Marked", "Ditandai"),
-    "speaker": ("speaker", "pembicara"),
-    "chosen": ("chosen sentence", "kalimat terpilih"),
-    "passed": ("the rest", "selebihnya"),
-    "above": ("more above", "lagi di atas"),
-    "more": ("more words; --full shows all", "kata lagi; --full menampilkan semua"),
+# The labels in English; their keys are their contexts in the catalogue.
+_LABELS = {
+    "headline": "Headline",
+    "lead": "Lead",
+    "people": "People",
+    "speakers": "Who speaks",
+    "quotes": "Quotes",
+    "statements": "Reported speech",
+    "points": "Points",
+    "figures": "Figures",
+    "dates": "Dates",
+    "notes": "Notes",
+    "not stated": "speaker not stated",
+    "drawn": "drawn from the lead",
+    "words": "words",
+    "minutes": "min read",
+    "quote": "quote",
+    "statement": "reported",
+    "quote count": "quotes",
+    "statement count": "reported",
+    "point": "point",
+    "figure": "figure",
+    "date": "date",
+    "inferred": "year inferred",
+    "nothing": "nothing found",
+    "nobody": "no words of this person found",
+    "unlabelled": "Points without a label",
+    "legend": "Marked",
+    "speaker": "speaker",
+    "chosen": "chosen sentence",
+    "passed": "the rest",
+    "above": "more above",
+    "more": "more words; --full shows all",
 }
-
 
 # How a number stands to what it counts, as a sign.
 _SIGNS: dict[Bound | None, str] = {None: "=", "over": ">", "under": "<", "at-least": "≥", "at-most": "≤", "about": "≈"}
 
-# Notes in Indonesian by their codes; in English a note says it in its own words, with its numbers.
-_NOTES = {
-    "weekday-mismatch": "nama hari tidak cocok dengan tanggalnya",
-    "impossible-date": "hari seperti itu tidak ada dalam kalender",
-    "fewer-items-than-announced": "poin yang ditemukan lebih sedikit daripada yang diumumkan",
-    "unclosed-quote": "tanda kutip sebelum atau sesudah kata-kata ini hilang",
-    "mojibake": "huruf rusak karena salah pengodean; lihat --fix-encoding dan --encoding",
-    "encoding-fixed": "huruf yang rusak karena salah pengodean telah diperbaiki; teks ini bukan persis teks masukan",
-    "not-indonesian": "teks ini bukan bahasa Indonesia: pembicara, pernyataan, dan poin tidak dicari",
-    "several-articles": "teks ini tampaknya memuat beberapa artikel; --split membaca masing-masing",
-}
-
-
-# What somebody does by saying something; to state it needs no word.
+# What somebody does by saying something, in English, by its context in the catalogue; to state it needs no word.
 _ACTS = {
-    "state": ("", ""),
-    "promise": ("promise", "janji"),
-    "deny": ("denial", "bantahan"),
-    "request": ("request", "permintaan"),
-    "hope": ("hope", "harapan"),
-    "criticise": ("criticism", "kritik"),
-    "praise": ("praise", "pujian"),
-    "ask": ("question", "pertanyaan"),
-    "warn": ("warning", "peringatan"),
+    "state": "",
+    "promise": "promise",
+    "deny": "denial",
+    "request": "request",
+    "hope": "hope",
+    "criticise": "criticism",
+    "praise": "praise",
+    "ask": "question",
+    "warn": "warning",
 }
 
 
 def label(key: str, language: Language) -> str:
-    """The label for ``key``; raises KeyError for a key that is not in the catalogue."""
-    return _CATALOGUE[key][language == "id"]
-
-
-def note_text(code: str, message: str, language: Language) -> str:
-    """What a note says in ``language``, of its code and its English message."""
-    return _NOTES[code] if language == "id" else message
+    """The label for ``key``; raises KeyError for a key that there is no label for."""
+    return translated(Message(_LABELS[key], context=key), language)
 
 
 def act_text(act: str, language: Language) -> str:
     """What somebody does by saying something, in ``language``; empty for stating it."""
-    return _ACTS[act][language == "id"]
+    return translated(Message(_ACTS[act], context=act), language)
 
 
 def counted(count: int, kind: str, language: Language) -> str:
@@ -119,12 +102,3 @@ def date_text(date: Date, language: Language) -> str:
 def bound_sign(bound: Bound | None) -> str:
     """The sign before the value of a figure: "=", or ">" for "lebih dari"."""
     return _SIGNS[bound]
-
-
-def locale_language() -> Language:
-    """The language of the labels by the locale's environment variables, English unless they say Indonesian."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):
-        value = os.environ.get(name)
-        if value:
-            return "id" if value.lower().startswith(("id", "in_")) else "en"
-    return "en"

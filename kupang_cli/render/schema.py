@@ -19,6 +19,7 @@ from kupang_cli.findings import (
     Speaker,
     Summary,
 )
+from kupang_cli.messages.message import Message
 from kupang_cli.render.json import SCHEMA_VERSION
 
 Schema = dict[str, Any]
@@ -27,6 +28,7 @@ _STRING: Schema = {"type": "string"}
 _SPAN: Schema = {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
 _SIMPLE: dict[Any, Schema] = {
     str: _STRING,
+    Message: _STRING,
     bool: {"type": "boolean"},
     int: {"type": "integer"},
     float: {"type": "number"},

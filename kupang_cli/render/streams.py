@@ -8,6 +8,8 @@ import stat
 import sys
 from pathlib import Path
 
+from kupang_cli.messages.catalogue import translated
+from kupang_cli.messages.languages import spoken
 from kupang_cli.render.text import visible
 
 _STRAIGHT = str.maketrans(
@@ -41,8 +43,8 @@ def open_missing_streams() -> None:
 
 
 def on_terminal() -> bool:
-    """Whether standard output is a terminal."""
-    return sys.stdout is not None and sys.stdout.isatty()
+    """Whether standard output is a terminal that can show a page; one that calls itself dumb cannot."""
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def write(text: str) -> None:
@@ -74,11 +76,16 @@ def degraded(text: str, encoding: str) -> str:
     return text
 
 
-def complain(message: str) -> None:
-    """One line on standard error: ``kupang: message``, control characters of names made visible."""
+def complain(message: str, of: object = None) -> None:
+    """One line on standard error: ``kupang: of: message``, control characters of names made visible.
+
+    ``of`` is the input or the file that the message is about. A message is said in the language of the run.
+    """
     stream = sys.stderr
+    about = "" if of is None else f"{of}: "
+    line = visible(f"{about}{translated(message, spoken.get())}")
     with contextlib.suppress(OSError):  # nobody is left to tell
-        stream.write(degraded(f"kupang: {visible(message)}\n", stream.encoding or "utf-8"))
+        stream.write(degraded(f"kupang: {line}\n", stream.encoding or "utf-8"))
         stream.flush()
 
 

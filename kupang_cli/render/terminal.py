@@ -62,23 +62,22 @@ def rendered(renderables: Iterable[RenderableType], width: int | None, color: st
     return "\n".join(lines)
 
 
-def page(text: str) -> None:
-    """Show text on the terminal, through ``$PAGER`` (``less`` without one) when it is longer than the screen."""
-    if text.count("\n") < os.get_terminal_size(sys.stdout.fileno()).lines or os.environ.get("TERM") == "dumb":
+def page(text: str, pager: str) -> None:
+    """Show text on the terminal, through the command line of a pager when it is longer than the screen."""
+    if text.count("\n") < os.get_terminal_size(sys.stdout.fileno()).lines:
         write(text)
         return
     import subprocess
 
     # As git and man do: the pager is a command line for the shell, and less passes colours on and keeps the screen.
-    command = os.environ.get("PAGER", "less")
     environment = {"LESS": "FRX", **os.environ}
     try:
-        pager = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=environment)  # noqa: S602
+        process = subprocess.Popen(pager, shell=True, stdin=subprocess.PIPE, env=environment)  # noqa: S602
     except OSError:
         write(text)
         return
-    assert pager.stdin is not None  # noqa: S101  # asked for above
-    with contextlib.suppress(BrokenPipeError), pager.stdin as stream:
+    assert process.stdin is not None  # noqa: S101  # asked for above
+    with contextlib.suppress(BrokenPipeError), process.stdin as stream:
         stream.write(text.encode(sys.stdout.encoding or "utf-8", errors="replace"))
-    if pager.wait() == 127:
+    if process.wait() == 127:
         write(text)

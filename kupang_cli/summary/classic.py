@@ -22,7 +22,6 @@ _SECONDS: dict[str, Callable[[int, int, int], float]] = {
 }
 _PATIENCE = 20.0  # seconds, so that a slower computer stays within thirty
 Stem = Callable[[str], str]
-_UNLIMITED = "news, lexrank, textrank and luhn take any length"
 
 
 def classic_ranking(method: str, model: Any) -> list[BridgeSentence]:
@@ -34,7 +33,12 @@ def classic_ranking(method: str, model: Any) -> list[BridgeSentence]:
         words = [word for sentence in model.sentences for word in sentence.words]
         size = len(model.sentences)
         if _SECONDS[method](size, len(words), len(set(words))) > _PATIENCE:
-            raise SummaryError(f"{method} would take minutes for a text of {size} sentences; {_UNLIMITED}")
+            raise SummaryError(
+                "{method} would take minutes for a text of {size} sentences; news, lexrank, textrank and luhn take any "
+                "length",
+                method=method,
+                size=size,
+            )
     with warnings.catch_warnings():
         # LSA warns of texts with fewer words than sentences; the ranking stands all the same.
         warnings.simplefilter("ignore")

@@ -42,14 +42,14 @@ def asked_length(sentences: int | None, words: int | None, percent: float | None
         raise SummaryError("only one of sentences, words and percent can set the length")
     if sentences is not None:
         if sentences < 1:
-            raise SummaryError(f"a summary has at least 1 sentence, not {sentences}")
+            raise SummaryError("a summary has at least 1 sentence, not {sentences}", sentences=sentences)
         return Length(sentences, None)
     if words is not None:
         if words < 1:
-            raise SummaryError(f"a summary has at least 1 word, not {words}")
+            raise SummaryError("a summary has at least 1 word, not {words}", words=words)
         return Length(None, words)
     if percent is not None:
         if not 0 < percent <= 100:
-            raise SummaryError(f"the percentage lies above 0 and up to 100, not {percent:g}")
+            raise SummaryError("the percentage lies above 0 and up to 100, not {percent:g}", percent=percent)
         return Length(None, total * percent / 100)
     return Length(None, None)

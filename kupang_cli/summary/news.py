@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from heapq import heapify, heappop, heappush
 from typing import Any
 
+from kupang_cli.messages.message import Message
 from kupang_cli.summary.bridge import BridgeSentence, with_unfit
 from kupang_cli.summary.length import DEFAULT_WORDS, Length
 from kupang_cli.summary.model import Model, load
@@ -52,7 +53,7 @@ class NewsSummarizer(_sumy.AbstractSummarizer):  # type: ignore[misc,name-define
 
     def choose(
         self, document: Any, length: Length, announcing: int | None = None
-    ) -> list[tuple[BridgeSentence, tuple[str, ...]]]:
+    ) -> list[tuple[BridgeSentence, tuple[Message, ...]]]:
         """The sentences to print, best first, each with the reasons that weighed most.
 
         ``announcing`` is the index in the article of a sentence that has to be among them.

@@ -8,6 +8,7 @@ from typing import Any
 from kupang_cli.article import Article
 from kupang_cli.errors import SummaryError
 from kupang_cli.findings import ChosenSentence, NamedPoints, Summary
+from kupang_cli.messages.message import Message
 from kupang_cli.summary.announced import announced
 from kupang_cli.summary.bridge import BridgeSentence, document, with_unfit
 from kupang_cli.summary.length import Length, asked_length
@@ -39,9 +40,9 @@ def summarize(
     method cannot take.
     """
     if method not in METHODS:
-        raise SummaryError(f"no such method: {method}; there are {', '.join(METHODS)}")
+        raise SummaryError("no such method: {method}; there are {known}", method=method, known=", ".join(METHODS))
     if points not in POINTS:
-        raise SummaryError(f"points takes {', '.join(POINTS)}, not {points!r}")
+        raise SummaryError("points takes {choices}, not {points!r}", choices=", ".join(POINTS), points=points)
     lines_joined = unwrapped(article)
     layout = segment(lines_joined.article)
     length = asked_length(sentences, words, percent, 0 if percent is None else _words_of_report(layout))
@@ -89,7 +90,7 @@ def _under(points: NamedPoints, chosen: Sequence[ChosenSentence]) -> NamedPoints
 
 def _chosen(
     method: str, model: Any, length: Length, announcing: int | None
-) -> Sequence[tuple[BridgeSentence, tuple[str, ...]]]:
+) -> Sequence[tuple[BridgeSentence, tuple[Message, ...]]]:
     """The sentences to print, best first, each with the reasons that spoke for it."""
     if method == "news":
         from kupang_cli.summary.news import NewsSummarizer
@@ -102,12 +103,15 @@ def _chosen(
     order = sorted(range(len(pool)), key=lambda item: rank.get(id(pool[item]), len(pool)))
     rated = {item: place for place, item in enumerate(order, start=1)}
     return [
-        (pool[item], (f"rated {rated[item]} of {len(pool)} by {method}",))
+        (
+            pool[item],
+            (Message("rated {rank} of {count} by {method}", rank=rated[item], count=len(pool), method=method),),
+        )
         for item in selected(lambda: order, Pool(model, announcing), length)
     ]
 
 
-def _spare(model: Any, count: int) -> list[tuple[BridgeSentence, tuple[str, ...]]]:
+def _spare(model: Any, count: int) -> list[tuple[BridgeSentence, tuple[Message, ...]]]:
     """So many of the sentences that serve only to make up a number."""
     spare = [sentence for sentence in with_unfit(model) if sentence.use == "spare"]
-    return [(sentence, ("makes up the number asked for",)) for sentence in spare[: max(0, count)]]
+    return [(sentence, (Message("makes up the number asked for"),)) for sentence in spare[: max(0, count)]]

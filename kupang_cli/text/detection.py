@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from kupang_cli.language.shapes import indonesian_word
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.messages.message import Message
 from kupang_cli.text.words import Words
 
 _SAMPLE = 2000  # words looked at
@@ -19,12 +20,18 @@ _FEW_OUTSIDE = 3  # words outside quote marks that may be in any language
 # Whether a stretch is quoted behind a mark; None for the mark that opens and closes.
 _MARKS = {"“": True, "«": True, "”": False, "»": False, '"': None}
 
+# Their names as they are said to the user.
+_JAVANESE = Message("Javanese", context="language")
+_SUNDANESE = Message("Sundanese", context="language")
+_ENGLISH = Message("English", context="language")
+_MALAY = Message("Malay", context="language")
+
 
 class Language(NamedTuple):
     """``code`` is ``id`` for Indonesian, ``other`` for anything else; ``name`` is the other language's, or None."""
 
     code: Literal["id", "other"]
-    name: str | None = None
+    name: Message | None = None
 
 
 class _Profile(NamedTuple):
@@ -35,7 +42,7 @@ class _Profile(NamedTuple):
     against it.
     """
 
-    name: str
+    name: Message
     words: frozenset[str]
     endings: tuple[str, ...]
     against: frozenset[str]
@@ -67,7 +74,7 @@ def language(words: Words) -> Language:
     return Language("id" if hits >= _SHARE * len(sample) else "other")
 
 
-def _neighbour(texts: Sequence[str]) -> str | None:
+def _neighbour(texts: Sequence[str]) -> Message | None:
     """The language of these words as written, where it is one of those with a profile.
 
     Words with a capital are left out: names say nothing about a text's language.
@@ -118,10 +125,14 @@ def _profiles() -> tuple[_Profile, ...]:
     own = indonesian - known.shared_with_javanese
     not_english = indonesian | known.not_malay | known.foreign_words
     return (
-        _Profile("Javanese", known.javanese, known.javanese_endings, own, 3, 2, 0.15, 1.5),
-        _Profile("Sundanese", known.sundanese, known.sundanese_endings, own, 3, 2, 0.15, 1.5),
-        _Profile("English", known.english, (), not_english, 4, 3, 0.2, 2),
-        _Profile("Malay", known.malay, (), known.not_malay | known.dialects, 2, 2, 0.04, 2.5),
+        _Profile(_JAVANESE, known.javanese, known.javanese_endings, own, 3, 2, 0.15, 1.5),
+        _Profile(
+            Message("Sundanese", context="language"), known.sundanese, known.sundanese_endings, own, 3, 2, 0.15, 1.5
+        ),
+        _Profile(_ENGLISH, known.english, (), not_english, 4, 3, 0.2, 2),
+        _Profile(
+            Message("Malay", context="language"), known.malay, (), known.not_malay | known.dialects, 2, 2, 0.04, 2.5
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kupang_cli.article import Span
 from kupang_cli.grammar.expressions import compiled
 from kupang_cli.grammar.rule import Rule, first
+from kupang_cli.messages.message import Message
 
 ENTITY = (
     r"&(?:#[3-9]\d|#1\d{2,5}|#[2-9]\d{2,4}|#[xX][0-9a-fA-F]{2,5}|quot|apos|amp|lt|gt|nbsp|shy|[lrbs]dquo|[lrs]s?quo"
@@ -34,7 +35,7 @@ class Damage(NamedTuple):
     """A garbled place, and what to tell the reader about it."""
 
     span: Span
-    message: str
+    message: Message
 
 
 def damage(text: str) -> Damage | None:
@@ -50,37 +51,39 @@ def is_mendable(text: str) -> bool:
     return any(compiled(expression).search(text) for expression in (_LATIN, _TWICE, _DROPPED, _MAC))
 
 
-def _found(text: str, expression: str, message: str) -> Damage | None:
+def _found(text: str, expression: str, message: Message) -> Damage | None:
     match = compiled(expression).search(text)
     return None if match is None else Damage(Span(*match.span()), message)
 
 
 def _twice(text: str) -> Damage | None:
-    return _found(text, _TWICE, "letters were garbled by a wrong encoding twice; --fix-encoding mends them")
+    return _found(text, _TWICE, Message("letters were garbled by a wrong encoding twice; --fix-encoding mends them"))
 
 
 def _latin(text: str) -> Damage | None:
-    return _found(text, _LATIN, "letters were garbled by a wrong encoding; --fix-encoding mends them, see --encoding")
+    return _found(
+        text, _LATIN, Message("letters were garbled by a wrong encoding; --fix-encoding mends them, see --encoding")
+    )
 
 
 def _mac(text: str) -> Damage | None:
-    return _found(text, _MAC, "letters were garbled by a Mac's encoding; --fix-encoding mends them")
+    return _found(text, _MAC, Message("letters were garbled by a Mac's encoding; --fix-encoding mends them"))
 
 
 def _dropped(text: str) -> Damage | None:
     return _found(
         text,
         _DROPPED,
-        "quote marks or dashes were garbled by a wrong encoding; --fix-encoding mends what is left whole",
+        Message("quote marks or dashes were garbled by a wrong encoding; --fix-encoding mends what is left whole"),
     )
 
 
 def _lost(text: str) -> Damage | None:
-    return _found(text, "\ufffd", "letters were lost to a wrong encoding; see --encoding")
+    return _found(text, "\ufffd", Message("letters were lost to a wrong encoding; see --encoding"))
 
 
 def _entity(text: str) -> Damage | None:
-    return _found(text, ENTITY, "HTML entities stand for letters or marks; --fix-encoding puts those in")
+    return _found(text, ENTITY, Message("HTML entities stand for letters or marks; --fix-encoding puts those in"))
 
 
 # What can have happened to a text, the surest first.

@@ -12,7 +12,6 @@ from kupang_cli.cli.inputs import inputs_of
 from kupang_cli.cli.run import Job, run, run_records
 from kupang_cli.cli.writers import outline_writer
 from kupang_cli.render.labels import label
-from kupang_cli.summary.methods import DEFAULT_METHOD
 
 if TYPE_CHECKING:
     from kupang_cli.article import Article
@@ -26,7 +25,7 @@ def summarize(
     sentences: options.Sentences = None,
     words: options.Words = None,
     percent: options.Percent = None,
-    method: options.Method = DEFAULT_METHOD,
+    method: options.Method = None,
     points: options.Points = "auto",
     highlight: options.Highlight = False,
     form: options.Format = None,
@@ -40,14 +39,14 @@ def summarize(
     layout = values.layout(printing, page=not json and form is None)
     inputs = inputs_of(context, files, reading, layout, title)
     count, total, share = values.lengths(sentences, words, percent)
-    values.check_method(method)
+    chosen = values.method(method)
     named = values.points_mode(points)
     values.check_way_to_print(form, no_text, json=json, highlight=highlight)
 
     from kupang_cli import summarize as make
 
     def find(article: "Article") -> "Summary":
-        return make(article, method, sentences=count, words=total, percent=share, points=named)
+        return make(article, chosen, sentences=count, words=total, percent=share, points=named)
 
     if json:
         from kupang_cli.render.json import summary_line

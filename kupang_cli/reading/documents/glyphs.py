@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from kupang_cli.errors import ReadError
+from kupang_cli.messages.message import Message
 
 MOST_PAGES = 500
 MOST_LETTERS = 1_000_000  # some 160,000 words
@@ -21,7 +22,8 @@ _LIGATURES = {
 _SYMBOL_BULLETS = range(0xF000, 0xF100)
 _NO_LETTERS = (0, 0xFFFE, 0xFFFF)
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
-_BROKEN = "it is a broken PDF file; open it in a PDF reader and print it to a new file"
+_BROKEN = Message("it is a broken PDF file; open it in a PDF reader and print it to a new file")
+_PROTECTED = Message("it is protected by a password; save a copy without one")
 
 
 class Word(NamedTuple):
@@ -67,12 +69,12 @@ def pages_of(data: bytes) -> tuple[list[Page], str | None]:
         with pypdfium2.PdfDocument(data) as document:
             if len(document) > MOST_PAGES:
                 raise ReadError(
-                    f"it has more than {MOST_PAGES} pages; save those of one article as a file of their own"
+                    "it has more than {most} pages; save those of one article as a file of their own", most=MOST_PAGES
                 )
             return _pages(document), document.get_metadata_value("Title")
     except pypdfium2.PdfiumError as error:
         protected = getattr(error, "err_code", None) == _PASSWORD
-        raise ReadError("it is protected by a password; save a copy without one" if protected else _BROKEN) from None
+        raise ReadError(_PROTECTED if protected else _BROKEN) from None
 
 
 def _pages(document: Any) -> list[Page]:
@@ -85,7 +87,9 @@ def _pages(document: Any) -> list[Page]:
             text = page.get_textpage()
             letters += text.count_chars()
             if letters > MOST_LETTERS:
-                raise ReadError(f"it has more than {MOST_LETTERS:,} letters; save one article as a file of its own")
+                raise ReadError(
+                    "it has more than {most:,} letters; save one article as a file of its own", most=MOST_LETTERS
+                )
             pages.append(_page(page, text, unreadable))
             pictures += text.count_chars() < _LETTERS_OF_A_SCAN and _has_picture(page)
             text.close()

@@ -10,19 +10,25 @@ from typing import Any
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from kupang_cli.errors import ReadError
+from kupang_cli.messages.message import Message
 
 LARGEST_PART = 32_000_000  # bytes unpacked; only the few parts asked for are unpacked at all
-_BROKEN = "it is a broken Word file; open it in Word or LibreOffice and save it again"
+BROKEN = Message("it is a broken Word file; open it in Word or LibreOffice and save it again")
+_PROTECTED = Message("it is protected by a password; save a copy without one")
+_WORKBOOK = Message("it is an Excel workbook; save the text of the article as .docx or plain text")
 _NO_WORD = (
-    ("xl/workbook.xml", "it is an Excel workbook; save the text of the article as .docx or plain text"),
-    ("xl/workbook.bin", "it is an Excel workbook; save the text of the article as .docx or plain text"),
-    ("ppt/presentation.xml", "it is a PowerPoint presentation; save the text of the article as .docx or plain text"),
-    ("content.xml", "it is an OpenDocument file; save it as .docx or plain text"),
-    ("META-INF/container.xml", "it is an e-book; save the text of the article as .docx or plain text"),
+    ("xl/workbook.xml", _WORKBOOK),
+    ("xl/workbook.bin", _WORKBOOK),
+    (
+        "ppt/presentation.xml",
+        Message("it is a PowerPoint presentation; save the text of the article as .docx or plain text"),
+    ),
+    ("content.xml", Message("it is an OpenDocument file; save it as .docx or plain text")),
+    ("META-INF/container.xml", Message("it is an e-book; save the text of the article as .docx or plain text")),
 )
 _OLD_FORMATS = (
-    ("EncryptedPackage", "it is protected by a password; save a copy without one"),
-    ("WordDocument", "it is a file of an old Word (.doc); save it as .docx"),
+    ("EncryptedPackage", _PROTECTED),
+    ("WordDocument", Message("it is a file of an old Word (.doc); save it as .docx")),
 )
 _OLE = b"\xd0\xcf\x11\xe0"
 
@@ -40,7 +46,7 @@ class Package:
             self._archive = zipfile.ZipFile(BytesIO(data))
             self._names = {name.lower(): name for name in self._archive.namelist()}
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-            raise ReadError(_BROKEN) from None
+            raise ReadError(BROKEN) from None
         main = self._targets("").get("officeDocument", "")
         reason = next((why for name, why in _NO_WORD if name.lower() in self._names), None)
         if reason is not None and not main.lower().startswith("word/"):
@@ -87,19 +93,21 @@ class Package:
     def _read(self, name: str) -> bytes:
         known = self._names.get(name.lower())
         if known is None:
-            raise ReadError(_BROKEN)
+            raise ReadError(BROKEN)
         try:
             entry = self._archive.getinfo(known)
             if entry.flag_bits & 1:
-                raise ReadError("it is protected by a password; save a copy without one")
+                raise ReadError(_PROTECTED)
             if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-                raise ReadError(_BROKEN)
+                raise ReadError(BROKEN)
             with self._archive.open(entry) as part:
                 data = part.read(LARGEST_PART + 1)
         except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError):
-            raise ReadError(_BROKEN) from None
+            raise ReadError(BROKEN) from None
         if len(data) > LARGEST_PART:
-            raise ReadError(f"its text takes more than {LARGEST_PART // 1_000_000} MB unpacked; split it into articles")
+            raise ReadError(
+                "its text takes more than {size} MB unpacked; split it into articles", size=LARGEST_PART // 1_000_000
+            )
         return data
 
 
@@ -108,18 +116,18 @@ def local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def _old_format(data: bytes) -> str:
+def _old_format(data: bytes) -> Message:
     for stream, why in _OLD_FORMATS:
         if stream.encode("utf-16-le") in data:
             return why
-    return "it is a file of an old office program; save it as .docx or plain text"
+    return Message("it is a file of an old office program; save it as .docx or plain text")
 
 
 class _Tree(TreeBuilder):
     """A builder of trees that takes no document type: Word writes none, and entities are declared in it."""
 
     def doctype(self, *_: str | None) -> None:
-        raise ReadError(_BROKEN)
+        raise ReadError(BROKEN)
 
 
 def _tree(data: bytes) -> Element:
@@ -135,4 +143,4 @@ def _parse(data: bytes, target: Any) -> None:
         parser.feed(data)
         parser.close()
     except (ParseError, LookupError, ValueError):
-        raise ReadError(_BROKEN) from None
+        raise ReadError(BROKEN) from None

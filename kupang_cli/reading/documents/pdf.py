@@ -6,15 +6,19 @@ import json
 import os
 import subprocess
 import sys
+from typing import Any
 
 from kupang_cli.article import Metadata
 from kupang_cli.errors import ReadError
+from kupang_cli.messages.message import Message
 from kupang_cli.reading.documents.pdf_text import draft_of
 from kupang_cli.reading.draft import Draft
 
 PATIENCE = 30  # seconds; a hundred full pages take about five
 LARGEST_MEMORY = 1_500_000_000  # bytes of address space, where the system can bound it
-_TOO_MUCH = "it takes more time or memory than an article does; print its pages to a new PDF file and read that"
+_TOO_MUCH = Message(
+    "it takes more time or memory than an article does; print its pages to a new PDF file and read that"
+)
 _CHILD = "from kupang_cli.reading.documents.pdf import answer; answer()"
 
 
@@ -35,9 +39,10 @@ def read_pdf(data: bytes) -> Draft:
     except (subprocess.TimeoutExpired, ValueError):
         raise ReadError(_TOO_MUCH) from None
     except OSError as error:
-        raise ReadError(f"no process to read it in can be started: {error.strerror or error}") from None
+        raise ReadError("no process to read it in can be started: {why}", why=error.strerror or error) from None
     if answered["why"] is not None:
-        raise ReadError(answered["why"])
+        template, values = answered["why"]
+        raise ReadError(template, **values)
     title = answered["title"]
     return Draft(answered["text"], None if title is None else Metadata(title=title))
 
@@ -45,14 +50,14 @@ def read_pdf(data: bytes) -> Draft:
 def answer() -> None:
     """Read the PDF file on standard input and write what it holds, or why not, as JSON: what the process does."""
     _bound_memory()
-    answered: dict[str, str | None] = {"text": "", "title": None, "why": None}
+    answered: dict[str, Any] = {"text": "", "title": None, "why": None}
     try:
         draft = draft_of(sys.stdin.buffer.read())
         answered |= {"text": draft.text, "title": draft.metadata and draft.metadata.title}
     except ReadError as error:
-        answered["why"] = str(error)
+        answered["why"] = error.message.template, error.message.values
     except MemoryError:
-        answered["why"] = _TOO_MUCH
+        answered["why"] = _TOO_MUCH.template, _TOO_MUCH.values
     sys.stdout.write(json.dumps(answered))  # ASCII, whatever the encoding of the stream
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kupang_cli.errors import ReadError
 from kupang_cli.reading.documents.numbering import Numbering, place_at
-from kupang_cli.reading.documents.package import Package, local
+from kupang_cli.reading.documents.package import BROKEN, Package, local
 from kupang_cli.reading.documents.properties import metadata_of
 from kupang_cli.reading.draft import Draft
 
@@ -111,7 +111,7 @@ class _Body:
 
     def doctype(self, *_: str | None) -> None:
         """Word writes no document type: it could only declare entities that unfold without end."""
-        raise ReadError("it is a broken Word file; open it in Word or LibreOffice and save it again")
+        raise ReadError(BROKEN)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""

@@ -55,11 +55,15 @@ def _page_at(address: str, first: Response, options: ReadingOptions, until: floa
     left = until - monotonic()
     try:
         if left <= 0:
-            raise ReadError(f"it takes longer than {options.timeout:g} seconds in all; allow more with --timeout")
+            raise ReadError(
+                "it takes longer than {timeout:g} seconds in all; allow more with --timeout", timeout=options.timeout
+            )
         response = fetch(address, left, options.largest, first.public)
         return parsed(page_text(response.data, options.encoding, response.encoding))
     except ReadError as error:
-        raise ReadError(f"the article goes on at {address}, and there: {error}") from None
+        raise ReadError(
+            "the article goes on at {address}, and there: {why}", address=address, why=error.message
+        ) from None
 
 
 def _linked(root: HtmlElement, address: str, words: frozenset[str]) -> str | None:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from kupang_cli.grammar.rule import Rule, first
 from kupang_cli.language.vocabulary import vocabulary as known
+from kupang_cli.messages.message import Message
 from kupang_cli.reading.pages.blocks import Block, around
 from kupang_cli.reading.pages.examples import REPORT, STORY
 from kupang_cli.reading.pages.metadata import PageFacts
@@ -32,27 +33,27 @@ class Page(NamedTuple):
     letters: int
 
 
-def refusal(page: Page) -> str | None:
+def refusal(page: Page) -> Message | None:
     """Why a page is not read as an article, in a sentence; None where it is one."""
     found = first(_RULES, page)
     return None if found is None else found[0]
 
 
-def _paywall(page: Page) -> str | None:
+def _paywall(page: Page) -> Message | None:
     if not _SHORTEST_SAID <= page.letters <= _STUB:
         return None
     lines = (block.text.lower() for block in page.everything if len(block.text) < _STUB)
     said = any(phrase in line for line in lines for phrase in known.paywalls)
     closed = page.facts.article.get("isAccessibleForFree") in (False, "False", "false")
-    return "only the opening of the article is free to read; the rest is for subscribers" if said or closed else None
+    return _PAID if said or closed else None
 
 
-def _short(page: Page) -> str | None:
+def _short(page: Page) -> Message | None:
     shortest = _SHORTEST_SAID if page.facts.is_article else _SHORTEST
     return _NO_ARTICLE if page.letters < shortest else None
 
 
-def _index(page: Page) -> str | None:
+def _index(page: Page) -> Message | None:
     """A list of articles, a form, a gallery calls itself so."""
     titles = [title.lower() for title in (page.title, *page.facts.titles[-1:]) if title]
     opens = any(title.startswith(words) for title in titles for words in known.titles_of_other_pages)
@@ -60,7 +61,7 @@ def _index(page: Page) -> str | None:
     return _NO_ARTICLE if opens and short else None
 
 
-def _several(page: Page) -> str | None:
+def _several(page: Page) -> Message | None:
     """The paragraphs stand in three articles or more, none with most; or the page is a site's first, or a shop's."""
     address = page.facts.address
     if page.facts.meta.get("og:type") == "product":
@@ -73,8 +74,9 @@ def _several(page: Page) -> str | None:
     return _NO_ARTICLE if len(holders) >= _FEWEST_ARTICLES and most <= len(tells) / 2 else None
 
 
-_NO_ARTICLE = "no article was found in the page; give the address of an article, or save its text"
-_RULES: tuple[Rule[Page, str], ...] = (
+_PAID = Message("only the opening of the article is free to read; the rest is for subscribers")
+_NO_ARTICLE = Message("no article was found in the page; give the address of an article, or save its text")
+_RULES: tuple[Rule[Page, Message], ...] = (
     Rule(
         "index",
         _index,

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from http.client import HTTPResponse
 
 from kupang_cli.errors import ReadError
+from kupang_cli.messages.message import Message
+from kupang_cli.reading.options import MEGABYTE
 
 _PIECE = 65_536  # bytes
 _GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
-BROKEN_OFF = "the connection broke off before the page was complete; try again"
+BROKEN_OFF = Message("the connection broke off before the page was complete; try again")
 
 
 def body_of(answer: HTTPResponse, largest: int) -> bytes:
@@ -31,7 +33,7 @@ def body_of(answer: HTTPResponse, largest: int) -> bytes:
 
 
 def _too_large(largest: int) -> ReadError:
-    return ReadError(f"it is larger than {largest / 1_000_000:g} MB, too large for an article")
+    return ReadError("it is larger than {size:g} MB, too large for an article", size=largest / MEGABYTE)
 
 
 def _bounded(pieces: Iterable[bytes], largest: int) -> Iterator[bytes]:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from kupang_cli.errors import ReadError
+from kupang_cli.messages.message import Message
 from kupang_cli.reading.web import public_hosts
 from kupang_cli.reading.web.deadline import Deadline
 from kupang_cli.reading.web.location import Location, shown
@@ -56,7 +57,7 @@ def connect(location: Location, deadline: Deadline, public_only: bool) -> Connec
     else:
         if public_only and not is_public_by_name(location):
             raise _private(location.host)
-        connection, public = _dial(proxy.host, proxy.port, deadline, False, "proxy ")[0], None
+        connection, public = _dial(proxy.host, proxy.port, deadline, False, _proxy_host(proxy))[0], None
     try:
         if location.scheme == "https":
             if proxy is not None:
@@ -120,31 +121,40 @@ def is_public_by_name(location: Location) -> bool:
         return True
 
 
+def _proxy_host(proxy: Proxy) -> Message:
+    return Message("proxy host {host}", host=proxy.host)
+
+
 def _private(host: str) -> ReadError:
-    return ReadError(f"it leads from a public address to the private one of {host}; ask for that itself if you mean it")
+    return ReadError(
+        "it leads from a public address to the private one of {host}; ask for that itself if you mean it", host=host
+    )
 
 
-def _dial(host: str, port: int, deadline: Deadline, public_only: bool, what: str = "") -> tuple[socket.socket, bool]:
+def _dial(
+    host: str, port: int, deadline: Deadline, public_only: bool, peer: Message | None = None
+) -> tuple[socket.socket, bool]:
     """A connected socket, and whether its peer is public; the addresses of a host are tried in turn."""
+    peer = peer or Message("host {host}", host=host)
     try:
         found = _found(host, port)
     except socket.gaierror as error:
         if error.errno == socket.EAI_AGAIN:
-            raise ReadError(f"the name of the {what}host {host} cannot be looked up; is this machine online?") from None
-        raise ReadError(f"there is no {what}host {host}; check the address") from None
+            raise ReadError("the name of the {peer} cannot be looked up; is this machine online?", peer=peer) from None
+        raise ReadError("there is no {peer}; check the address", peer=peer) from None
     allowed = [(*each[:3], each[4]) for each in found if not public_only or public_hosts.is_public(str(each[4][0]))]
     if not allowed:
         raise _private(host)
     failure: OSError = TimeoutError()
-    for left, (family, kind, protocol, peer) in zip(range(len(allowed), 0, -1), allowed, strict=True):
+    for left, (family, kind, protocol, place) in zip(range(len(allowed), 0, -1), allowed, strict=True):
         connection = None
         try:
             connection = socket.socket(family, kind, protocol)
             deadline.watch(connection)
             connection.settimeout(deadline.remaining() / left)
-            connection.connect(peer)
+            connection.connect(place)
             connection.settimeout(deadline.remaining())
-            return connection, public_hosts.is_public(str(peer[0]))
+            return connection, public_hosts.is_public(str(place[0]))
         except OSError as error:
             failure = error
             if connection is not None:
@@ -152,8 +162,10 @@ def _dial(host: str, port: int, deadline: Deadline, public_only: bool, what: str
     if isinstance(failure, TimeoutError):
         raise failure
     if isinstance(failure, ConnectionRefusedError):
-        raise ReadError(f"the {what}host {host} refuses connections at port {port}; check the address, or try later")
-    raise ReadError(f"the {what}host {host} cannot be reached: {failure.strerror or failure}")
+        raise ReadError(
+            "the {peer} refuses connections at port {port}; check the address, or try later", peer=peer, port=port
+        )
+    raise ReadError("the {peer} cannot be reached: {why}", peer=peer, why=failure.strerror or failure)
 
 
 # ---------------------------------------------------------------- proxies and TLS
@@ -161,8 +173,8 @@ def _dial(host: str, port: int, deadline: Deadline, public_only: bool, what: str
 
 def _tunnel(connection: socket.socket, location: Location, proxy: Proxy) -> None:
     """Have the proxy connect to the server of a location. Raises ReadError when it does not."""
-    peer = f"[{location.host}]" if ":" in location.host else location.host
-    lines = [f"CONNECT {peer}:{location.port} HTTP/1.1", f"Host: {peer}:{location.port}"]
+    host = f"[{location.host}]" if ":" in location.host else location.host
+    lines = [f"CONNECT {host}:{location.port} HTTP/1.1", f"Host: {host}:{location.port}"]
     lines += [f"{name}: {value}" for name, value in _authorization("Proxy-Authorization", proxy.credentials).items()]
     connection.sendall("\r\n".join([*lines, "", ""]).encode())
     answer = b""
@@ -174,8 +186,11 @@ def _tunnel(connection: socket.socket, location: Location, proxy: Proxy) -> None
         answer += byte
     version, _, status = answer.partition(b"\r\n")[0].decode("latin-1").partition(" ")
     if not version.startswith("HTTP/") or not status.startswith("2"):
-        said = f"answers {shown(status)}" if status else "gives no answer"
-        raise ReadError(f"the proxy host {proxy.host} {said}; check the proxy named in the environment")
+        peer = _proxy_host(proxy)
+        if not status:
+            raise ReadError("the {peer} gives no answer; check the proxy named in the environment", peer=peer)
+        said = shown(status)
+        raise ReadError("the {peer} answers {said}; check the proxy named in the environment", peer=peer, said=said)
 
 
 def _secured(connection: socket.socket, host: str, deadline: Deadline) -> ssl.SSLSocket:
@@ -193,11 +208,13 @@ def _secured(connection: socket.socket, host: str, deadline: Deadline) -> ssl.SS
     except ssl.SSLCertVerificationError as error:
         why = shown(error.verify_message).rstrip(".")
         raise ReadError(
-            f"{host} does not prove who it is ({why}); if you trust it, save the page and read that"
+            "{host} does not prove who it is ({why}); if you trust it, save the page and read that", host=host, why=why
         ) from None
     except ssl.SSLError as error:
         why = shown(error.reason or str(error)).lower().replace("_", " ")
-        raise ReadError(f"no secure connection to {host} comes about ({why}); try http:// if it offers that") from None
+        raise ReadError(
+            "no secure connection to {host} comes about ({why}); try http:// if it offers that", host=host, why=why
+        ) from None
     try:
         deadline.watch(secured)
     except TimeoutError:

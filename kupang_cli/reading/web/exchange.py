@@ -18,6 +18,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
 from kupang_cli.errors import ReadError
+from kupang_cli.messages.message import Message
 from kupang_cli.reading.decoding import text_encoding
 from kupang_cli.reading.web.body import BROKEN_OFF, body_of
 from kupang_cli.reading.web.connection import authorization_of, connect, is_public_by_name
@@ -33,23 +34,24 @@ _ACCEPTED = {
     "Accept-Language": "id, en;q=0.5",
     "Connection": "close",
 }
-_BROWSER = "open it in a browser, save the page and read the file"
+_BROWSER = Message("open it in a browser, save the page and read the file")
+_CHECK = Message("check the address")
 _REMEDIES = {
     401: _BROWSER,
     402: _BROWSER,
     403: _BROWSER,
-    404: "check the address",
-    410: "check the address",
+    404: _CHECK,
+    410: _CHECK,
     451: _BROWSER,
 }
 _OFTEN_FOR_A_WHILE = (408, 425, 429)
 # What goes wrong between here and the server, the narrower first.
-_FAILURES: tuple[tuple[type[Exception], str], ...] = (
-    (RemoteDisconnected, "the server closes the connection without an answer; try again"),
+_FAILURES: tuple[tuple[type[Exception], Message], ...] = (
+    (RemoteDisconnected, Message("the server closes the connection without an answer; try again")),
     (IncompleteRead, BROKEN_OFF),
     (ConnectionError, BROKEN_OFF),
-    (LineTooLong, "the headers of the server's answer are too large to be read"),
-    (BadStatusLine, "what answers there is no web server; check the address"),
+    (LineTooLong, Message("the headers of the server's answer are too large to be read")),
+    (BadStatusLine, Message("what answers there is no web server; check the address")),
 )
 
 
@@ -84,7 +86,9 @@ def ask(location: Location, deadline: Deadline, largest: int, public_only: bool)
         raise
     except (OSError, HTTPException, ValueError) as error:
         why = next((message for kind, message in _FAILURES if isinstance(error, kind)), None)
-        raise ReadError(why or f"it cannot be fetched: {shown(str(error)) or type(error).__name__}") from None
+        if why is None:
+            why = Message("it cannot be fetched: {why}", why=shown(str(error)) or type(error).__name__)
+        raise ReadError(why) from None
 
 
 def _agent() -> str:
@@ -97,15 +101,17 @@ def _agent() -> str:
 def _elsewhere(location: Location, answer: HTTPResponse) -> Location:
     where = answer.headers.get("Location")
     if not where:
-        raise ReadError(f"the server answers {_status(answer)} without saying where to; {_BROWSER}")
+        raise ReadError(
+            "the server answers {status} without saying where to; {remedy}", status=_status(answer), remedy=_BROWSER
+        )
     return next_location(location, str(where))
 
 
 def _page(answer: HTTPResponse, largest: int, public: bool) -> Answer:
     if not 200 <= answer.status < 300:
         later = answer.status >= 500 or answer.status in _OFTEN_FOR_A_WHILE
-        remedy = "try again later" if later else _REMEDIES.get(answer.status, _BROWSER)
-        raise ReadError(f"the server answers {_status(answer)}; {remedy}")
+        remedy = Message("try again later") if later else _REMEDIES.get(answer.status, _BROWSER)
+        raise ReadError("the server answers {status}; {remedy}", status=_status(answer), remedy=remedy)
     kind = str(answer.headers.get("Content-Type") or "")
     media_type = _MEDIA_TYPE.match(kind)
     return Answer(public, body_of(answer, largest), media_type[1].lower() if media_type else None, _encoding(kind))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from kupang_cli.errors import ReadError
+from kupang_cli.messages.message import Message
 from kupang_cli.reading.cleaning import on_one_line
 
 PORTS = {"http": 80, "https": 443}
@@ -57,7 +58,7 @@ def location_of(address: str) -> Location:
         parts = urlsplit(address.strip())
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        raise ReadError(f"it is not a whole address: {shown(address)}") from None
+        raise ReadError("it is not a whole address: {address}", address=shown(address)) from None
     scheme = parts.scheme.lower()
     if scheme not in PORTS:
         raise ReadError("only http and https addresses are read")
@@ -78,7 +79,7 @@ def next_location(location: Location, answered: str) -> Location:
         address = urljoin(str(location), answered.strip())
         following = location_of(address)
     except (ReadError, ValueError) as error:
-        raise ReadError(f"it leads to {shown(answered)}; {_why(error)}") from None
+        raise ReadError("it leads to {address}; {why}", address=shown(answered), why=_why(error)) from None
     trusted = following.host == location.host and location.upgraded(following)
     return following._replace(credentials=location.credentials if trusted else None)
 
@@ -89,8 +90,8 @@ def shown(text: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
-def _why(error: Exception) -> str:
-    return str(error) if isinstance(error, ReadError) else "that is not a whole address"
+def _why(error: Exception) -> Message:
+    return error.message if isinstance(error, ReadError) else Message("that is not a whole address")
 
 
 def _ascii(host: str) -> str:
@@ -106,7 +107,7 @@ def _ascii(host: str) -> str:
     name = name.lower()
     labels = name.rstrip(".").split(".")
     if not _HOST.fullmatch(name) or len(name) > _LONGEST_HOST or any(len(label) > 63 for label in labels):
-        raise ReadError(
-            f"there cannot be a host named {shown(host)!r}; check the address" if host else "it names no host"
-        )
+        if not host:
+            raise ReadError("it names no host")
+        raise ReadError("there cannot be a host named {host!r}; check the address", host=shown(host))
     return name

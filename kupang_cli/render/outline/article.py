@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kupang_cli.article import Article
 from kupang_cli.findings import Analysis, Enumeration, Item
-from kupang_cli.render.labels import label, note_text
+from kupang_cli.messages.catalogue import translated
+from kupang_cli.render.labels import label
 from kupang_cli.render.outline.blocks import (
     Beside,
     Block,
@@ -104,7 +105,7 @@ def _notes(analysis: Analysis, options: Options) -> Notes:
     rows: dict[tuple[str, str], NoteRow] = {}
     for note in analysis.notes:
         words = "" if note.span is None else first_words(one_line(analysis.article[note.span]), _NOTED_WORDS)
-        message = note_text(note.code, note.message, options.language)
+        message = translated(note.message, options.language)
         first = NoteRow(message, words, (), options.reason(note.code, note.span))
         row = rows.setdefault((note.message, words), first)
         if note.span is not None:

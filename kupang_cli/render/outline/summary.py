@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from kupang_cli.article import Span
 from kupang_cli.findings import ChosenSentence, Summary
+from kupang_cli.messages.catalogue import translated
+from kupang_cli.messages.message import Message
 from kupang_cli.render.outline.blocks import Block, HighlightedArticle, NamedPoint, Passage, SummaryText
 from kupang_cli.render.outline.options import Options
 from kupang_cli.render.text import one_line
@@ -59,7 +61,8 @@ def _reason(summary: Summary, sentence: ChosenSentence, options: Options) -> str
     """Why a sentence was chosen, in brackets: its rank and the method's reasons; empty if not to be explained."""
     if not options.explain:
         return ""
-    reasons = [*sentence.reasons] or [summary.method]
+    reasons = [translated(reason, options.language) for reason in sentence.reasons] or [summary.method]
     if summary.points is not None and summary.points.index == sentence.index:
-        reasons.append(f"announces points: {summary.points.rule}")
+        announces = Message("announces points: {rule}", rule=summary.points.rule)
+        reasons.append(translated(announces, options.language))
     return f"[{sentence.rank}. {'; '.join(reasons)}]"
