@@ -24,12 +24,12 @@ from kupang_cli.__main__ import main
 from kupang_cli.analysis import SECTIONS
 from kupang_cli.errors import ReadError
 from kupang_cli.reading.decoding import decode
-from kupang_cli.render.export import exported
 from kupang_cli.render.json import analysis_object
 from kupang_cli.render.outline.article import article_outline
 from kupang_cli.render.outline.marked import marked_outline
 from kupang_cli.render.outline.options import Options
 from kupang_cli.render.page import page_renderables
+from kupang_cli.render.svg import svg_document
 from kupang_cli.summary.methods import METHODS
 
 CASES = json.loads((Path(__file__).parent / "cases" / "hostile.json").read_text(encoding="utf-8"))
@@ -82,7 +82,7 @@ def test_what_once_broke_something(case):
     assert {kind: shown[kind] for kind in case["expected"]} == case["expected"]
     outlines = [*article_outline(analysis, Options(SECTIONS)), *marked_outline(analysis, Options())]
     pages = page_renderables(outlines, "en")
-    ElementTree.fromstring(exported(pages, ".svg", text, 60))  # noqa: S314  # our own picture
+    ElementTree.fromstring(svg_document(pages, text, 60))  # noqa: S314  # our own picture
     for length in ({"sentences": 1}, {"words": 1}, {"percent": 0.001}):
         for method in METHODS:
             assert len(kupang_cli.summarize(text, method, **length).sentences) == 1

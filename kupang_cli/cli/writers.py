@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
     from kupang_cli.article import Article
     from kupang_cli.cli.values import Layout
+    from kupang_cli.render.html.document import OutlinedArticle
     from kupang_cli.render.labels import Language
     from kupang_cli.render.outline.blocks import Block
 
     Outline = Sequence[Block]
+
+
+_NAMED = 3  # inputs named in the title of a document
 
 
 class Writer:
@@ -149,8 +153,8 @@ class PageWriter(_Pages):
         super().end()
 
 
-class DocumentWriter(_Pages):
-    """All pages in one document, written at the end; ``title`` is the document's."""
+class PictureWriter(_Pages):
+    """All pages in one picture, written at the end; ``title`` is the document's."""
 
     def __init__(self, output: Output, title: str, layout: Layout, named: bool) -> None:
         super().__init__(output, layout, named)
@@ -162,12 +166,44 @@ class DocumentWriter(_Pages):
         self._kept += self._renderables(article, made)
 
     def end(self) -> None:
-        """Write the document, if there is anything in it."""
-        if self._kept and self._layout.export is not None:
-            from kupang_cli.render.export import exported
+        """Write the picture, if there is anything in it."""
+        if self._kept:
+            from kupang_cli.render.svg import svg_document
 
-            self.output.write(exported(self._kept, self._layout.export, self._title, self._layout.width))
+            self.output.write(svg_document(self._kept, self._title, self._layout.width))
         super().end()
+
+
+class WebPageWriter(Writer):
+    """All articles in one web page, written at the end, each ``named`` above its own; ``title`` is the document's."""
+
+    def __init__(self, output: Output, title: str, layout: Layout, named: bool) -> None:
+        super().__init__(output)
+        self._title = title
+        self._language = layout.language
+        self._named = named
+        self._kept: list[OutlinedArticle] = []
+        self.empty = True
+
+    def write(self, article: Article, made: Outline) -> None:
+        """Keep the outline of one article."""
+        if not made:
+            return
+        from kupang_cli.render.html.document import outlined
+
+        self.empty = False
+        self._kept.append(outlined(article, made, self._named))
+
+    def end(self) -> None:
+        """Write the page, if there is anything in it."""
+        if self._kept:
+            from kupang_cli.render.html.document import html_document
+
+            self.output.write(html_document(self._kept, self._title, self._language))
+        super().end()
+
+
+_DOCUMENTS = {".svg": PictureWriter, ".html": WebPageWriter}
 
 
 class FolderWriter(Writer):
@@ -226,8 +262,9 @@ def outline_writer(
     that are not headed so.
     """
     if layout.export is not None:
-        title = f"kupang: {', '.join(names[:3])}"
-        return written(layout, layout.export, lambda output: DocumentWriter(output, title, layout, named))
+        document = _DOCUMENTS[layout.export]
+        title = ", ".join(names if len(names) <= _NAMED else [*names[:_NAMED], "…"])
+        return written(layout, layout.export, lambda output: document(output, title, layout, named))
     if markdown:
         from kupang_cli.render.markdown import input_lines, markdown_lines
 
