@@ -154,34 +154,37 @@ class PageWriter(_Pages):
 
 
 class PictureWriter(_Pages):
-    """All pages in one picture, written at the end; ``title`` is the document's."""
+    """All pages in one picture, written at the end and called after the articles in it."""
 
-    def __init__(self, output: Output, title: str, layout: Layout, named: bool) -> None:
+    def __init__(self, output: Output, layout: Layout, named: bool) -> None:
         super().__init__(output, layout, named)
-        self._title = title
+        self._sources: dict[str, None] = {}
         self._kept: list[RenderableType] = []
 
     def write(self, article: Article, made: Outline) -> None:
         """Keep the page of one article."""
-        self._kept += self._renderables(article, made)
+        page = self._renderables(article, made)
+        if page:
+            self._sources[article.source] = None
+            self._kept += page
 
     def end(self) -> None:
         """Write the picture, if there is anything in it."""
         if self._kept:
             from kupang_cli.render.svg import svg_document
 
-            self.output.write(svg_document(self._kept, self._title, self._layout.width))
+            self.output.write(svg_document(self._kept, _title(self._sources), self._layout.width))
         super().end()
 
 
 class WebPageWriter(Writer):
-    """All articles in one web page, written at the end, each ``named`` above its own; ``title`` is the document's."""
+    """All articles in one web page, each ``named`` above its own, written at the end and called after them."""
 
-    def __init__(self, output: Output, title: str, layout: Layout, named: bool) -> None:
+    def __init__(self, output: Output, layout: Layout, named: bool) -> None:
         super().__init__(output)
-        self._title = title
         self._language = layout.language
         self._named = named
+        self._sources: dict[str, None] = {}
         self._kept: list[OutlinedArticle] = []
         self.empty = True
 
@@ -192,6 +195,7 @@ class WebPageWriter(Writer):
         from kupang_cli.render.html.document import outlined
 
         self.empty = False
+        self._sources[article.source] = None
         self._kept.append(outlined(article, made, self._named))
 
     def end(self) -> None:
@@ -199,8 +203,14 @@ class WebPageWriter(Writer):
         if self._kept:
             from kupang_cli.render.html.document import html_document
 
-            self.output.write(html_document(self._kept, self._title, self._language))
+            self.output.write(html_document(self._kept, _title(self._sources), self._language))
         super().end()
+
+
+def _title(sources: Iterable[str]) -> str:
+    """What a document of these articles is called."""
+    names = [*sources]
+    return ", ".join(names if len(names) <= _NAMED else [*names[:_NAMED], "…"])
 
 
 _DOCUMENTS = {".svg": PictureWriter, ".html": WebPageWriter}
@@ -253,18 +263,15 @@ def record_writer(layout: Layout, suffix: str, header: str = "") -> Writer:
     return written(layout, suffix, lambda output: RecordWriter(output, header))
 
 
-def outline_writer(
-    names: Sequence[str], layout: Layout, *, named: bool, markdown: bool = False, apart: bool = False
-) -> Writer:
+def outline_writer(layout: Layout, *, named: bool, markdown: bool = False, apart: bool = False) -> Writer:
     """The writer for what the options and the standard output ask for: a document, Markdown, pages or plain text.
 
-    ``names`` are the inputs; each article is ``named`` above its own. ``apart`` puts an empty line between plain texts
+    Each article is ``named`` above its own. ``apart`` puts an empty line between plain texts
     that are not headed so.
     """
     if layout.export is not None:
         document = _DOCUMENTS[layout.export]
-        title = ", ".join(names if len(names) <= _NAMED else [*names[:_NAMED], "…"])
-        return written(layout, layout.export, lambda output: document(output, title, layout, named))
+        return written(layout, layout.export, lambda output: document(output, layout, named))
     if markdown:
         from kupang_cli.render.markdown import input_lines, markdown_lines
 
