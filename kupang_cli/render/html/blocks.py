@@ -30,10 +30,10 @@ from kupang_cli.render.outline.blocks import (
 def elements(blocks: Iterable[Block], context: Context) -> Iterator[Markup]:
     """The elements of an outline, block by block."""
     for block in blocks:
-        yield from _ELEMENTS[type(block)](block, context)
+        yield from ELEMENTS[type(block)](block, context)
 
 
-_ELEMENTS: dict[type[Any], Callable[[Any, Context], Iterable[Markup]]] = {
+ELEMENTS: dict[type[Any], Callable[[Any, Context], Iterable[Markup]]] = {
     Opening: article.opening,
     Speakers: article.speakers,
     People: article.people,
