@@ -17,7 +17,7 @@ from kupang_cli.render.html.parts import (
     spoken,
     why,
 )
-from kupang_cli.render.labels import above_text
+from kupang_cli.render.labels import above_text, counted_most
 from kupang_cli.render.markup import Markup, element, joined
 from kupang_cli.render.outline.blocks import (
     Beside,
@@ -40,18 +40,26 @@ from kupang_cli.render.outline.blocks import (
 
 
 def opening(block: Opening, context: Context) -> Iterator[Markup]:
-    """The headline, drawn from the lead with dots at its end; the facts; the lead."""
+    """The headline, one drawn from the lead standing out in it; the facts; the lead."""
     pieces: list[str] = []
     if block.headline is not None:
-        dots = element("span", " …", classes="meta") if block.drawn else ""
-        pieces.append(context.heading(0, block.headline, dots, of_article=True))
+        pieces.append(_headline(block, context))
         pieces.append(element("p", why(block.headline_reason)) if block.headline_reason else "")
     if block.facts:
         facts = joined((element("span", fact) for fact in block.facts), DOT)
         pieces.append(element("p", facts, why(block.facts_reason), classes="facts"))
-    if block.lead is not None:
-        pieces.append(context.words("p", f"{'… ' if block.drawn else ''}{block.lead}", classes="lead"))
+    if block.lead is not None and not block.drawn:
+        pieces.append(context.words("p", block.lead, classes="lead"))
     yield element("header", *pieces)
+
+
+def _headline(block: Opening, context: Context) -> Markup:
+    headline = block.headline or ""
+    if not block.drawn or block.lead is None:
+        return context.heading(0, headline, of_article=True)
+    start, end = block.drawn_at, block.drawn_at + len(headline)
+    drawn = element("b", block.lead[start:end])
+    return context.heading(0, block.lead[:start], drawn, block.lead[end:], classes="drawn", of_article=True)
 
 
 def speakers(block: Speakers, context: Context) -> Iterator[Markup]:
@@ -127,7 +135,7 @@ def _note(row: NoteRow, context: Context) -> Markup:
     parts = [
         element("span", row.message, classes="note"),
         context.words("span", row.words) if row.words else "",
-        "" if row.paragraph is None else place([row.paragraph]),
+        place(row.paragraphs) if row.paragraphs else "",
     ]
     return element("li", joined(parts, " "), why(row.reason))
 
@@ -147,7 +155,8 @@ def brief(block: Brief, context: Context) -> Iterator[Markup]:
 
 
 def _speaker(row: SpeakerRow, context: Context) -> Markup:
-    return element("li", name(row.name, context), " ", counts(row, context))
+    count = counted_most(row.quotes, row.statements, context.language)
+    return element("li", name(row.name, context), " ", element("span", count, classes="count"))
 
 
 def _titles(enumeration: PointList, context: Context) -> Markup:

@@ -9,7 +9,7 @@ from kupang_cli.render.labels import counted, label, paragraphs_text
 from kupang_cli.render.markup import Markup, element, escaped, joined
 from kupang_cli.render.outline.blocks import PointList, PointRow, Reason, SpeakerRow, SpokenRow
 
-DOT = " · "
+DOT = "\u00a0· "  # no line begins with it
 
 
 def section(key: str, context: Context, *children: str, count: int | None = None) -> Markup:
@@ -67,7 +67,7 @@ def place(paragraphs: Iterable[int]) -> Markup:
 def spoken(row: SpokenRow, context: Context) -> Markup:
     """Something said and, under it, by whom, where and what is done by saying it."""
     act = element("span", row.act, classes="act") if row.act else ""
-    words = element("p", f"“{row.words}”" if row.quoted else row.words)
+    words = element("p", row.marked)
     return element(
         "figure",
         context.words("blockquote" if row.quoted else "div", words),
