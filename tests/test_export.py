@@ -42,6 +42,7 @@ VIEWS = {
     "brief": ["show", "--brief", *FILES],
     "speaker": ["show", "--speaker", "a", *FILES],
     "people": ["show", "--only", "people,dates", "--explain", *FILES],
+    "unheaded": ["show", "--only", "dateline,quotes,points", "--explain", str(SAMPLES / "rencana-sekolah.txt")],
     "one": ["show", str(SAMPLES / "banjir.txt")],
     "summary": ["summarize", "--explain", *FILES],
     "highlight": ["summarize", "--highlight", "--explain", *FILES],

@@ -12,7 +12,7 @@ from kupang_cli.render.html.context import Context
 from kupang_cli.render.html.parts import source
 from kupang_cli.render.labels import Language
 from kupang_cli.render.markup import Markup, element, joined
-from kupang_cli.render.outline.blocks import Block, Brief, Opening
+from kupang_cli.render.outline.blocks import Beside, Block, Brief, Opening
 from kupang_cli.render.palette import DARK, LIGHT, Palette
 from kupang_cli.render.text import source_text, visible
 from kupang_cli.text.detection import language as detect_language
@@ -44,9 +44,9 @@ def html_document(articles: Iterable[OutlinedArticle], title: str, language: Lan
     """
     shown = visible(title)
     pieces = [*articles]
-    headed = len(pieces) == 1 and _has_headline(pieces[0])
-    body = [_article(article, 1 if headed else 2, language) for article in pieces]
-    heading = () if headed else (source(shown, "h1"),)
+    several = len(pieces) > 1
+    body = [_article(article, several, language) for article in pieces]
+    heading = (source(shown, "h1"),) if several or not _has_heading(pieces[0]) else ()
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -58,16 +58,20 @@ def html_document(articles: Iterable[OutlinedArticle], title: str, language: Lan
     )
 
 
-def _article(article: OutlinedArticle, level: int, language: Language) -> Markup:
+def _article(article: OutlinedArticle, is_one_of_several: bool, language: Language) -> Markup:
+    headed = _has_heading(article)
+    level = 2 if is_one_of_several and (headed or article.name is not None) else 1
     context = Context(language, "id" if article.language == "id" else "", level)
-    tag = "p" if _has_headline(article) else context.heading_tag(0)
-    name = "" if article.name is None else source(article.name, tag)
+    name = "" if article.name is None else source(article.name, "p" if headed else context.heading_tag(0))
     return joined(["\n", element("article", name, *elements(article.blocks, context))])
 
 
-def _has_headline(article: OutlinedArticle) -> bool:
-    """Whether the outline has the heading of its article."""
-    return any(isinstance(block, (Opening, Brief)) and block.headline is not None for block in article.blocks)
+def _has_heading(article: OutlinedArticle) -> bool:
+    """Whether the outline has a heading of its own, above those of its sections."""
+    return any(
+        isinstance(block, Beside) or (isinstance(block, (Opening, Brief)) and block.headline is not None)
+        for block in article.blocks
+    )
 
 
 def _styles() -> str:
