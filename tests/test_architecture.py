@@ -179,6 +179,10 @@ def test_what_goes_into_a_pipe_needs_no_rich(how: tuple[str, ...]) -> None:
         assert "rich.console" not in loaded(command, *how, stdin=TEXT)  # some releases of Typer load its top
 
 
+def test_a_web_page_needs_no_rich(tmp_path: Path) -> None:
+    assert "rich.console" not in loaded("show", "--export", str(tmp_path / "laman.html"), stdin=TEXT)
+
+
 def test_lsa_loads_numpy_alone() -> None:
     found = loaded("summarize", "--method", "lsa", stdin=TEXT)
     assert "numpy" in found

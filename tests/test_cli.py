@@ -388,7 +388,7 @@ def test_export_is_standalone_and_escaped(kupang, tmp_path):
         assert (done.returncode, done.stdout) == (0, "")
         page = (tmp_path / name).read_text(encoding="utf-8")
         assert "<script>warga" not in page
-        assert "&lt;script&gt;warga" in page.replace("&#160;", " ")
+        assert "&lt;script&gt;warga" in page
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 

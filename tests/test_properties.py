@@ -4,7 +4,6 @@
 """
 
 import json
-import xml.etree.ElementTree as ElementTree
 
 import jsonschema
 from hypothesis import given, settings
@@ -15,7 +14,6 @@ from kupang_cli.analysis import SECTIONS
 from kupang_cli.errors import ReadError, SummaryError
 from kupang_cli.language.lexicon import lexicon
 from kupang_cli.reading.decoding import decode
-from kupang_cli.render.export import exported
 from kupang_cli.render.json import analysis_line, summary_line
 from kupang_cli.render.markdown import markdown_lines
 from kupang_cli.render.outline.article import article_outline, beside_outline
@@ -237,17 +235,6 @@ def test_everything_can_be_shown(text, width):
     out += "".join(csv_rows(analysis, section) for section in COLUMNS).replace("\r\n", "\n")
     assert not set(out) & FORBIDDEN
     out.encode()
-
-
-@given(texts)
-def test_every_export_is_well_formed(text):
-    analysis = analysis_of(text)
-    if analysis is None:
-        return
-    outlines = [*article_outline(analysis, Options(SECTIONS)), *marked_outline(analysis, Options())]
-    pages = [*page_renderables(outlines, "en")]
-    ElementTree.fromstring(exported(pages, ".svg", text[:40], 60))  # noqa: S314  # our own picture
-    exported(pages, ".html", text[:40], 60).encode()
 
 
 @given(texts, st.sampled_from(METHODS), st.integers(1, 5))

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
     from kupang_cli.article import Article
     from kupang_cli.cli.values import Layout
+    from kupang_cli.render.html.document import OutlinedArticle
     from kupang_cli.render.labels import Language
     from kupang_cli.render.outline.blocks import Block
 
     Outline = Sequence[Block]
+
+
+_NAMED = 3  # inputs named in the title of a document
 
 
 class Writer:
@@ -150,25 +154,67 @@ class PageWriter(_Pages):
         super().end()
 
 
-class DocumentWriter(_Pages):
-    """All pages in one document, written at the end; ``title`` is the document's."""
+class PictureWriter(_Pages):
+    """All pages in one picture, written at the end and called after the articles in it."""
 
-    def __init__(self, output: Output, title: str, layout: Layout, named: bool) -> None:
+    def __init__(self, output: Output, layout: Layout, named: bool) -> None:
         super().__init__(output, layout, named)
-        self._title = title
+        self._sources: dict[str, None] = {}
         self._kept: list[RenderableType] = []
 
     def write(self, article: Article, made: Outline) -> None:
         """Keep the page of one article."""
-        self._kept += self._renderables(article, made)
+        page = self._renderables(article, made)
+        if page:
+            self._sources[article.source] = None
+            self._kept += page
 
     def end(self) -> None:
-        """Write the document, if there is anything in it."""
-        if self._kept and self._layout.export is not None:
-            from kupang_cli.render.export import exported
+        """Write the picture, if there is anything in it."""
+        if self._kept:
+            from kupang_cli.render.svg import svg_document
 
-            self.output.write(exported(self._kept, self._layout.export, self._title, self._layout.width))
+            self.output.write(svg_document(self._kept, _title(self._sources), self._layout.width))
         super().end()
+
+
+class WebPageWriter(Writer):
+    """All articles in one web page, each ``named`` above its own, written at the end and called after them."""
+
+    def __init__(self, output: Output, layout: Layout, named: bool) -> None:
+        super().__init__(output)
+        self._language = layout.language
+        self._named = named
+        self._sources: dict[str, None] = {}
+        self._kept: list[OutlinedArticle] = []
+        self.empty = True
+
+    def write(self, article: Article, made: Outline) -> None:
+        """Keep the outline of one article."""
+        if not made:
+            return
+        from kupang_cli.render.html.document import outlined
+
+        self.empty = False
+        self._sources[article.source] = None
+        self._kept.append(outlined(article, made, self._named))
+
+    def end(self) -> None:
+        """Write the page, if there is anything in it."""
+        if self._kept:
+            from kupang_cli.render.html.document import html_document
+
+            self.output.write(html_document(self._kept, _title(self._sources), self._language))
+        super().end()
+
+
+def _title(sources: Iterable[str]) -> str:
+    """What a document of these articles is called."""
+    names = [*sources]
+    return ", ".join(names if len(names) <= _NAMED else [*names[:_NAMED], "…"])
+
+
+_DOCUMENTS = {".svg": PictureWriter, ".html": WebPageWriter}
 
 
 class FolderWriter(Writer):
@@ -218,17 +264,15 @@ def record_writer(layout: Layout, suffix: str, header: str = "") -> Writer:
     return written(layout, suffix, lambda output: RecordWriter(output, header))
 
 
-def outline_writer(
-    names: Sequence[str], layout: Layout, *, named: bool, markdown: bool = False, apart: bool = False
-) -> Writer:
+def outline_writer(layout: Layout, *, named: bool, markdown: bool = False, apart: bool = False) -> Writer:
     """The writer for what the options and the standard output ask for: a document, Markdown, pages or plain text.
 
-    ``names`` are the inputs; each article is ``named`` above its own. ``apart`` puts an empty line between plain texts
+    Each article is ``named`` above its own. ``apart`` puts an empty line between plain texts
     that are not headed so.
     """
     if layout.export is not None:
-        title = f"kupang: {', '.join(names[:3])}"
-        return written(layout, layout.export, lambda output: DocumentWriter(output, title, layout, named))
+        document = _DOCUMENTS[layout.export]
+        return written(layout, layout.export, lambda output: document(output, layout, named))
     if markdown:
         from kupang_cli.render.markdown import input_lines, markdown_lines
 

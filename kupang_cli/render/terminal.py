@@ -8,7 +8,6 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from typing import Literal
 
 from rich.console import Console, RenderableType
 
@@ -18,7 +17,7 @@ from kupang_cli.render.theme import THEME
 _NARROWEST_PAGE, _WIDEST_PAGE = 20, 110
 
 
-def console(width: int | None, color: str, terminal: bool = False, record: bool = False) -> Console:
+def console(width: int | None, color: str, terminal: bool = False) -> Console:
     """A console that renders into a string; colours as ``color`` says, NO_COLOR and FORCE_COLOR honoured for auto.
 
     ``terminal`` says whether a terminal is to show it: the page is then as wide as that.
@@ -28,27 +27,20 @@ def console(width: int | None, color: str, terminal: bool = False, record: bool 
     )
     if width is None:
         screen = max(_NARROWEST_PAGE, min(_WIDEST_PAGE, shutil.get_terminal_size().columns))
-        width = screen if terminal and not record else _WIDEST_PAGE
+        width = screen if terminal else _WIDEST_PAGE
     return Console(
         file=io.StringIO(),
         width=width,
         theme=THEME,
-        force_terminal=colored or record or (terminal and color != "never"),
-        no_color=not colored and not record,
-        color_system=_color_system(colored or terminal, record),
+        force_terminal=colored or (terminal and color != "never"),
+        no_color=not colored,
+        color_system="standard" if colored or terminal else None,
         markup=False,
         emoji=False,
         highlight=False,
         soft_wrap=False,
         legacy_windows=False,
-        record=record,
     )
-
-
-def _color_system(colored: bool, record: bool) -> Literal["auto", "standard", "truecolor"] | None:
-    if record:
-        return "truecolor"
-    return "standard" if colored else None
 
 
 def rendered(renderables: Iterable[RenderableType], width: int | None, color: str, terminal: bool) -> str:

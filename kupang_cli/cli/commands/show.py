@@ -73,9 +73,7 @@ def show(
             beside = several and (brief or (narrowed and not full))
             outline = _outline_of_findings(full, brief, beside)
             asked = Options(sections, layout.language, layout.explain, beside)
-            writer = outline_writer(
-                inputs.names, layout, named=several and not beside, markdown=form == "md", apart=brief
-            )
+            writer = outline_writer(layout, named=several and not beside, markdown=form == "md", apart=brief)
             nothing = label("nothing" if speaker is None else "nobody", layout.language)
             return Job(lambda article: outline(find(article), asked), writer, nothing)
 

@@ -65,7 +65,7 @@ def summarize(
     asked = Options(language=layout.language, explain=layout.explain)
 
     def job_for(several: bool) -> Job:
-        writer = outline_writer(inputs.names, layout, named=several and not layout.folder, markdown=form == "md")
+        writer = outline_writer(layout, named=several and not layout.folder, markdown=form == "md")
         return Job(lambda article: outline(find(article), asked), writer, label("nothing", layout.language))
 
     run(inputs, job_for)
