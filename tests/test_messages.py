@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 import kupang_cli
 from kupang_cli.cli.app import app
+from kupang_cli.cli.language import asked_language
 from kupang_cli.errors import ReadError
 from kupang_cli.messages.catalogue import catalogue, entries, translated
 from kupang_cli.messages.message import Message
@@ -264,6 +265,23 @@ def test_the_option_wins_over_the_locale_wherever_it_stands(kupang):
         assert "Tidak ada opsi --onyl" in kupang(*arguments).stderr
     assert "No such option" in kupang("show", "--lang", "en", "--onyl", env={"LANG": "id_ID.UTF-8"}).stderr
     assert "No such option" in kupang("show", "--onyl", "--", "--lang", "id").stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language"),
+    [
+        ([], None),
+        (["--lang"], None),
+        (["show", "--lang", "id"], "id"),
+        (["--lang=id", "--lang", "en"], "en"),
+        (["show", "id"], None),
+        (["--lang", "nl"], None),
+        (["--lang=id", "--lang=nl"], "id"),
+        (["--", "--lang", "id"], None),
+    ],
+)
+def test_the_language_is_found_among_the_arguments(arguments, language):
+    assert asked_language(arguments) == language
 
 
 def test_what_json_says_is_english_whatever_the_language(kupang):
