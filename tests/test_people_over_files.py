@@ -224,7 +224,9 @@ def test_output_goes_to_a_file(kupang, tmp_path, files):
     assert kupang("people", "-o", "orang.csv", "--format", "csv", *files).stdout == ""
     assert (tmp_path / "orang.csv").read_text(encoding="utf-8").startswith("name,role,articles")
     assert kupang("people", "--export", "orang.html", *files).returncode == 0
-    assert "Rahmat Hidayat" in (tmp_path / "orang.html").read_text(encoding="utf-8").replace("&#160;", " ")
+    page = (tmp_path / "orang.html").read_text(encoding="utf-8")
+    assert all(words in page for words in ("Rahmat Hidayat", "Wakil Wali Kota Sukamaju", "dua.txt", "3 quotes"))
+    assert kupang("people", "--export", "orang.svg", *files).returncode == 0
 
 
 def test_hostile_words_do_nothing(kupang, tmp_path):
@@ -284,7 +286,7 @@ def test_nobody_meant_says_who_does_speak(kupang, files, tmp_path):
     done = kupang("show", "--speaker", "zulkarnain", *files)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        "kupang: nobody of that name or role speaks: zulkarnain; those who do: "
+        "kupang: nobody of that name or role speaks: zulkarnain; who does: "
         "Rahmat Hidayat, Rahmat Hidayat, Sari Dewi, Yohanes Beding, Yusak Tallo\n"
     )
     many = "".join(f"“Kami lega,” kata Bupati Alor Theresia {letter}mbulu.\n" for letter in "ABCDEFGHIJKLMN")

@@ -174,6 +174,8 @@ Highlight = Annotated[bool, typer.Option("--highlight", help="The article with t
 SchemaCommand = Annotated[
     str,
     typer.Argument(
-        metavar="[COMMAND]", help="The command whose JSON it is: show or summarize.", autocompletion=_complete(SCHEMAS)
+        metavar="[COMMAND]",
+        help="The command whose JSON it is: show, summarize or people.",
+        autocompletion=_complete(SCHEMAS),
     ),
 ]
