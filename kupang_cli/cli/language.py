@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kupang_cli.cli.config import config
 from kupang_cli.errors import UsageError
@@ -21,7 +22,7 @@ def program_language(arguments: Sequence[str]) -> Language:
 def asked_language(arguments: Sequence[str]) -> Language | None:
     """The language that ``--lang`` names last among the arguments, before ``--``; None where it names none there is."""
     found: Language | None = None
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in pairwise([*arguments, ""]):
         if argument == "--":
             break
         name = following if argument == "--lang" else argument.removeprefix("--lang=")
