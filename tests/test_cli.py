@@ -223,9 +223,7 @@ def test_markdown_names_the_file_of_what_several_gave(kupang, tmp_path):
 
 
 @pytest.mark.parametrize("how", [[], ["--width", "60"], ["--format", "md"]], ids=" ".join)
-@pytest.mark.parametrize(
-    "what", [["--speaker", "zulkarnain"], ["--only", "points"], ["--only", "quotes"]], ids=" ".join
-)
+@pytest.mark.parametrize("what", [["--act", "promise"], ["--only", "points"], ["--only", "quotes"]], ids=" ".join)
 def test_nothing_to_show_is_said_beside_the_results(kupang, what, how):
     done = kupang("show", *what, *how, stdin="Sukamaju - Hujan turun seharian dan jalan menjadi licin.\n")
     assert (done.returncode, done.stdout) == (0, "")
