@@ -103,7 +103,7 @@ def needed_sections(wanted: tuple[str, ...], table: bool) -> tuple[str, ...]:
     """
     if set(wanted).isdisjoint(_SPOKEN):
         return wanted
-    return tuple({*wanted, *(("dateline", "figures", "dates") if table else _SPOKEN)})
+    return tuple({*wanted, *(("figures", "dates") if table else _SPOKEN)})
 
 
 def label_language(lang: str | None) -> Language:

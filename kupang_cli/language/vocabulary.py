@@ -460,7 +460,8 @@ class Vocabulary:
     when_done = _words("speech_verbs.when_done")
 
     # by when something is to be done
-    deadlines = _words("deadlines.before")
+    deadlines = _words("deadlines.always")
+    deadlines_of_promises = _words("deadlines.always", "deadlines.promised")
     between_deadline_and_date = _words("deadlines.between")
 
     # what somebody does by saying something

@@ -95,13 +95,6 @@ def _headline(analysis: Analysis) -> Iterator[Row]:
         yield (text, *(headline.span or ("", "")), headline.origin, headline.rule)
 
 
-def _report_day(analysis: Analysis) -> str | None:
-    """The day of the report in ISO 8601, of its dateline or of the metadata; None where neither has one."""
-    line, metadata = analysis.dateline, analysis.article.metadata
-    of_line = None if line is None else (line.date.iso if line.date else line.metadata_date)
-    return of_line or (metadata and metadata.date)
-
-
 def _dateline(analysis: Analysis) -> Iterator[Row]:
     article, line = analysis.article, analysis.dateline
     if line is not None:
@@ -143,10 +136,9 @@ def _said(analysis: Analysis, finding: Quote | Statement) -> Row:
 def _held(analysis: Analysis, finding: Quote | Statement) -> Row:
     """The figures in what is said, its dates, their values, and the values of those by which something is due."""
     article, span = analysis.article, finding.span
-    reported = _report_day(analysis)
     figures = [figure.span for figure in analysis.figures if span.start <= figure.span.start < span.end]
     dates = [date for date in analysis.dates if span.start <= date.span.start < span.end]
-    due = [date for date in dates if is_deadline(article.text, span, finding.act, date, reported)]
+    due = [date for date in dates if is_deadline(article.text, span, finding.act, date.span)]
     texts = (figures, [date.span for date in dates])
     values = (dates, due)
     return (
