@@ -47,6 +47,7 @@ VIEWS = {
     "people": ["show", "--only", "people,dates", "--explain", *SOME],
     "unheaded": ["show", "--only", "dateline,quotes,points", "--explain", str(SAMPLES / "rencana-sekolah.txt")],
     "one": ["show", str(SAMPLES / "banjir.txt")],
+    "everybody": ["people", "--explain", *SOME],
     "summary": ["summarize", "--explain", *SOME],
     "highlight": ["summarize", "--highlight", "--explain", *SOME],
 }

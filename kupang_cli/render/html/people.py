@@ -38,7 +38,13 @@ def _identity(row: IdentityRow, context: Context) -> Markup:
         element("li", joined((_source(seen, context) for seen in row.sources), DOT)),
         *(element("li", label("somebody else", language), explanation(other)) for other in row.apart),
     ]
-    return element("li", who, " ", element("span", joined(how_often, DOT), classes="count"), element("ul", *details))
+    return element(
+        "li",
+        who,
+        " ",
+        element("span", joined(how_often, DOT), classes="count"),
+        element("ul", *details, classes="details"),
+    )
 
 
 def _worded(words: WordsInSources, context: Context) -> Markup:
