@@ -47,6 +47,7 @@ VIEWS = {
     "people": ["show", "--only", "people,dates", "--explain", *SOME],
     "unheaded": ["show", "--only", "dateline,quotes,points", "--explain", str(SAMPLES / "rencana-sekolah.txt")],
     "one": ["show", str(SAMPLES / "banjir.txt")],
+    "acts": ["show", "--act", "state,hope,request", *SOME],
     "everybody": ["people", "--explain", *SOME],
     "summary": ["summarize", "--explain", *SOME],
     "highlight": ["summarize", "--highlight", "--explain", *SOME],
@@ -117,7 +118,7 @@ def test_a_web_page_is_a_document_of_sections_under_headings(view_of, view):
     assert [len([*root.iter(tag)]) for tag in ("main", "title", "style", "script", "link", "a", "img")] == [
         1, 1, 1, 0, 0, 0, 0
     ]  # fmt: skip
-    inside = {"li": {"ol", "ul"}, "dt": {"div"}, "dd": {"div"}, "figcaption": {"figure"}, "h1": {"main", "header"}}
+    inside = {"li": {"ol", "ul"}, "dt": {"div"}, "dd": {"div"}, "figcaption": {"figure"}, "h1": {"main", "header", "article"}}
     for path in paths(root):
         assert path[-1].tag not in inside or path[-2].tag in inside[path[-1].tag]
         assert not {"p", "h1", "h2", "h3", "h4"} & {element.tag for element in path[:-1]} or path[-1].tag in INLINE
