@@ -83,10 +83,10 @@ def test_help_in_indonesian_has_nothing_of_the_english(help_of, name):
         (["show", "-h"], "Usage: kupang show [OPTIONS] FILE..."),
         (["summarize", "--help"], "Usage: kupang summarize [OPTIONS] FILE..."),
         (["schema", "--help"], "Usage: kupang schema [OPTIONS] [COMMAND]"),
-        (["show", "--lang", "id", "--help"], "Pemakaian: kupang show [OPSI] BERKAS..."),
-        (["show", "--help", "--lang", "id"], "Pemakaian: kupang show [OPSI] BERKAS..."),
-        (["show", "--help", "--lang=id"], "Pemakaian: kupang show [OPSI] BERKAS..."),
-        (["--help", "--lang", "id"], "Pemakaian: kupang [OPSI] PERINTAH [ARGUMEN]..."),
+        (["show", "--lang", "id", "--help"], "Penggunaan: kupang show [OPSI] BERKAS..."),
+        (["show", "--help", "--lang", "id"], "Penggunaan: kupang show [OPSI] BERKAS..."),
+        (["show", "--help", "--lang=id"], "Penggunaan: kupang show [OPSI] BERKAS..."),
+        (["--help", "--lang", "id"], "Penggunaan: kupang [OPSI] PERINTAH [ARGUMEN]..."),
     ],
 )
 def test_usage_says_what_a_command_takes(kupang, arguments, usage):
