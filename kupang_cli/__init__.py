@@ -11,14 +11,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from pathlib import Path
 
     from kupang_cli.article import Article
     from kupang_cli.findings import Analysis, Summary
+    from kupang_cli.persons.model import People
     from kupang_cli.summary.methods import PointsMode
 
-__all__ = ["__version__", "analyze", "of_acts", "of_speaker", "read", "read_articles", "read_text", "summarize"]
+__all__ = [
+    "__version__",
+    "analyze",
+    "of_acts",
+    "of_speaker",
+    "people",
+    "read",
+    "read_articles",
+    "read_text",
+    "summarize",
+]
 __version__ = "0.1.0"
 
 
@@ -102,15 +113,34 @@ def of_acts(analysis: Analysis, acts: Collection[str]) -> Analysis:
 
 
 def of_speaker(analysis: Analysis, name: str) -> Analysis:
-    """What one speaker says: ``analysis`` with the quotes and statements of those whom ``name`` names, and no others'.
+    """What one speaker says: ``analysis`` with the quotes and statements of those whom ``name`` means, and no others'.
 
-    ``name`` is any part of the speaker's name, or of the words that name the speaker beside a quote ("wali kota"), in
-    capitals or not. Headline and dateline are None where such a speaker says nothing; an analysis without the sections
-    "quotes" and "statements" has nothing that anyone says.
+    ``name`` is whole words of the speaker's name, in capitals or not, or the office that the speaker holds ("wali
+    kota", who is no "wakil wali kota"); where neither is anybody's, beginnings of words of a name, then other words of
+    a role or of what points to a speaker. All that such a person says is given, also where the name does not stand
+    beside it. Headline and dateline are None where such a speaker says nothing; an analysis without the sections
+    "quotes" and "statements" has nothing that anyone says. Over several articles,
+    ``kupang_cli.persons.speaking.SpeakerSearch`` finds a person by what any of them says.
     """
-    from kupang_cli.speakers import of_speaker
+    from kupang_cli.persons.speaking import of_speaker
 
     return of_speaker(analysis, name)
+
+
+def people(analyses: Iterable[Analysis]) -> People:
+    """Who is quoted in these articles, most quoted first: one identity for each person over all of them.
+
+    Each analysis is asked for one by one and not kept; it needs the sections "people", "quotes" and "statements", and
+    takes the places that tell people of one name apart from "dateline". Names are joined where a role, a body, a place
+    or a rare name supports it; otherwise people of one name stay apart. ``rule`` and ``apart`` say why. The order of
+    the articles decides nothing of that. ``kupang_cli.persons.index.PersonIndex`` does the same article by article.
+    """
+    from kupang_cli.persons.index import PersonIndex
+
+    index = PersonIndex()
+    for analysis in analyses:
+        index.add(analysis)
+    return index.people()
 
 
 def summarize(

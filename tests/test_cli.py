@@ -223,9 +223,7 @@ def test_markdown_names_the_file_of_what_several_gave(kupang, tmp_path):
 
 
 @pytest.mark.parametrize("how", [[], ["--width", "60"], ["--format", "md"]], ids=" ".join)
-@pytest.mark.parametrize(
-    "what", [["--speaker", "zulkarnain"], ["--only", "points"], ["--only", "quotes"]], ids=" ".join
-)
+@pytest.mark.parametrize("what", [["--act", "promise"], ["--only", "points"], ["--only", "quotes"]], ids=" ".join)
 def test_nothing_to_show_is_said_beside_the_results(kupang, what, how):
     done = kupang("show", *what, *how, stdin="Sukamaju - Hujan turun seharian dan jalan menjadi licin.\n")
     assert (done.returncode, done.stdout) == (0, "")
@@ -462,8 +460,8 @@ def test_the_commands_of_the_readme_work(kupang, tmp_path, command):
     every = sorted(f"samples/{path.name}" for path in SAMPLES.glob("*.txt"))
     arguments = [name for argument in arguments for name in (every if argument == "samples/*.txt" else [argument])]
     done = kupang(*arguments)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout or "--export" in arguments
+    assert (done.returncode, done.stderr) == (arguments[0] == "check", "")  # whose draft is not as its sources have it
+    assert done.stdout or not {"--export", "-o"}.isdisjoint(arguments)
 
 
 def test_the_python_of_the_readme_works(tmp_path):

@@ -88,7 +88,7 @@ def said_by(name, **how):
         ("Rahmat", ["Pasar ini milik warga,", "Wali Kota berharap warga menjaga pasar."]),
         ("rahmat HIDAYAT", ["Pasar ini milik warga,", "Wali Kota berharap warga menjaga pasar."]),
         ("siti maryam", ["Kios saya nomor tujuh,"]),
-        ("wali kota", ["Wali Kota berharap warga menjaga pasar."]),
+        ("wali kota", ["Pasar ini milik warga,", "Wali Kota berharap warga menjaga pasar."]),
         ("seorang warga", ["Salah seorang warga mengatakan jalan itu sempit."]),
         ("Zulkarnain", []),
     ],

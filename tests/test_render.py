@@ -29,6 +29,8 @@ PAGES = {
     "show-two-80.txt": ["show", "--width", "80", "--only", "headline,dateline,figures", "harbor.txt", "kupang.txt"],
     "speaker-80.txt": ["show", "--speaker", "theresia", "--width", "80", "pidato.txt", "banjir.txt", "pidato.txt"],
     "speaker-plain.txt": ["show", "--speaker", "ratna", "pasar-terapung.txt", "banjir.txt"],
+    "promises-80.txt": ["show", "--act", "promise", "--width", "80", "janji.txt"],
+    "promises.csv": ["show", "--only", "quotes,statements", "--act", "promise", "--format", "csv", "janji.txt"],
     "brief-50.txt": ["show", "--brief", "--width", "50", "pasar-terapung.txt", "rencana-sekolah.txt"],
     "brief-80.txt": ["show", "--brief", "--width", "80", "pasar-terapung.txt", "rencana-sekolah.txt", "banjir.txt"],
     "highlight-80.txt": ["summarize", "--highlight", "-n", "2", "--width", "80", "--color", "always", "banjir.txt"],

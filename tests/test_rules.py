@@ -57,11 +57,17 @@ def summarize(text: str) -> None:
     kupang_cli.summarize(text, "luhn")
 
 
+def tell_apart(texts: str) -> None:
+    """Have the people of several articles, parted by lines of dashes, told apart."""
+    kupang_cli.people(map(kupang_cli.analyze, texts.split("\n---\n")))
+
+
 # What has the rules of a module or folder look at a text; all others look at it as an article.
 READERS: dict[str, Callable[[str], object]] = {
     "reading.kinds": recognise,
     "reading.pages": take_out,
     "summary": summarize,
+    "persons": tell_apart,
 }
 
 

@@ -1,5 +1,6 @@
 """The options of the commands as Typer is told of them: help and completion; ``values`` checks what was typed."""
 
+import contextlib
 from collections.abc import Callable
 from typing import Annotated
 
@@ -29,6 +30,17 @@ def _complete_list(choices: tuple[str, ...]) -> Callable[[str], list[str]]:
     return complete
 
 
+def _complete_speaker(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The names of who speaks in the files named before the option; nothing at all where anything is amiss."""
+    with contextlib.suppress(Exception):
+        from kupang_cli.cli.completion import quoted_for_shell, speakers_in
+
+        # An option that still lacks its value leaves the arguments before it unread.
+        files = [*(ctx.params.get("files") or ()), *ctx.args]
+        return [quoted_for_shell(name) for name in speakers_in(files, incomplete)]
+    return []
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         from kupang_cli import __version__
@@ -53,6 +65,7 @@ Files = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines, one object an article, in UTF-8.")]
+JsonOfPeople = Annotated[bool, typer.Option("--json", help="Print JSON Lines, one object a person, in UTF-8.")]
 NoText = Annotated[bool, typer.Option("--no-text", help="Leave the text of the article out of the JSON.")]
 Format = Annotated[
     str | None,
@@ -114,7 +127,11 @@ Only = Annotated[
 ]
 Speaker = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Quotes and statements of this person alone; any part of the name."),
+    typer.Option(
+        metavar="NAME",
+        help="Quotes and statements of this person alone, by name or role, in all the files.",
+        autocompletion=_complete_speaker,
+    ),
 ]
 Full = Annotated[bool, typer.Option("--full", help="The article itself with the findings marked.")]
 Brief = Annotated[bool, typer.Option("--brief", help="A few lines an article, for many at once.")]
@@ -157,6 +174,8 @@ Highlight = Annotated[bool, typer.Option("--highlight", help="The article with t
 SchemaCommand = Annotated[
     str,
     typer.Argument(
-        metavar="[COMMAND]", help="The command whose JSON it is: show or summarize.", autocompletion=_complete(SCHEMAS)
+        metavar="[COMMAND]",
+        help="The command whose JSON it is: show, summarize or people.",
+        autocompletion=_complete(SCHEMAS),
     ),
 ]

@@ -217,6 +217,33 @@ def _title(sources: Iterable[str]) -> str:
 _DOCUMENTS = {".svg": PictureWriter, ".html": WebPageWriter}
 
 
+class CollectingWriter(Writer):
+    """What is made of all articles together, when the last is read; ``inner`` writes it as of the source ``name``."""
+
+    def __init__(self, inner: Writer, name: str, make: Callable[[], Any]) -> None:
+        super().__init__(inner.output)
+        self._inner = inner
+        self._name = name
+        self._make = make
+
+    def write(self, article: Article, made: Any) -> None:
+        """Nothing yet."""
+
+    def end(self) -> None:
+        """Write what was made."""
+        from kupang_cli.article import Article
+
+        made = self._make()
+        if made:
+            self._inner.write(Article("", self._name), made)
+        self._inner.end()
+        self.empty = self._inner.empty
+
+    def abandon(self) -> None:
+        """Leave nothing half done."""
+        self._inner.abandon()
+
+
 class FolderWriter(Writer):
     """Each article to a file of its own in a folder, named after the article's source; ``writer_for`` writes it.
 

@@ -180,6 +180,25 @@ class Vocabulary:
     apposition_openers = _words("offices.apposition")
     numbered_offices = _words("offices.before_full_stop")
 
+    # people over many articles
+    widespread_names = _numbers("namesakes.bearers")
+    unmistakable_nicknames = _words("nicknames.unmistakable")
+    names_of_many = _words("namesakes.of_many")
+    short_places = _values("roles.short_places")
+    general_in_roles = _words("roles.general")
+    national_bodies = _words("roles.national")
+    offices_of_one = _words("roles.of_one")
+    between_offices = _words("roles.between_offices")
+    left_out_of_offices = _words("roles.left_out")
+    determiners_of_offices = _words("roles.determiners")
+    offices_of_fields = _words("roles.of_fields")
+    seats_of_news = _words("roles.seats_of_news")
+    offices_of_places = _words("roles.of_places")
+    offices_of_many = _words("roles.of_many")
+    careers = _values("roles.careers")
+    changing_careers = _values("roles.changing")
+    local_bodies = _words("roles.local_bodies")
+
     # bodies
     body_heads = _words("institutions.heads")
     bodies = _words(

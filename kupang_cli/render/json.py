@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from kupang_cli.article import Article, Span
 from kupang_cli.findings import (
+    ACT_NAMES,
+    Act,
     Analysis,
     ChosenSentence,
     Date,
@@ -24,7 +28,11 @@ from kupang_cli.findings import (
     Summary,
 )
 
+if TYPE_CHECKING:
+    from kupang_cli.persons.model import Appearance, Identity
+
 SCHEMA_VERSION = 2
+COUNTED_ACTS = tuple(act for act in ACT_NAMES if act != "state")
 Object = dict[str, Any]
 # What a terminal or a line reader would act on and json.dumps leaves as it is; a text has none of it, a file name may.
 _ACTIVE = re.compile("[\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -38,6 +46,11 @@ def analysis_line(analysis: Analysis, no_text: bool = False) -> str:
 def summary_line(summary: Summary, no_text: bool = False) -> str:
     """One JSON line of a summary, with its line feed; ``no_text`` leaves out the text of the article."""
     return _ended(_dumped(summary_object(summary), ("text",) if no_text else ()))
+
+
+def identity_line(identity: Identity) -> str:
+    """One JSON line of a person of many articles, with its line feed."""
+    return _ended(_dumped(identity_object(identity), ()))
 
 
 def _dumped(content: Object, left_out: tuple[str, ...]) -> str:
@@ -81,6 +94,34 @@ def summary_object(summary: Summary) -> Object:
         "sentences": [_chosen(article, sentence) for sentence in summary.sentences],
         "points": summary.points and _named_points(article, summary.points),
     }
+
+
+def identity_object(identity: Identity) -> Object:
+    """The contract's object for a person of many articles, ready for ``json.dumps``."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "name": identity.name,
+        "role": identity.role,
+        "articles": len(identity.appearances),
+        "quotes": identity.quotes,
+        "statements": identity.statements,
+        "acts": _act_counts(identity.acts),
+        "aliases": [alias._asdict() for alias in identity.aliases],
+        "roles": [held._asdict() for held in identity.roles],
+        "appearances": [_appearance(appearance) for appearance in identity.appearances],
+        "apart": [apart._asdict() for apart in identity.apart],
+    }
+
+
+def _appearance(appearance: Appearance) -> Object:
+    words = {"name": appearance.name._asdict(), "role": appearance.role and appearance.role._asdict()}
+    return appearance._asdict() | words | {"acts": _act_counts(appearance.acts)}
+
+
+def _act_counts(acts: Iterable[Act]) -> Object:
+    """How often each act is done; stating is none that is counted."""
+    done = Counter(acts)
+    return {act: done[act] for act in COUNTED_ACTS}
 
 
 def _ended(content: str) -> str:

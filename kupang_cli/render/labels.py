@@ -36,13 +36,20 @@ _LABELS = {
     "date": "date",
     "inferred": "year inferred",
     "nothing": "nothing found",
-    "nobody": "no words of this person found",
     "unlabelled": "Points without a label",
     "legend": "Marked",
     "speaker": "speaker",
     "chosen": "chosen sentence",
     "passed": "the rest",
     "above": "more above",
+    "article": "article",
+    "article count": "articles",
+    "in": "in",
+    "also": "also",
+    "roles": "roles",
+    "without a name": "without a name",
+    "somebody else": "not",
+    "further": "more",
     "more": "more words; --full shows all",
 }
 
@@ -81,6 +88,17 @@ def counted(count: int, kind: str, language: Language) -> str:
 def counted_most(quotes: int, statements: int, language: Language) -> str:
     """How often someone is quoted, or where that is never, reported."""
     return counted(quotes, "quote", language) or counted(statements, "statement", language)
+
+
+def said_text(quotes: int, statements: int, language: Language) -> str:
+    """How often somebody has the word: "4 quotes, 1 reported"."""
+    counts = (counted(quotes, "quote", language), counted(statements, "statement", language))
+    return ", ".join(count for count in counts if count)
+
+
+def in_articles(count: int, language: Language) -> str:
+    """In how many articles: "in 9 articles"."""
+    return f"{label('in', language)} {counted(count, 'article', language)}"
 
 
 def paragraphs_text(numbers: Iterable[int]) -> str:

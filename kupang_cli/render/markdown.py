@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from kupang_cli.render.labels import Language, above_text, counted, label, paragraphs_text
+from kupang_cli.render.labels import Language, above_text, counted, in_articles, label, paragraphs_text, said_text
 from kupang_cli.render.outline.blocks import (
     Beside,
     Block,
     Dates,
     Figures,
+    Identities,
+    IdentityRow,
     Notes,
     Opening,
     People,
@@ -137,6 +139,29 @@ def _beside(block: Beside, language: Language) -> Iterator[list[str]]:
     yield lines
 
 
+def _identities(block: Identities, language: Language) -> Iterator[list[str]]:
+    yield [f"## {label('people', language)} ({len(block.rows)} {in_articles(block.articles, language)})"]
+    yield [line for row in block.rows for line in _identity(row, language)]
+    if block.nameless_articles:
+        said = said_text(block.nameless_quotes, block.nameless_statements, language)
+        yield [f"{label('without a name', language)}: {said} {in_articles(block.nameless_articles, language)}"]
+
+
+def _identity(row: IdentityRow, language: Language) -> Iterator[str]:
+    said = [counted(len(row.sources), "article", language), said_text(row.quotes, row.statements, language)]
+    said += [f"{act} {count}" for act, count in row.acts]
+    yield f"- {_strong(row.name, row.role, language)}: {', '.join(said)}"
+    for kind, found in (("roles", row.roles), ("also", row.aliases)):
+        for words, sources in found:
+            named = ", ".join(f"*{_escape(source)}*" for source in sources)
+            yield f"  - {label(kind, language)}: {_escape(words)} ({named})"
+    for source in row.sources:
+        said_there = said_text(source.quotes, source.statements, language)
+        yield f"  - *{_escape(source.source)}*: {said_there}{_why(source.reason)}"
+    for other in row.apart:
+        yield f"  - {label('somebody else', language)}: {_escape(other)}"
+
+
 def _figures(block: Figures, language: Language) -> Iterator[list[str]]:
     yield [f"## {label('figures', language)}"]
     yield [_placed(row) for row in block]
@@ -181,6 +206,7 @@ _PARAGRAPHS: dict[type[Any], Callable[[Any, Language], Iterable[list[str]]]] = {
     Points: _points,
     Statements: _statements,
     Beside: _beside,
+    Identities: _identities,
     Figures: _figures,
     Dates: _dates,
     Notes: _notes,

@@ -20,6 +20,7 @@ from kupang_cli.render.outline.blocks import (
     Figures,
     Finding,
     HighlightedArticle,
+    Identities,
     Kind,
     MarkedArticle,
     MarkedParagraph,
@@ -35,6 +36,7 @@ from kupang_cli.render.outline.blocks import (
     Statements,
     SummaryText,
 )
+from kupang_cli.render.people_table import PeopleTable
 from kupang_cli.render.renderables import (
     BriefColumns,
     Explained,
@@ -107,6 +109,10 @@ def _statements(block: Statements, language: Language) -> Iterator[RenderableTyp
 
 def _beside(block: Beside, language: Language) -> Iterator[RenderableType]:
     yield SpokenWords(block.rows, language, source=block.source)
+
+
+def _identities(block: Identities, language: Language) -> Iterator[RenderableType]:
+    yield Section(label("people", language), PeopleTable(block, language), len(block.rows))
 
 
 def _figures(block: Figures, language: Language) -> Iterator[RenderableType]:
@@ -216,6 +222,7 @@ _RENDERABLES: dict[type[Any], Callable[[Any, Language], Iterable[RenderableType]
     Points: _points,
     Statements: _statements,
     Beside: _beside,
+    Identities: _identities,
     Figures: _figures,
     Dates: _dates,
     Notes: _notes,

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from kupang_cli.render.labels import Language, above_text, counted, counted_most, label, paragraphs_text
+from kupang_cli.render.labels import (
+    Language,
+    above_text,
+    counted,
+    counted_most,
+    in_articles,
+    label,
+    paragraphs_text,
+    said_text,
+)
 from kupang_cli.render.outline.blocks import (
     Beside,
     Block,
@@ -13,6 +22,8 @@ from kupang_cli.render.outline.blocks import (
     Dates,
     Figures,
     HighlightedArticle,
+    Identities,
+    IdentityRow,
     MarkedArticle,
     Notes,
     Opening,
@@ -113,6 +124,29 @@ def _beside(block: Beside, language: Language) -> Iterator[str]:
         yield f"{block.source}:{_place(row)}: {row.marked} — {who}{_why(row.reason)}"
 
 
+def _identities(block: Identities, language: Language) -> Iterator[str]:
+    yield f"{label('people', language)} ({len(block.rows)} {in_articles(block.articles, language)})"
+    for row in block.rows:
+        yield from _identity(row, language)
+    if block.nameless_articles:
+        said = said_text(block.nameless_quotes, block.nameless_statements, language)
+        yield f"  {label('without a name', language)}: {said} {in_articles(block.nameless_articles, language)}"
+
+
+def _identity(row: IdentityRow, language: Language) -> Iterator[str]:
+    """Who and how often, and set in under it the other roles and names and the articles, a line each."""
+    said = [counted(len(row.sources), "article", language), said_text(row.quotes, row.statements, language)]
+    said += [f"{act} {count}" for act, count in row.acts]
+    yield f"  {_named(row.name, row.role, language)}: {', '.join(said)}"
+    for kind, found in (("roles", row.roles), ("also", row.aliases)):
+        for words, sources in found:
+            yield f"    {label(kind, language)}: {words} ({', '.join(sources)})"
+    for source in row.sources:
+        yield f"    {source.source}: {said_text(source.quotes, source.statements, language)}{_why(source.reason)}"
+    for other in row.apart:
+        yield f"    {label('somebody else', language)}: {other}"
+
+
 def _figures(block: Figures, language: Language) -> Iterator[str]:
     yield label("figures", language)
     yield from map(_placed, block)
@@ -194,6 +228,7 @@ _LINES: dict[type[Any], Callable[[Any, Language], Iterable[str]]] = {
     Points: _points,
     Statements: _statements,
     Beside: _beside,
+    Identities: _identities,
     Figures: _figures,
     Dates: _dates,
     Notes: _notes,

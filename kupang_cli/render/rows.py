@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from kupang_cli.article import Article, Span
 from kupang_cli.extract.dates.deadlines import is_deadline
 from kupang_cli.findings import Analysis, Quote, Statement, Summary
+from kupang_cli.render.json import COUNTED_ACTS
 from kupang_cli.render.text import day_text, excerpt, headline_text, outlet_text, visible
 from kupang_cli.speakers import name_of, role_of
+
+if TYPE_CHECKING:
+    from kupang_cli.persons.model import Identity
 
 Row = tuple[object, ...]
 
@@ -59,6 +65,23 @@ def summary_rows(summary: Summary) -> str:
         _line((source, chosen.index, chosen.rank, _text(article, chosen.span), *chosen.span, "; ".join(chosen.reasons)))
         for chosen in summary.sentences
     )
+
+
+def people_header() -> str:
+    """The header row of the table of people over many articles."""
+    return _line(("name", "role", "articles", "quotes", "statements", *COUNTED_ACTS, "aliases", "roles", "sources"))
+
+
+def people_row(identity: Identity) -> str:
+    """The row of a person: other names, all roles and the articles are joined by semicolons."""
+    done = Counter(identity.acts)
+    counts = (len(identity.appearances), identity.quotes, identity.statements, *(done[act] for act in COUNTED_ACTS))
+    lists = (
+        [alias.name for alias in identity.aliases],
+        [held.role for held in identity.roles],
+        [visible(appearance.source) for appearance in identity.appearances],
+    )
+    return _line((identity.name, identity.role, *counts, *map("; ".join, lists)))
 
 
 def _text(article: Article, span: Span | None) -> str:

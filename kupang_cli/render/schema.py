@@ -20,7 +20,8 @@ from kupang_cli.findings import (
     Summary,
 )
 from kupang_cli.messages.message import Message
-from kupang_cli.render.json import SCHEMA_VERSION
+from kupang_cli.persons.model import Appearance, Excerpt, Identity
+from kupang_cli.render.json import COUNTED_ACTS, SCHEMA_VERSION
 
 Schema = dict[str, Any]
 
@@ -45,6 +46,15 @@ def _beside(properties: Schema) -> Schema:
     return {"anyOf": [found, {"type": "null"}]}
 
 
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_ACTS: Schema = {
+    "type": "object",
+    "properties": dict.fromkeys(COUNTED_ACTS, _COUNT),
+    "required": [*COUNTED_ACTS],
+    "additionalProperties": False,
+}
+
+
 # Where the JSON is not simply the model: what is left out, what is put in, and spans given as their text alone.
 _LEFT_OUT = {
     *((Analysis, "paragraphs"), (Sentence, "boilerplate"), (Article, "title"), (Article, "mended")),
@@ -57,6 +67,13 @@ _SPECIAL: dict[tuple[type, str], Schema] = {
     (Dateline, "outlet"): {"outlet": _beside({"text": _STRING})},
     (Dateline, "date"): {"date": _beside({"text": _STRING, "iso": {"anyOf": [_ISO, {"type": "null"}]}})},
     (Date, "iso"): {"iso": {"anyOf": [_ISO, {"type": "null"}]}},
+    (Identity, "role"): {
+        "role": {"anyOf": [_STRING, {"type": "null"}]},
+        **dict.fromkeys(("articles", "quotes", "statements"), _COUNT),
+        "acts": _ACTS,
+    },
+    (Appearance, "acts"): {"acts": _ACTS},
+    (Excerpt, "text"): {},
     (Summary, "method"): {"method": _STRING, "summary": _STRING},
     (Date, "end"): {"end": {"anyOf": [_ISO_DAY, {"type": "null"}]}},
 }
@@ -66,6 +83,7 @@ _SPECIAL: dict[tuple[type, str], Schema] = {
 _COMMANDS: dict[str, tuple[type, frozenset[str]]] = {
     "show": (Analysis, frozenset(("text", "sentences"))),
     "summarize": (Summary, frozenset(("text",))),
+    "people": (Identity, frozenset()),
 }
 
 

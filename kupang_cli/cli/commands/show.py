@@ -2,21 +2,20 @@
 
 # Annotations are kept as they are, not as strings: Typer would have to evaluate every string again.
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from kupang_cli.cli import options, values
 from kupang_cli.cli.groups import Printing, Reading
 from kupang_cli.cli.inputs import inputs_of
-from kupang_cli.cli.run import Job, run, run_records
-from kupang_cli.cli.writers import outline_writer
+from kupang_cli.cli.run import Job, run
+from kupang_cli.cli.writers import Writer, outline_writer, record_writer
 from kupang_cli.render.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kupang_cli.article import Article
     from kupang_cli.findings import Analysis
     from kupang_cli.render.outline.blocks import Block
     from kupang_cli.render.outline.options import Options
@@ -50,21 +49,17 @@ def show(
         values.check_table(sections)
     needed = sections if json else values.needed_sections(sections, table=form == "csv")
 
-    from kupang_cli import analyze, of_acts, of_speaker
-
-    def find(article: "Article") -> "Analysis":
-        found = analyze(article, only=needed)
-        found = found if speaker is None else of_speaker(found, speaker)
-        return found if acts is None else of_acts(found, acts)
-
+    job = _jobs(needed, speaker, acts, layout)
     if json:
         from kupang_cli.render.json import analysis_line
 
-        run_records(inputs, layout, ".json", lambda article: analysis_line(find(article), no_text))
+        writer = record_writer(layout, ".json")
+        run(inputs, lambda _: job(lambda found: analysis_line(found, no_text), writer))
     elif form == "csv":
         from kupang_cli.render.rows import csv_header, csv_rows
 
-        run_records(inputs, layout, ".csv", lambda article: csv_rows(find(article), sections), csv_header(sections))
+        rows = record_writer(layout, ".csv", csv_header(sections))
+        run(inputs, lambda _: job(lambda found: csv_rows(found, sections), rows))
     else:
         from kupang_cli.render.outline.options import Options
 
@@ -74,10 +69,33 @@ def show(
             outline = _outline_of_findings(full, brief, beside)
             asked = Options(sections, layout.language, layout.explain, beside)
             writer = outline_writer(layout, named=several and not beside, markdown=form == "md", apart=brief)
-            nothing = label("nothing" if speaker is None else "nobody", layout.language)
-            return Job(lambda article: outline(find(article), asked), writer, nothing)
+            return job(lambda found: outline(found, asked), writer)
 
         run(inputs, job_for)
+
+
+def _jobs(
+    needed: tuple[str, ...], speaker: str | None, acts: frozenset[str] | None, layout: values.Layout
+) -> "Callable[[Callable[[Analysis], Any], Writer], Job]":
+    """Jobs that find the sections ``needed``, narrowed down to what is asked for."""
+    from kupang_cli import analyze, of_acts
+
+    nothing = label("nothing", layout.language)
+
+    def job(make: "Callable[[Analysis], Any]", writer: "Writer") -> Job:
+        def made(found: "Analysis") -> "Any":
+            return make(found if acts is None else of_acts(found, acts))
+
+        if speaker is None:
+            return Job(lambda article: made(analyze(article, only=needed)), writer, nothing)
+        from kupang_cli.cli.speaking import SpeakerWriter
+        from kupang_cli.persons.index import NEEDED
+
+        wanted = {*needed, *NEEDED}
+        words = SpeakerWriter(writer, speaker, needed, made)
+        return Job(lambda article: analyze(article, only=wanted), words, nothing)
+
+    return job
 
 
 def _outline_of_findings(full: bool, brief: bool, beside: bool) -> "Callable[[Analysis, Options], list[Block]]":

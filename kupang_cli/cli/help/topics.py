@@ -32,6 +32,10 @@ EXAMPLES: dict[str, tuple[Topic, ...]] = {
         Topic("kupang summarize --words 60 berita.txt", Message("A summary of some 60 words, in whole sentences.")),
         Topic("kupang summarize --highlight berita.txt", Message("The article with the chosen sentences marked.")),
     ),
+    "people": (
+        Topic("kupang people rilis/", Message("Who is quoted in a folder, how often and in which roles.")),
+        Topic("kupang people --format csv rilis/ > orang.csv", Message("A row each person, for a spreadsheet.")),
+    ),
     "schema": (
         Topic("kupang schema summarize > skema.json", Message("What the JSON of kupang summarize looks like.")),
     ),
@@ -44,7 +48,16 @@ _INTERRUPTED = Topic("130", Message("Interrupted."))
 _STATUSES = (_DONE, _FAILED, _WRONG, _INTERRUPTED)
 
 # Exit statuses of commands that have others than the rest.
-OWN_STATUSES: dict[str, tuple[Topic, ...]] = {}
+OWN_STATUSES: dict[str, tuple[Topic, ...]] = {
+    "show": (
+        _DONE,
+        Topic(
+            "1", Message("An input could not be read, the output not written, or nobody of that name or role speaks.")
+        ),
+        _WRONG,
+        _INTERRUPTED,
+    ),
+}
 
 ENVIRONMENT = (
     Topic("LC_ALL, LC_MESSAGES, LANGUAGE, LANG", Message("The language, where --lang and the settings name none.")),

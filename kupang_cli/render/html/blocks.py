@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from kupang_cli.render.html import article, texts
+from kupang_cli.render.html import article, people, texts
 from kupang_cli.render.html.context import Context
 from kupang_cli.render.markup import Markup
 from kupang_cli.render.outline.blocks import (
@@ -15,6 +15,7 @@ from kupang_cli.render.outline.blocks import (
     Dates,
     Figures,
     HighlightedArticle,
+    Identities,
     MarkedArticle,
     Notes,
     Opening,
@@ -41,6 +42,7 @@ ELEMENTS: dict[type[Any], Callable[[Any, Context], Iterable[Markup]]] = {
     Points: article.points,
     Statements: article.statements,
     Beside: article.beside,
+    Identities: people.identities,
     Figures: article.figures,
     Dates: article.dates,
     Notes: article.notes,

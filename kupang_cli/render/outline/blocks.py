@@ -113,6 +113,52 @@ class Beside(NamedTuple):
     source: str
 
 
+# ---------------------------------------------------------------- people of many articles
+
+
+class WordsInSources(NamedTuple):
+    """A name or a role as articles word it, and which do so."""
+
+    words: str
+    sources: tuple[str, ...]
+
+
+class SourceRow(NamedTuple):
+    """How often somebody has the word in one article; ``reason``: why it is the same person."""
+
+    source: str
+    quotes: int
+    statements: int
+    reason: Reason | None
+
+
+class IdentityRow(NamedTuple):
+    """A person over all articles: how often, with which ``acts`` in words, where.
+
+    ``roles`` are there where there are several; ``apart`` are people of like names who are others, in words.
+    """
+
+    name: str
+    role: str | None
+    quotes: int
+    statements: int
+    acts: tuple[tuple[str, int], ...]
+    roles: tuple[WordsInSources, ...]
+    aliases: tuple[WordsInSources, ...]
+    sources: tuple[SourceRow, ...]
+    apart: tuple[str, ...]
+
+
+class Identities(NamedTuple):
+    """The people of so many ``articles``, most quoted first; the last three count what nobody with a name says."""
+
+    rows: tuple[IdentityRow, ...]
+    articles: int
+    nameless_quotes: int
+    nameless_statements: int
+    nameless_articles: int
+
+
 # ---------------------------------------------------------------- points
 
 
@@ -289,6 +335,7 @@ Block = (
     | Quotes
     | Statements
     | Beside
+    | Identities
     | Points
     | Figures
     | Dates

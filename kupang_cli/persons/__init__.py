@@ -1,0 +1,1 @@
+"""People over many articles: who is quoted where, whom a name means in all of them, and why."""
