@@ -33,7 +33,7 @@ def configured(kupang, tmp_path):
 
 def test_the_language_of_labels_help_and_errors(configured):
     assert "Kutipan" in configured('lang = "id"', "show").stdout
-    assert "Pemakaian" in configured('lang = "id"', "show", "--help").stdout
+    assert "Penggunaan" in configured('lang = "id"', "show", "--help").stdout
     assert "Tidak ada opsi" in configured('lang = "id"', "show", "--onyl").stderr
 
 

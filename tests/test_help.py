@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,7 @@ from kupang_cli.summary.methods import METHODS, POINTS
 PROGRAM = typer.main.get_command(app)
 COMMANDS = ["", *PROGRAM.commands]
 LOCALES = {"en": "C.UTF-8", "id": "id_ID.UTF-8"}
-SAMPLE = Path(__file__).parents[1] / "samples" / "pidato.txt"
+SAMPLES = Path(__file__).parents[1] / "samples"
 
 
 def command_of(name):
@@ -83,10 +84,10 @@ def test_help_in_indonesian_has_nothing_of_the_english(help_of, name):
         (["show", "-h"], "Usage: kupang show [OPTIONS] FILE..."),
         (["summarize", "--help"], "Usage: kupang summarize [OPTIONS] FILE..."),
         (["schema", "--help"], "Usage: kupang schema [OPTIONS] [COMMAND]"),
-        (["show", "--lang", "id", "--help"], "Pemakaian: kupang show [OPSI] BERKAS..."),
-        (["show", "--help", "--lang", "id"], "Pemakaian: kupang show [OPSI] BERKAS..."),
-        (["show", "--help", "--lang=id"], "Pemakaian: kupang show [OPSI] BERKAS..."),
-        (["--help", "--lang", "id"], "Pemakaian: kupang [OPSI] PERINTAH [ARGUMEN]..."),
+        (["show", "--lang", "id", "--help"], "Penggunaan: kupang show [OPSI] BERKAS..."),
+        (["show", "--help", "--lang", "id"], "Penggunaan: kupang show [OPSI] BERKAS..."),
+        (["show", "--help", "--lang=id"], "Penggunaan: kupang show [OPSI] BERKAS..."),
+        (["--help", "--lang", "id"], "Penggunaan: kupang [OPSI] PERINTAH [ARGUMEN]..."),
     ],
 )
 def test_usage_says_what_a_command_takes(kupang, arguments, usage):
@@ -124,8 +125,8 @@ def test_every_command_has_examples_and_no_row_is_for_another():
 )
 def test_examples_work_and_fit_a_narrow_terminal(kupang, tmp_path, help_of, name, line):
     (tmp_path / "rilis").mkdir()
-    for place in ("berita.txt", "rilis/satu.txt", "rilis/dua.txt"):
-        (tmp_path / place).write_text(SAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+    for place, sample in (("berita", "pidato"), ("rilis/satu", "pidato"), ("rilis/dua", "pasar-terapung")):
+        shutil.copy(SAMPLES / f"{sample}.txt", tmp_path / f"{place}.txt")
     done = kupang(*shlex.split(re.split(r" [|>] ", line)[0])[1:])
     assert done.returncode == 0
     assert done.stdout + done.stderr

@@ -184,7 +184,7 @@ def test_errors_are_english_in_python(tmp_path, monkeypatch):
 
 ENGLISH_AND_INDONESIAN = [
     (["show", "hilang.txt"], "hilang.txt: there is no such file", "hilang.txt: berkas itu tidak ada"),
-    (["show", "kosong.txt"], "kosong.txt: it is empty", "kosong.txt: kosong"),
+    (["show", "kosong.txt"], "kosong.txt: it is empty", "kosong.txt: isinya kosong"),
     (["show", "foto.png"], "foto.png: it is a picture, not text", "foto.png: ini gambar, bukan teks"),
     (["show", "rusak.json"], "it has no text in any of the fields", "tidak ada teks di salah satu kolom"),
     (["show", "ftp://contoh.example/a"], "only http and https addresses are read", "hanya alamat http dan https"),
@@ -196,7 +196,7 @@ ENGLISH_AND_INDONESIAN = [
     (
         ["show", "--color", "x"],
         "--color takes auto, always or never, not 'x'",
-        "--color menerima auto, always atau never, bukan 'x'",
+        "--color menerima auto, always, atau never, bukan 'x'",
     ),
     (
         ["show", "--onyl"],

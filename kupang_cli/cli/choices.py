@@ -26,4 +26,7 @@ def meant(word: str, known: Sequence[str]) -> Message:
 
 def either(choices: Sequence[str]) -> Message:
     """Choices in words: "auto, always or never"."""
-    return Message("{choices} or {last}", choices=", ".join(choices[:-1]), last=choices[-1])
+    *rest, last = choices
+    if len(rest) == 1:
+        return Message("{one} or {other}", one=rest[0], other=last)
+    return Message("{choices} or {last}", choices=", ".join(rest), last=last)

@@ -44,14 +44,16 @@ def _lines(whole: HelpPage, pages: Sequence[HelpPage], language: Language) -> It
     yield f".SH {said(Message('DESCRIPTION'))}"
     yield _escaped(whole.says)
     for section in whole.sections:
-        yield from _section(section)
+        yield from _listed(f"{_escaped(section.heading)}:", section.entries)
     yield f".SH {said(Message('COMMANDS'))}"
     for page in pages:
         yield from (f'.SS "{_escaped(page.name)} {_escaped(page.usage)}"', _escaped(page.says))
         for section in page.sections:
             if count[_key(section)] == 1:
-                yield from _section(section)
-        yield from _examples(page, said(Message("Examples:")))
+                yield from _listed(f"{_escaped(section.heading)}:", section.entries)
+        if page.statuses != whole.statuses:
+            yield from _listed(said(Message("Exit status:")), page.statuses)
+        yield from _listed(said(Message("Examples:")), page.examples)
     for section in {_key(section): section for section in shared}.values():
         yield f".SH {_escaped(section.heading.upper())}"
         yield from _entries(section.entries)
@@ -75,15 +77,11 @@ def _key(section: Section) -> tuple[str, tuple[Entry, ...]]:
     return section.heading, tuple(section.entries)
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield from (".PP", f"{_escaped(section.heading)}:")
-    yield from _entries(section.entries)
-
-
-def _examples(page: HelpPage, heading: str) -> Iterator[str]:
-    if page.examples:
+def _listed(heading: str, listed: Sequence[Entry]) -> Iterator[str]:
+    """Entries under a heading that is roff already; nothing where there are none."""
+    if listed:
         yield from (".PP", heading)
-        yield from _entries(page.examples)
+        yield from _entries(listed)
 
 
 def _entries(listed: Iterable[Entry]) -> Iterator[str]:
