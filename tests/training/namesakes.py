@@ -15,6 +15,7 @@ from pathlib import Path
 
 import kupang_cli
 from kupang_cli.errors import ReadError
+from kupang_cli.findings import Quote, Statement
 from kupang_cli.language.lexicon import lexicon
 from kupang_cli.language.vocabulary import vocabulary as known
 
@@ -39,7 +40,8 @@ def speakers(path: str) -> Iterator[tuple[str, ...]]:
             except ReadError:
                 continue
             analysis = kupang_cli.analyze(article, only=["quotes", "statements"])
-            for said in (*analysis.quotes, *analysis.statements):
+            found: list[Quote | Statement] = [*analysis.quotes, *analysis.statements]
+            for said in found:
                 if said.speaker is not None and said.speaker.name is not None:
                     yield tuple(WORD.findall(article[said.speaker.name].lower()))
 
