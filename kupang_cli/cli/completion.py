@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 _MOST_FILES = 40
 _MOST_BYTES = 400_000  # of all files together
-_PATIENCE = 1.0  # seconds
+_PATIENCE = 1.0  # seconds of work
 
 
 def speakers_in(files: Sequence[str], incomplete: str) -> list[str]:
     """The names of those who speak in the first of the files, most quoted first, of which a word begins so.
 
-    It takes about a second at most; files that cannot be read, addresses and standard input are passed over.
+    It works for about a second at most; files that cannot be read, addresses and standard input are passed over.
     """
     from kupang_cli.analysis import analyze
     from kupang_cli.persons.asking import Asked
     from kupang_cli.persons.index import NEEDED, PersonIndex
 
     index = PersonIndex()
-    until = time.monotonic() + _PATIENCE
+    until = time.process_time() + _PATIENCE
     for article in _articles(files):
-        if time.monotonic() > until:
+        if time.process_time() > until:
             break
         index.add(analyze(article, NEEDED))
     names = [" ".join(identity.name.split()) for identity in index.people().persons]

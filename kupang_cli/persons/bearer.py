@@ -13,6 +13,8 @@ from kupang_cli.persons.roles import Role, role_of
 
 _MOST_ROLES = 6  # looked at of somebody who has many, the most given first
 
+_HARDLY_ANY = 10  # times as many articles give the most given role
+
 # An appearance, and the number of its article.
 Numbered = tuple[int, Appearance]
 
@@ -50,10 +52,11 @@ class Bearer:
 
     @property
     def roles(self) -> list[Role]:
-        """What the roles say that most articles give."""
+        """What the roles say that most articles give; one that hardly any gives may be another's."""
         if self._roles is None:
+            enough = max(self.role_counts.values(), default=0) / _HARDLY_ANY
             most = nsmallest(_MOST_ROLES, self.role_counts.items(), key=lambda item: (-item[1], item[0]))
-            self._roles = [role_of(text) for text, _ in most]
+            self._roles = [role_of(text) for text, count in most if count >= enough]
         return self._roles
 
     @property

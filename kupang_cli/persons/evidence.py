@@ -21,6 +21,7 @@ from kupang_cli.persons.roles import (
     shared,
 )
 
+_BY_FAR = 10  # times as many articles as all others of such a name together
 _RARELY = 5  # of so many articles one may have read the names of one person as those of two
 
 Verdict = Rule[Pair, bool]  # True: one person; False: two, or nobody knows
@@ -83,7 +84,13 @@ def _part_and_office(pair: Pair) -> bool | None:
 
 
 def _several(people: Sequence[Bearer]) -> bool | None:
-    return False if len(people) > 1 else None
+    *others, most = sorted(people, key=_quoted)
+    return False if others and _quoted(most) < _BY_FAR * sum(map(_quoted, others)) else None
+
+
+def _quoted(bearer: Bearer) -> int:
+    """In how many articles somebody speaks."""
+    return len(bearer.articles)
 
 
 def _apart(_: Pair) -> bool:
@@ -234,9 +241,14 @@ def part_is_one(pair: Pair) -> Decided:
 
 
 def the_only_one(people: Sequence[Bearer]) -> tuple[Bearer | None, str]:
-    """Whom a name means of those who may be meant; None where several are, and the rule that says so."""
+    """Whom a name means of those who may be meant; None where several are, and the rule that says so.
+
+    Of several it is one who speaks in many times more articles than all others together.
+    """
+    if not people:
+        return None, ""
     several = first(_SEVERAL, people)
-    return (people[0], "") if people and several is None else (None, "" if several is None else several[1])
+    return (max(people, key=_quoted), "") if several is None else (None, several[1])
 
 
 def _decided(found: Decided | None) -> Decided:

@@ -74,10 +74,10 @@ def enter(bearer: Bearer, verdicts: Sequence[tuple[Bearer, bool, str]]) -> Beare
 
     None where they say so of nobody or of several; it is then noted with all why they were kept apart.
     """
-    fitting = [(person, rule) for person, is_one, rule in verdicts if is_one]
-    person, several = the_only_one([person for person, _ in fitting])
+    rules = {id(person): rule for person, is_one, rule in verdicts if is_one}
+    person, several = the_only_one([person for person, is_one, _ in verdicts if is_one])
     if person is not None:
-        person.take(bearer, fitting[0][1])
+        person.take(bearer, rules[id(person)])
         return person
     for other, is_one, rule in verdicts:
         _note_apart(bearer, other, several if is_one else rule)

@@ -17,9 +17,10 @@ _INITIALS = (3, 6)  # words whose initials a body may be called by
 
 
 class Role(NamedTuple):
-    """A role: its words in lower case; ``own`` are those that name a body or a place, ``short`` what initials make.
+    """A role: its words in lower case, without what says that it is had no more.
 
-    ``career`` is the walk of life that its first word tells; empty where it tells none.
+    ``own`` are the names of bodies and places in it, ``short`` what initials of neighbouring words make, ``career`` is
+    the walk of life that its first word tells, empty where it tells none.
     """
 
     words: tuple[str, ...]
@@ -27,17 +28,14 @@ class Role(NamedTuple):
     short: frozenset[str]
     career: str
 
-    @property
-    def telling(self) -> frozenset[str]:
-        """Words that two roles of one body or place may share, whatever form of its name they have."""
-        return self.own | self.short
-
 
 @lru_cache(maxsize=65536)
 def role_of(text: str) -> Role:
     """What a role says."""
     written = _WORD.findall(text)[:_MOST_WORDS]
-    words = office_words(tuple(word.lower() for word in written))
+    words = office_words([word.lower() for word in written])
+    if len(words) > 1 and words[0] in known.former:
+        words = words[1:]
     career = next((career for word in words[:2] if (career := known.careers.get(word))), "")
     return Role(words, _own(written), _initials(written), career)
 
