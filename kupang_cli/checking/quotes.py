@@ -23,8 +23,8 @@ from kupang_cli.grammar.rule import Rule, first
 _MOST_READINGS = 12  # of equal passages that are looked at
 _SHORTEST_NEAR = 3  # words of a quote that is looked for with other words
 _CLEARLY_LONG = 8  # words of a quote of which fewer have to be the same
-# Of 1,057 quotes from other stories 3 are more like something in 420 articles, and none like something in five; of quotes
-# with every third word left out, put in or replaced 99.9 % are.
+# Of 1,057 quotes from other stories 3 are more like something in 420 articles, and none like something in five; of
+# quotes with every third word left out, put in or replaced 99.9 % are.
 _NEAR, _NEAR_IF_SHORT = 0.5, 0.6
 _NEARLY_THE_SAME = 0.8  # likeness of words in which two people hardly say one thing
 

@@ -29,8 +29,8 @@ from kupang_cli.findings import (
 )
 
 if TYPE_CHECKING:
-    from kupang_cli.persons.model import Appearance, Identity
     from kupang_cli.checking.verdicts import Check, CheckedFigure, CheckedQuote
+    from kupang_cli.persons.model import Appearance, Identity
 
 SCHEMA_VERSION = 2
 COUNTED_ACTS = tuple(act for act in ACT_NAMES if act != "state")

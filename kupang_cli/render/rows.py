@@ -16,8 +16,8 @@ from kupang_cli.render.text import day_text, excerpt, headline_text, outlet_text
 from kupang_cli.speakers import name_of, role_of
 
 if TYPE_CHECKING:
-    from kupang_cli.persons.model import Identity
     from kupang_cli.checking.verdicts import Check
+    from kupang_cli.persons.model import Identity
 
 Row = tuple[object, ...]
 

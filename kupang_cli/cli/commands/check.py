@@ -13,6 +13,8 @@ from kupang_cli.cli.inputs import Inputs, inputs_of
 from kupang_cli.cli.outputs import Failed
 from kupang_cli.cli.run import Job, articles_of, run, run_records
 from kupang_cli.cli.writers import outline_writer
+from kupang_cli.errors import UsageError
+from kupang_cli.messages.message import Message
 from kupang_cli.render.streams import complain
 from kupang_cli.render.verdict_labels import verdict_label
 
@@ -37,9 +39,9 @@ def check(
     layout = values.layout(printing, page=not json and form is None)
     values.check_way_to_print(form, no_text, json=json)
     if not against:
-        raise values.UsageError("name the sources of the draft: kupang check DRAFT --against SOURCE...")
+        raise UsageError("name the sources of the draft: kupang check DRAFT --against SOURCE...")
     if "-" in against and (not files or "-" in files):
-        raise values.UsageError("standard input is read once: it is the draft or a source, not both")
+        raise UsageError("standard input is read once: it is the draft or a source, not both")
     drafts = inputs_of(context, files, reading, layout)
     sources = _sources(against, drafts, layout)
 
@@ -47,7 +49,7 @@ def check(
 
     articles, unread = articles_of(sources)
     for source, why in unread:
-        complain(f"{source}: {why}; what stands in it alone will be found nowhere")
+        complain(Message("{why}; what stands in it alone will be found nowhere", why=why), source)
     if not articles:
         complain("no source could be read, so that nothing was checked")
         raise Failed
@@ -74,7 +76,7 @@ def check(
         asked = Options(language=layout.language, explain=layout.explain)
 
         def job_for(several: bool) -> Job:
-            writer = outline_writer(drafts.names, layout, named=several and not layout.folder, markdown=form == "md")
+            writer = outline_writer(layout, named=several and not layout.folder, markdown=form == "md")
             nothing = verdict_label("nothing", layout.language)
             return Job(lambda article: check_outline(find(article), asked), writer, nothing)
 
@@ -90,7 +92,7 @@ def _sources(against: list[str], drafts: Inputs, layout: "Layout") -> Inputs:
     own = {os.path.realpath(name) for name in drafts.names if name != "-"}
     for name in against:
         if os.path.realpath(name) in own and name != "-":
-            raise values.UsageError(f"{name} is a draft and a source; a draft is no source of itself")
+            raise UsageError("{name} is a draft and a source; a draft is no source of itself", name=name)
     names = [name for name in inputs(against) if name == "-" or os.path.realpath(name) not in own]
     values.check_output_is_no_input(layout, names)
     return Inputs(names, drafts.options)
