@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kupang_cli.article import Article
+    from kupang_cli.checking.verdicts import Check
     from kupang_cli.findings import Analysis, Summary
     from kupang_cli.persons.model import People
     from kupang_cli.summary.methods import PointsMode
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "__version__",
     "analyze",
+    "check",
     "of_acts",
     "of_speaker",
     "people",
@@ -163,3 +165,20 @@ def summarize(
 
     article = read_text(article) if isinstance(article, str) else article
     return summarize(article, method, sentences=sentences, words=words, percent=percent, points=points)
+
+
+def check(draft: Article | str, sources: Iterable[Article | str]) -> Check:
+    """Check a draft against its sources: every quote and every figure of it is looked up in their whole texts.
+
+    The verdicts come in the order of the draft. Of a quote: ``verbatim``, ``folded`` (equal but for case, marks, white
+    space and the like), ``altered`` (with a word diff), ``other-speaker`` (the source gives the words to somebody
+    else), ``nowhere``. Of a figure: ``verbatim``, ``same-value`` (in other words), ``altered`` (another number, unit or
+    bound of the same thing), ``nowhere``. Spans point into the draft's text and, in passages, into that of
+    ``Check.sources[passage.source]``. Raises ``errors.ReadError`` for a string with nothing to read.
+    """
+    from kupang_cli.checking.checker import Checker
+
+    def article(given: Article | str) -> Article:
+        return read_text(given) if isinstance(given, str) else given
+
+    return Checker([article(source) for source in sources]).check(article(draft))

@@ -28,7 +28,7 @@ LAYERS = (
     ("extract.people", "extract.notes"),
     ("extract.speech",),
     ("analysis",),
-    ("summary", "persons"),
+    ("summary", "persons", "checking"),
     ("=",),
     ("render",),
     ("cli",),

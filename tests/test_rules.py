@@ -62,12 +62,19 @@ def tell_apart(texts: str) -> None:
     kupang_cli.people(map(kupang_cli.analyze, texts.split("\n---\n")))
 
 
+def check(texts: str) -> None:
+    """Have a draft checked against a source, which stand in one text, parted by a line of dashes."""
+    draft, source = texts.split("\n---\n")
+    kupang_cli.check(draft, [source])
+
+
 # What has the rules of a module or folder look at a text; all others look at it as an article.
 READERS: dict[str, Callable[[str], object]] = {
     "reading.kinds": recognise,
     "reading.pages": take_out,
     "summary": summarize,
     "persons": tell_apart,
+    "checking": check,
 }
 
 

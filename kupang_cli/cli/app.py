@@ -8,12 +8,14 @@ import typer
 
 from kupang_cli.cli import options
 from kupang_cli.cli.as_typed import StringCommand
+from kupang_cli.cli.commands.check import check
 from kupang_cli.cli.commands.people import people
 from kupang_cli.cli.commands.schema import print_schema
 from kupang_cli.cli.commands.show import show
 from kupang_cli.cli.commands.summarize import summarize
 from kupang_cli.cli.groups import ungrouped
 from kupang_cli.cli.program import Program
+from kupang_cli.cli.several_values import AgainstCommand
 
 app = typer.Typer(
     name="kupang",
@@ -36,4 +38,5 @@ def _main(context: typer.Context, version: options.Version = False) -> None:  # 
 app.command("show", cls=StringCommand)(ungrouped(show))
 app.command("summarize", cls=StringCommand)(ungrouped(summarize))
 app.command("people", cls=StringCommand)(ungrouped(people))
+app.command("check", cls=AgainstCommand)(ungrouped(check))
 app.command("schema", cls=StringCommand)(print_schema)

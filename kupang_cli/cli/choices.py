@@ -10,7 +10,7 @@ COLORS = ("auto", "always", "never")
 LABELS = ("en", "id")
 FORMATS = ("md", "csv")
 EXPORTS = (".svg", ".html")
-SCHEMAS = ("show", "summarize", "people")  # the commands with --json
+SCHEMAS = ("show", "summarize", "people", "check")  # the commands with --json
 NARROWEST, WIDEST = 20, 1000  # columns of a page
 
 

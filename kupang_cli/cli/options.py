@@ -169,6 +169,22 @@ Points = Annotated[
 ]
 Highlight = Annotated[bool, typer.Option("--highlight", help="The article with the chosen sentences marked.")]
 
+# ---------------------------------------------------------------- of check
+
+Drafts = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="DRAFT...", help="Drafts to check; - or nothing reads standard input.", show_default=False),
+]
+Against = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--against",
+        metavar="SOURCE...",
+        help="What the drafts were written from, all names up to the next option: texts, pages, documents, folders.",
+        show_default=False,
+    ),
+]
+
 # ---------------------------------------------------------------- of schema
 
 SchemaCommand = Annotated[

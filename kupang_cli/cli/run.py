@@ -70,6 +70,21 @@ def run_records(inputs: Inputs, layout: Layout, suffix: str, make: Callable[[Art
     run(inputs, lambda _: Job(make, record_writer(layout, suffix, header)))
 
 
+def articles_of(inputs: Inputs) -> tuple[list[Article], list[Unread]]:
+    """Every article of the inputs, and what could not be read."""
+    from kupang_cli.render.progress import Progress
+
+    found: list[Article] = []
+    unread: list[Unread] = []
+    with Progress(len(inputs.names)) as progress:
+        for article in _read(inputs, progress):
+            if isinstance(article, Unread):
+                unread.append(article)
+            else:
+                found.append(article)
+    return found, unread
+
+
 def _read(inputs: Inputs, progress: Progress) -> Iterator[Article | Unread]:
     """Every article of every input, and what could not be read."""
     from kupang_cli.reading.articles import read_articles

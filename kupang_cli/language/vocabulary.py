@@ -883,6 +883,11 @@ class Vocabulary:
     bonus_words = _words("cue_words.bonus")
     stigma_words = _words("cue_words.stigma")
 
+    # what a quote loses at its ends
+    negating_before = _words("cut_off.negating_before")
+    limiting_after = _words("cut_off.limiting_after")
+    passed_over = _words("cut_off.passed_over")
+
     # what inputs say about their articles
     text_fields = _listed("fields.text")
     metadata_fields = _values("fields.metadata")

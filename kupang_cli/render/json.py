@@ -29,6 +29,7 @@ from kupang_cli.findings import (
 )
 
 if TYPE_CHECKING:
+    from kupang_cli.checking.verdicts import Check, CheckedFigure, CheckedQuote
     from kupang_cli.persons.model import Appearance, Identity
 
 SCHEMA_VERSION = 2
@@ -127,6 +128,26 @@ def _act_counts(acts: Iterable[Act]) -> Object:
 def _ended(content: str) -> str:
     """Content as a line; it comes as a string, so that of a large article the objects are gone by now."""
     return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", content) + "\n"
+
+
+def check_line(check: Check, no_text: bool = False) -> str:
+    """One JSON line of a check, with its line feed; ``no_text`` leaves out the text of the draft."""
+    return _ended(_dumped(check_object(check), ("text",) if no_text else ()))
+
+
+def check_object(check: Check) -> Object:
+    """The contract's object for a check, ready for ``json.dumps``."""
+    draft = check.draft.article
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "source": draft.source,
+        "language": check.draft.language,
+        "against": [source.article.source for source in check.sources],
+        "text": draft.text,
+        "sound": check.sound,
+        "quotes": [_checked_quote(check, checked) for checked in check.quotes],
+        "figures": [_checked_figure(check, checked) for checked in check.figures],
+    }
 
 
 def _excerpt(article: Article, span: Span | None) -> Object | None:
@@ -244,4 +265,66 @@ def _chosen(article: Article, sentence: ChosenSentence) -> Object:
         "index": sentence.index,
         "rank": sentence.rank,
         "reasons": sentence.reasons,
+    }
+
+
+def _checked_quote(check: Check, checked: CheckedQuote) -> Object:
+    draft, quote, passage = check.draft.article, checked.quote, checked.passage
+    source = None if passage is None else check.sources[passage.source].article
+    return {
+        "text": draft[quote.span],
+        "span": quote.span,
+        "kind": quote.kind,
+        "speaker": _speaker(draft, quote.speaker),
+        "mention": _excerpt(draft, quote.mention),
+        "verdict": checked.verdict,
+        "match": checked.match,
+        "folded": checked.folded,
+        "similarity": checked.similarity,
+        "passage": source
+        and passage
+        and {
+            "source": source.source,
+            "text": source[passage.span],
+            "span": passage.span,
+            "quoted": passage.quoted,
+            "speaker": _speaker(source, passage.speaker),
+            "mention": _excerpt(source, passage.mention),
+        },
+        "edits": [
+            {
+                "operation": edit.operation,
+                "draft": _excerpt(draft, edit.draft),
+                "source": source and _excerpt(source, edit.source),
+            }
+            for edit in checked.edits
+        ],
+        "cautions": [
+            {"code": caution.code, "words": source and _excerpt(source, caution.words)} for caution in checked.cautions
+        ],
+        "rule": checked.rule,
+    }
+
+
+def _checked_figure(check: Check, checked: CheckedFigure) -> Object:
+    passage = checked.passage
+    source = None if passage is None else check.sources[passage.source].article
+    return _counted(check.draft.article, checked.figure.span, checked.figure) | {
+        "verdict": checked.verdict,
+        "difference": checked.difference,
+        "passage": source and passage and {"source": source.source, **_counted(source, passage.span, passage.found)},
+        "cautions": [{"code": caution.code, "words": None} for caution in checked.cautions],
+        "rule": checked.rule,
+    }
+
+
+def _counted(article: Article, span: Span, figure: Figure | None) -> Object:
+    """The words at a span, and what they count; null where they are no figure."""
+    return {
+        "text": article[span],
+        "span": span,
+        "value": figure and figure.value,
+        "high": figure and figure.high,
+        "unit": figure and figure.unit,
+        "bound": figure and figure.bound,
     }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from kupang_cli.render.labels import Language, above_text, counted, in_articles, label, paragraphs_text, said_text
+from kupang_cli.render.markdown_text import escape as _escape
 from kupang_cli.render.outline.blocks import (
     Beside,
     Block,
@@ -26,36 +26,31 @@ from kupang_cli.render.outline.blocks import (
     Statements,
     SummaryText,
 )
-from kupang_cli.render.text import one_line
-
-_SPECIAL = str.maketrans({character: "\\" + character for character in "\\`*_[]<>#|~!&"})
-_LIST_MARK = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|[-+=](?=\s|$))")
 
 
 def markdown_lines(blocks: Iterable[Block], language: Language) -> Iterator[str]:
     """The lines of the outline of an article, one speaker's words or a summary, an empty one after each paragraph.
 
-    Raises KeyError for blocks of other outlines.
+    Also of a check. Raises KeyError for blocks of other outlines.
     """
     for block in blocks:
-        for paragraph in _PARAGRAPHS[type(block)](block, language):
+        for paragraph in _paragraphs_of(type(block))(block, language):
             yield from paragraph
             yield ""
+
+
+def _paragraphs_of(kind: type[Any]) -> Callable[[Any, Language], Iterable[list[str]]]:
+    """What writes a kind of block; those of a check have a module of their own, which is loaded for them alone."""
+    if kind in _PARAGRAPHS:
+        return _PARAGRAPHS[kind]
+    from kupang_cli.render.checks.markdown import PARAGRAPHS
+
+    return PARAGRAPHS[kind]
 
 
 def input_lines(name: str) -> list[str]:
     """What stands above the outline of one of several inputs."""
     return [f"*{_escape(name)}*", ""]
-
-
-def _escape(text: str) -> str:
-    """Text on one line, with nothing in it that Markdown reads as its own (CommonMark, backslash escapes)."""
-    words = one_line(text).translate(_SPECIAL).strip()
-    mark = _LIST_MARK.match(words)
-    if mark is None:
-        return words
-    end = mark.end()
-    return f"{words[:end]}\\{words[end:]}" if words[0].isdigit() else f"\\{words}"
 
 
 def _signed(name: str | None, role: str | None, language: Language) -> str:

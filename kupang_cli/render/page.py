@@ -58,7 +58,16 @@ _RULES = 36  # columns for the rules beside a paragraph
 def page_renderables(blocks: Iterable[Block], language: Language) -> Iterator[RenderableType]:
     """The renderables of an outline, block by block."""
     for block in blocks:
-        yield from _RENDERABLES[type(block)](block, language)
+        yield from _renderables_of(type(block))(block, language)
+
+
+def _renderables_of(kind: type[Any]) -> Callable[[Any, Language], Iterable[RenderableType]]:
+    """What lays out a kind of block; those of a check have a module of their own, which is loaded for them alone."""
+    if kind in _RENDERABLES:
+        return _RENDERABLES[kind]
+    from kupang_cli.render.checks.page import RENDERABLES
+
+    return RENDERABLES[kind]
 
 
 def separator(name: str) -> Rule:

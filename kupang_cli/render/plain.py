@@ -45,7 +45,16 @@ def plain_lines(blocks: Iterable[Block], language: Language) -> Iterator[str]:
     for number, block in enumerate(blocks):
         if number:
             yield ""
-        yield from _LINES[type(block)](block, language)
+        yield from _lines_of(type(block))(block, language)
+
+
+def _lines_of(kind: type[Any]) -> Callable[[Any, Language], Iterable[str]]:
+    """What writes a kind of block; those of a check have a module of their own, which is loaded for them alone."""
+    if kind in _LINES:
+        return _LINES[kind]
+    from kupang_cli.render.checks.plain import LINES
+
+    return LINES[kind]
 
 
 def input_lines(name: str) -> list[str]:

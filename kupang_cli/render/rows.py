@@ -16,6 +16,7 @@ from kupang_cli.render.text import day_text, excerpt, headline_text, outlet_text
 from kupang_cli.speakers import name_of, role_of
 
 if TYPE_CHECKING:
+    from kupang_cli.checking.verdicts import Check
     from kupang_cli.persons.model import Identity
 
 Row = tuple[object, ...]
@@ -197,3 +198,54 @@ def _safe(value: object) -> object:
     if isinstance(value, str) and (value.lstrip().startswith(_FORMULA) or value[:1].isspace()):
         return "'" + value
     return value
+
+
+def check_header() -> str:
+    """The header row of the table of a check."""
+    return _line(
+        (
+            *("source", "kind", "verdict", "text", "start", "end", "speaker", "role", "match", "folded", "difference"),
+            *("against", "against_text", "against_start", "against_end", "against_speaker", "against_role"),
+            *("cautions", "rule"),
+        )
+    )
+
+
+def check_rows(check: Check) -> str:
+    """A row a quote or figure that was checked, in the order of the draft."""
+    source = visible(check.draft.article.source)
+    rows = [*_checked_quotes(check), *_checked_figures(check)]
+    return "".join(_line((source, *row)) for _, row in sorted(rows, key=lambda pair: pair[0]))
+
+
+def _checked_quotes(check: Check) -> Iterator[tuple[int, Row]]:
+    """Where each quote begins, and its row."""
+    article = check.draft.article
+    for checked in check.quotes:
+        quote, passage = checked.quote, checked.passage
+        speaker = (_text(article, name_of(quote.speaker, quote.mention)), _text(article, role_of(quote.speaker)))
+        place: Row = ("",) * 6
+        cautions: list[str] = []
+        if passage is not None:
+            theirs = check.sources[passage.source].article
+            name = _text(theirs, name_of(passage.speaker, passage.mention))
+            words = (visible(theirs.source), _text(theirs, passage.span), *passage.span)
+            place = (*words, name, _text(theirs, role_of(passage.speaker)))
+            cautions = [f"{code} {_text(theirs, words)}".rstrip() for code, words in checked.cautions]
+        how = (checked.match, " ".join(checked.folded), "")
+        what = ("quote", checked.verdict, _text(article, quote.span), *quote.span)
+        yield quote.span.start, (*what, *speaker, *how, *place, "; ".join(cautions), checked.rule)
+
+
+def _checked_figures(check: Check) -> Iterator[tuple[int, Row]]:
+    """Where each figure begins, and its row."""
+    article = check.draft.article
+    for checked in check.figures:
+        span, passage = checked.figure.span, checked.passage
+        place: Row = ("",) * 4
+        if passage is not None:
+            theirs = check.sources[passage.source].article
+            place = (visible(theirs.source), _text(theirs, passage.span), *passage.span)
+        cautions = "; ".join(caution.code for caution in checked.cautions)
+        what = ("figure", checked.verdict, _text(article, span), *span)
+        yield span.start, (*what, "", "", "", "", checked.difference, *place, "", "", cautions, checked.rule)

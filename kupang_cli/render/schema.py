@@ -6,11 +6,14 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from kupang_cli.article import Article, Sentence, Span
+from kupang_cli.checking.verdicts import Check, CheckedFigure, CheckedQuote, FigurePassage, Passage
 from kupang_cli.findings import (
     Analysis,
+    Bound,
     Date,
     Dateline,
     Enumeration,
+    Figure,
     Headline,
     NamedPoints,
     Note,
@@ -59,6 +62,7 @@ _ACTS: Schema = {
 _LEFT_OUT = {
     *((Analysis, "paragraphs"), (Sentence, "boilerplate"), (Article, "title"), (Article, "mended")),
     *((Dateline, "metadata_outlet"), (Dateline, "metadata_date"), (Summary, "metadata"), (Quote, "outer")),
+    (Check, "sources"),
 }
 _BARE = {Sentence, Note}  # their span stands without its text
 _NAMES = {Person, Speaker}  # their name and role are given as text
@@ -76,14 +80,36 @@ _SPECIAL: dict[tuple[type, str], Schema] = {
     (Excerpt, "text"): {},
     (Summary, "method"): {"method": _STRING, "summary": _STRING},
     (Date, "end"): {"end": {"anyOf": [_ISO_DAY, {"type": "null"}]}},
+    (Check, "draft"): {
+        "source": _STRING,
+        "language": {"enum": ["id", "other"]},
+        "against": {"type": "array", "items": _STRING},
+        "text": _STRING,
+        "sound": {"type": "boolean"},
+    },
+    (Passage, "source"): {"source": _STRING},
+    (FigurePassage, "source"): {"source": _STRING},
+    (FigurePassage, "found"): {
+        "value": {"anyOf": [{"type": "number"}, {"type": "null"}]},
+        "high": {"anyOf": [{"type": "number"}, {"type": "null"}]},
+        "unit": {"anyOf": [_STRING, {"type": "null"}]},
+        "bound": {"anyOf": [{"enum": list(get_args(Bound))}, {"type": "null"}]},
+    },
 }
 
+
+# What stands in the object of another class as its own, and which keys of it do.
+_FLATTENED: dict[tuple[type, str], tuple[type, frozenset[str]]] = {
+    (CheckedQuote, "quote"): (Quote, frozenset(("text", "span", "kind", "speaker", "mention"))),
+    (CheckedFigure, "figure"): (Figure, frozenset(("text", "span", "value", "high", "unit", "bound"))),
+}
 
 # The model of what a command prints, and the keys that its --no-text leaves out.
 _COMMANDS: dict[str, tuple[type, frozenset[str]]] = {
     "show": (Analysis, frozenset(("text", "sentences"))),
     "summarize": (Summary, frozenset(("text",))),
     "people": (Identity, frozenset()),
+    "check": (Check, frozenset(("text",))),
 }
 
 
@@ -113,6 +139,9 @@ def _properties(model: type, field: str, hint: Any) -> Schema:
     """What a field of the model is in the JSON: one property, two for a span with its text."""
     if (model, field) in _SPECIAL:
         return _SPECIAL[model, field]
+    if (model, field) in _FLATTENED:
+        inner, keys = _FLATTENED[model, field]
+        return {key: value for key, value in _object(inner)["properties"].items() if key in keys}
     if hint is Article:
         given: Schema = _object(Article)["properties"]
         return {key: value for key, value in given.items() if (model, key) not in _LEFT_OUT}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from kupang_cli.article import Span
 from kupang_cli.language.vocabulary import vocabulary as known
 
 _BEFORE = re.compile(r"[^\W\d_]+$")
@@ -42,3 +44,10 @@ def _alike(first: str, second: str) -> bool:
 def without_line_ends(text: str) -> str:
     """Text with the hyphens taken out that only broke a word at a line's end, and the line breaks behind the others."""
     return _AT_LINE_END.sub(lambda match: "" if is_broken_word(text, match.start(), match.end()) else "-", text)
+
+
+def line_end_breaks(text: str) -> Iterator[Span]:
+    """Where hyphens at line ends only break a word: from the hyphen to the letter with which the word goes on."""
+    for match in _AT_LINE_END.finditer(text):
+        if is_broken_word(text, match.start(), match.end()):
+            yield Span(*match.span())

@@ -36,6 +36,16 @@ EXAMPLES: dict[str, tuple[Topic, ...]] = {
         Topic("kupang people rilis/", Message("Who is quoted in a folder, how often and in which roles.")),
         Topic("kupang people --format csv rilis/ > orang.csv", Message("A row each person, for a spreadsheet.")),
     ),
+    "check": (
+        Topic(
+            "kupang check draf.txt --against rilis-1.txt rilis-2.txt",
+            Message("A draft against two releases: what is altered, under another name or nowhere."),
+        ),
+        Topic(
+            "kupang check draf.txt --format csv --against rilis/",
+            Message("Every quote and figure with its verdict, a row each, for a spreadsheet."),
+        ),
+    ),
     "schema": (
         Topic("kupang schema summarize > skema.json", Message("What the JSON of kupang summarize looks like.")),
     ),
@@ -49,6 +59,12 @@ _STATUSES = (_DONE, _FAILED, _WRONG, _INTERRUPTED)
 
 # Exit statuses of commands that have others than the rest.
 OWN_STATUSES: dict[str, tuple[Topic, ...]] = {
+    "check": (
+        Topic("0", Message("Every quote and figure stands in the sources as the draft has it.")),
+        Topic("1", Message("Something does not, or an input could not be read, or the output not written.")),
+        _WRONG,
+        _INTERRUPTED,
+    ),
     "show": (
         _DONE,
         Topic(

@@ -31,7 +31,16 @@ from kupang_cli.render.outline.blocks import (
 def elements(blocks: Iterable[Block], context: Context) -> Iterator[Markup]:
     """The elements of an outline, block by block."""
     for block in blocks:
-        yield from ELEMENTS[type(block)](block, context)
+        yield from _elements_of(type(block))(block, context)
+
+
+def _elements_of(kind: type[Any]) -> Callable[[Any, Context], Iterable[Markup]]:
+    """What makes the elements of a kind of block; those of a check have a module that is loaded for them alone."""
+    if kind in ELEMENTS:
+        return ELEMENTS[kind]
+    from kupang_cli.render.html import checks
+
+    return checks.ELEMENTS[kind]
 
 
 ELEMENTS: dict[type[Any], Callable[[Any, Context], Iterable[Markup]]] = {

@@ -1,0 +1,1 @@
+"""A draft checked against its sources: where each of its quotes and figures stands in them, and how."""
