@@ -15,7 +15,7 @@ from kupang_cli.render.renderables import NARROW, line_of, shortened, text_of, w
 
 _MOST_SOURCES = 8  # articles named of one person, or of one of many roles
 _WIDEST = 100  # columns over which the eye still follows from a name to its counts
-_COUNT = 11  # columns for a count with its label
+_GAP = 2  # columns between two counts
 _SOURCE = 40  # columns for the name of an article
 
 
@@ -28,30 +28,34 @@ class PeopleTable:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Counts at the right where there is room; under the name where there is not."""
-        for number, row in enumerate(self.block.rows):
+        counts = [self._counts(row) for row in self.block.rows]
+        widths = [max(count.cell_len for count in column) for column in zip(*counts, strict=True)]
+        for number, (row, figures) in enumerate(zip(self.block.rows, counts, strict=True)):
             if number:
                 yield Text()
-            yield from self._narrow(row) if options.max_width < NARROW else self._wide(row, options.max_width)
+            if options.max_width < NARROW:
+                yield from self._narrow(row, figures)
+            else:
+                yield self._wide(row, figures, widths, min(options.max_width, _WIDEST))
+            yield from self._details(row)
         if self.block.nameless_articles:
             said = said_text(self.block.nameless_quotes, self.block.nameless_statements, self.language)
             where = in_articles(self.block.nameless_articles, self.language)
             yield Text()
             yield text_of(f"{label('without a name', self.language)}: {said} {where}", "missing")
 
-    def _wide(self, row: IdentityRow, columns: int) -> Iterator[RenderableType]:
+    def _wide(self, row: IdentityRow, counts: Sequence[Text], widths: Sequence[int], columns: int) -> Table:
         table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(width=min(columns, _WIDEST) - 3 * (_COUNT + 2) - 2)
-        for _ in range(3):
-            table.add_column(justify="right", width=_COUNT)
-        table.add_row(self._who(row), *self._counts(row))
-        yield table
-        yield from self._details(row)
+        shown = [(count, width) for count, width in zip(counts, widths, strict=True) if width]
+        table.add_column(width=columns - sum(width + _GAP for _, width in shown) - _GAP)
+        for _, width in shown:
+            table.add_column(justify="right", width=width)
+        table.add_row(self._who(row), *(count for count, _ in shown))
+        return table
 
-    def _narrow(self, row: IdentityRow) -> Iterator[RenderableType]:
+    def _narrow(self, row: IdentityRow, counts: Sequence[Text]) -> Iterator[RenderableType]:
         yield self._who(row)
-        counts = [count.plain for count in self._counts(row) if count.plain]
-        yield Padding(text_of("  ".join(counts)), (0, 0, 0, 2))
-        yield from self._details(row)
+        yield Padding(text_of("  ".join(count.plain for count in counts if count.plain)), (0, 0, 0, 2))
 
     @staticmethod
     def _who(row: IdentityRow) -> Text:
