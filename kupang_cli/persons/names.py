@@ -78,19 +78,31 @@ def modern(word: str) -> str:
 
 
 def _is_body(text: str, words: tuple[str, ...]) -> bool:
-    if words[0] in known.bodies or words[0] in known.national_bodies or " ".join(words) in known.gazetteer:
+    """Whether a name is that of a body or a country, or an office that stands for whoever holds it."""
+    first = words[0]
+    if first in known.body_heads or first in known.national_bodies or " ".join(words) in known.places:
         return True
+    if first in known.bodies or first in known.offices:
+        return first not in known.names and (first not in known.offices or _is_ordinary(words))
     return len(words) == 1 and len(text) >= _LONG_INITIALS and text.isupper()
 
 
 def _is_one_bodys(text: str, words: tuple[str, ...]) -> bool:
     """Whether one body has a name: by an own word in it, or as initials of which there is one in the country."""
-    if " ".join(words) in known.gazetteer:
+    if " ".join(words) in known.places:
         return True
-    if words[0] not in known.local_bodies:
-        return len(words) > 1 or words[0] in known.national_bodies or text.isupper()
-    ordinary = known.local_bodies | known.bodies | known.body_links | known.place_units | known.general_in_roles
-    return not ordinary.issuperset(words)
+    if words[0] in known.local_bodies or words[0] in known.offices:
+        return not _is_ordinary(words)
+    return len(words) > 1 or words[0] in known.national_bodies or text.isupper()
+
+
+def _is_ordinary(words: tuple[str, ...]) -> bool:
+    """Whether all words of a name are such as names of many bodies and offices are made of."""
+    ordinary = (
+        *(known.offices, known.local_bodies, known.bodies, known.body_links, known.place_units),
+        known.general_in_roles,
+    )
+    return all(any(word in group for group in ordinary) for word in words)
 
 
 def _tells(word: str) -> bool:
