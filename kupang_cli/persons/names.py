@@ -80,10 +80,12 @@ def modern(word: str) -> str:
 def _is_body(text: str, words: tuple[str, ...]) -> bool:
     """Whether a name is that of a body or a country, or an office that stands for whoever holds it."""
     first = words[0]
-    if first in known.body_heads or first in known.national_bodies or " ".join(words) in known.places:
+    if first in known.body_heads or first in known.named_bodies or first in known.national_bodies:
         return True
-    if first in known.bodies or first in known.offices:
-        return first not in known.names and (first not in known.offices or _is_ordinary(words))
+    if " ".join(words) in known.places:
+        return True
+    if first in known.bodies or first in known.offices:  # "Muslim Ansori" is somebody, "Militer Israel" is not
+        return len(words) > 1 and (_is_ordinary(words) or all(word in known.places for word in words[1:]))
     return len(words) == 1 and len(text) >= _LONG_INITIALS and text.isupper()
 
 
