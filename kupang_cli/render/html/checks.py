@@ -104,10 +104,14 @@ def _sentence(figure: blocks.Context, context: Context) -> Markup:
 
 
 def _diff(pieces: Iterable[Piece]) -> Markup:
-    return joined(
-        joined([piece.before, piece.text if piece.kind == "same" else element(_TAGS[piece.kind], piece.text)])
-        for piece in pieces
-    )
+    words = []
+    before = "same"
+    for piece in pieces:
+        apart = " " if before == "theirs" and piece.kind == "ours" else ""
+        text = piece.text if piece.kind == "same" else element(_TAGS[piece.kind], piece.text)
+        words.append(joined([piece.before, apart, text]))
+        before = piece.kind
+    return joined(words)
 
 
 def _place(row: Row) -> Markup:
