@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -510,6 +511,14 @@ def test_a_pipe_needs_no_rich():
     for how in ((), ("--json",), ("--format", "csv"), ("--format", "md")):
         found = loaded("check", "-", *how, "--against", str(FIRST), stdin="“Dermaga ini bukan hadiah,” kata Ratmi.\n")
         assert not found & {"rich.console", "sumy", "numpy", "pydantic"}
+
+
+def test_other_commands_do_not_pay_for_checks():
+    from test_architecture import loaded
+
+    for command in (("show",), ("show", "--json"), ("summarize",), ("show", "--format", "md")):
+        found = loaded(*command, stdin="“Dermaga ini bukan hadiah,” kata Ratmi.\n")
+        assert not [name for name in found if re.search(r"kupang_cli\.(checking|render\.(checks|verdict))", name)]
 
 
 def test_the_diff_of_the_outline_is_the_quote_of_the_draft():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from kupang_cli.article import Span
@@ -17,7 +17,7 @@ from kupang_cli.checking.passages import Found, in_pieces, whole
 from kupang_cli.checking.persons import same_speaker
 from kupang_cli.checking.verdicts import CheckedQuote, Edit, Fold, Match, Passage
 from kupang_cli.checking.wording import Wording, wording_of
-from kupang_cli.findings import Analysis, Quote
+from kupang_cli.findings import Analysis, Quote, Statement
 from kupang_cli.grammar.rule import Rule, first
 
 _MOST_READINGS = 12  # of equal passages that are looked at
@@ -26,6 +26,7 @@ _CLEARLY_LONG = 8  # words of a quote of which fewer have to be the same
 # Of 1,057 quotes from other stories 3 are more like something in 420 articles, and none like something in five; of
 # quotes with every third word left out, put in or replaced 99.9 % are.
 _NEAR, _NEAR_IF_SHORT = 0.5, 0.6
+_PARTING = frozenset(("elided", "bracketed", "attribution"))
 _NEARLY_THE_SAME = 0.8  # likeness of words in which two people hardly say one thing
 
 
@@ -92,15 +93,25 @@ class _Case:
         match: Match = "altered" if is_altered(edits) else "folded" if folds else "verbatim"
         span = self._with_marks(number, Span(*_ends(edits)), edits)
         said = library.said_at(number, span)
-        speaker, mention = (None, None) if said is None else (said.speaker, said.mention)
         quoted = isinstance(said, Quote)
-        # Another's words in other words are another's only where they are a quote, and nearly the same.
-        told = match != "altered" or (quoted and found.likeness >= _NEARLY_THE_SAME)
         same, rule = True, ""
-        if told:
-            same, rule = same_speaker(self.draft, self.quote.speaker, library.sources[number], speaker)
+        # Another's words in other words are another's only where they are a quote, and nearly the same.
+        if match != "altered" or (quoted and found.likeness >= _NEARLY_THE_SAME):
+            pieces = [*_pieces(edits)]
+            said, same, rule = self._compared(number, [span, *pieces] if len(pieces) > 1 else [span])
+        speaker, mention = (None, None) if said is None else (said.speaker, said.mention)
         passage = Passage(number, span, quoted, speaker, mention)
         return _Reading(found, match, ordered(folds), tuple(edits), passage, same, rule)
+
+    def _compared(self, number: int, spans: Sequence[Span]) -> tuple[Quote | Statement | None, bool, str]:
+        """What the first of these stretches of a source is part of that somebody else says; else the first of all."""
+        source, speaker = self.library.sources[number], self.quote.speaker
+        all_said = [self.library.said_at(number, span) for span in spans]
+        compared = [
+            (said, *same_speaker(self.draft, speaker, source, None if said is None else said.speaker))
+            for said in all_said
+        ]
+        return next((each for each in compared if not each[1]), compared[0])
 
     def _with_marks(self, number: int, span: Span, edits: list[Edit]) -> Span:
         """The passage with the marks at its end that the quote ends in, too."""
@@ -119,6 +130,14 @@ def _ends(edits: Iterable[Edit]) -> tuple[int, int]:
     """Where the words of a passage begin and end."""
     spans = [edit.source for edit in edits if edit.source is not None]
     return spans[0].start, spans[-1].end
+
+
+def _pieces(edits: Iterable[Edit]) -> Iterator[Span]:
+    """The stretches of the source that an ellipsis, brackets or who speaks parts."""
+    for joined, group in groupby(edits, lambda edit: edit.operation not in _PARTING):
+        spans = [edit.source for edit in group if edit.source is not None]
+        if joined and spans:
+            yield Span(spans[0].start, spans[-1].end)
 
 
 _BEST = (False, 0, False, False)

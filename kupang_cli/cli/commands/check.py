@@ -16,10 +16,10 @@ from kupang_cli.cli.writers import outline_writer
 from kupang_cli.errors import UsageError
 from kupang_cli.messages.message import Message
 from kupang_cli.render.streams import complain
-from kupang_cli.render.verdict_labels import verdict_label
 
 if TYPE_CHECKING:
     from kupang_cli.article import Article
+    from kupang_cli.checking.checker import Checker
     from kupang_cli.checking.verdicts import Check
     from kupang_cli.cli.values import Layout
 
@@ -43,22 +43,12 @@ def check(
     if "-" in against and (not files or "-" in files):
         raise UsageError("standard input is read once: it is the draft or a source, not both")
     drafts = inputs_of(context, files, reading, layout)
-    sources = _sources(against, drafts, layout)
-
-    from kupang_cli.checking.checker import Checker
-
-    articles, unread = articles_of(sources)
-    for source, why in unread:
-        complain(Message("{why}; what stands in it alone will be found nowhere", why=why), source)
-    if not articles:
-        complain("no source could be read, so that nothing was checked")
-        raise Failed
-    checker = Checker(articles)
-    verdicts: list[bool] = []
+    checker, sound = _checker(_sources(against, drafts, layout))
 
     def find(article: "Article") -> "Check":
+        nonlocal sound
         found = checker.check(article)
-        verdicts.append(found.sound)
+        sound = sound and found.sound
         return found
 
     if json:
@@ -72,6 +62,7 @@ def check(
     else:
         from kupang_cli.render.outline.check import check_outline
         from kupang_cli.render.outline.options import Options
+        from kupang_cli.render.verdict_labels import verdict_label
 
         asked = Options(language=layout.language, explain=layout.explain)
 
@@ -81,8 +72,24 @@ def check(
             return Job(lambda article: check_outline(find(article), asked), writer, nothing)
 
         run(drafts, job_for)
-    if unread or not all(verdicts):
+    if not sound:
         raise Failed
+
+
+def _checker(sources: Inputs) -> "tuple[Checker, bool]":
+    """What checks against the sources, and whether all of them were read; what was not is told.
+
+    Raises Failed, all said, where none was.
+    """
+    from kupang_cli.checking.checker import Checker
+
+    articles, unread = articles_of(sources)
+    for source, why in unread:
+        complain(Message("{why}; what stands in it alone will be found nowhere", why=why), source)
+    if not articles:
+        complain("no source could be read, so that nothing was checked")
+        raise Failed
+    return Checker(articles), not unread
 
 
 def _sources(against: list[str], drafts: Inputs, layout: "Layout") -> Inputs:

@@ -38,11 +38,11 @@ EXAMPLES: dict[str, tuple[Topic, ...]] = {
     ),
     "check": (
         Topic(
-            "kupang check draf.txt --against rilis-1.txt rilis-2.txt",
-            Message("A draft against two releases: what is altered, under another name or nowhere."),
+            "kupang check berita.txt --against rilis/",
+            Message("A draft against its releases: what is altered, under another name or nowhere."),
         ),
         Topic(
-            "kupang check draf.txt --format csv --against rilis/",
+            "kupang check berita.txt --format csv --against rilis/",
             Message("Every quote and figure with its verdict, a row each, for a spreadsheet."),
         ),
     ),

@@ -24,7 +24,7 @@ from kupang_cli.render.text import first_words
 from kupang_cli.render.verdict_labels import verdict_label
 
 _SHOWN = 12  # words of a quote that is as its source has it
-_TAGS = {"same": "span", "theirs": "del", "ours": "ins"}
+_TAGS = {"theirs": "del", "ours": "ins"}
 
 
 def counts(block: Counts, context: Context) -> Iterator[Markup]:
@@ -104,7 +104,14 @@ def _sentence(figure: blocks.Context, context: Context) -> Markup:
 
 
 def _diff(pieces: Iterable[Piece]) -> Markup:
-    return joined(joined([piece.before, element(_TAGS[piece.kind], piece.text)]) for piece in pieces)
+    words = []
+    before = "same"
+    for piece in pieces:
+        apart = " " if before == "theirs" and piece.kind == "ours" else ""
+        text = piece.text if piece.kind == "same" else element(_TAGS[piece.kind], piece.text)
+        words.append(joined([piece.before, apart, text]))
+        before = piece.kind
+    return joined(words)
 
 
 def _place(row: Row) -> Markup:
