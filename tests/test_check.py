@@ -513,6 +513,20 @@ def test_a_pipe_needs_no_rich():
         assert not found & {"rich.console", "sumy", "numpy", "pydantic"}
 
 
+def test_words_stay_apart_where_lines_end(kupang, tmp_path):
+    write(
+        tmp_path / "draf.txt",
+        "“Pasar itu selesai bulan\ndepan bersama jalan\nbaru,” kata Rahmat. Pasar memuat\n130 kios\nikan segar.",
+    )
+    write(
+        tmp_path / "rilis.txt",
+        "“Pasar itu selesai tahun\ndepan bersama jalan\nbaru,” kata Rahmat. Pasar memuat\n120 kios\nikan segar.",
+    )
+    shown = kupang("check", "draf.txt", "--against", "rilis.txt").stdout
+    assert "“Pasar itu selesai [-tahun-]{+bulan+} depan bersama jalan baru,”" in shown
+    assert "Pasar memuat [[130 kios]] ikan segar." in shown
+
+
 def test_other_commands_do_not_pay_for_checks():
     from test_architecture import loaded
 

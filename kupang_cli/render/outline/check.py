@@ -119,14 +119,14 @@ def _pieces(draft: Article, source: Article | None, checked: CheckedQuote) -> It
             if edit.operation == "dropped":
                 yield Piece("theirs", " ", theirs)
             continue
-        before = one_line(draft.text[place : edit.draft.start])
+        before = _between(draft.text[place : edit.draft.start])
         if edit.operation == "replaced":
             yield Piece("theirs", before, theirs)
             before = ""
         kind = "ours" if edit.operation in ("replaced", "added") else "same"
         yield Piece("ours" if kind == "ours" else "same", before, one_line(draft[edit.draft]))
         place = edit.draft.end
-    yield Piece("same", one_line(draft.text[place : outer.end]), "")
+    yield Piece("same", _between(draft.text[place : outer.end]), "")
 
 
 # ---------------------------------------------------------------- figures
@@ -162,10 +162,18 @@ def _context(analysis: Analysis, span: Span) -> Context:
     start, end = span if index < 0 else analysis.sentences[index].span
     before = text[max(start, span.start - _FARTHEST) : span.start]
     after = text[span.end : max(span.end, min(end, span.end + _FARTHEST))]
-    return Context(one_line(before).lstrip(), one_line(text[span.start : span.end]), one_line(after).rstrip())
+    return Context(_between(before).lstrip(), one_line(text[span.start : span.end]), _between(after).rstrip())
 
 
 # ---------------------------------------------------------------- of both
+
+
+def _between(text: str) -> str:
+    """What stands beside other words, on one line; white space at its ends is a blank, also where it is a line break."""
+    words = one_line(text).strip()
+    if not words:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
 
 
 def _place(source: Analysis, passage: Passage | FigurePassage) -> Place:
