@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
@@ -13,6 +14,7 @@ from kupang_cli.article import Span
 from kupang_cli.checking.words import ComparedWords
 from kupang_cli.findings import Analysis, Figure, Quote, Statement
 
+_LABEL = re.compile(r"([^\W\d_a-z][^:\n“”\"]{1,60}):\s")
 Found = TypeVar("Found", Quote, Statement, Figure)
 
 _UNKNOWN, _END, _UNNUMBERED = (
@@ -90,6 +92,15 @@ class Library:
             return max(quotes, key=lambda quote: min(quote.span.end, span.end) - max(quote.span.start, span.start))
         statements = overlapping(self.sources[source].statements, span)
         return next((said for said in statements if said.span.start <= span.start and span.end <= said.span.end), None)
+
+    def label_before(self, source: int, span: Span) -> Span | None:
+        """What stands before a colon where the paragraph of a span begins, as transcripts name who speaks."""
+        analysis = self.sources[source]
+        index = bisect_right(analysis.paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
+        if index < 0:
+            return None
+        found = _LABEL.match(analysis.article.text, analysis.paragraphs[index].span.start, span.start)
+        return None if found is None else Span(*found.span(1))
 
     def is_quoted(self, source: int, span: Span) -> bool:
         """Whether a span stands in a quote of a source."""

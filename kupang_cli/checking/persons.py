@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kupang_cli.article import Span
 from kupang_cli.extract.people.offices import fits, office_words
 from kupang_cli.findings import Analysis, Speaker
 from kupang_cli.grammar.rule import Rule, first
@@ -39,6 +40,12 @@ def same_speaker(draft: Analysis, ours: Speaker | None, source: Analysis, theirs
     """Whether the two may be the same person, and the name of the rule that says so."""
     found = first(_SAME, _Pair(_side(draft, ours), _side(source, theirs)))
     return found or (True, _NOT_TOLD_APART)
+
+
+def is_label(source: Analysis, names: Analysis, label: Span) -> bool:
+    """Whether a label of a source, such as "Bupati Ratmi", is a person's whom the text ``names`` knows."""
+    words, article = _words(source.article[label]), names.article
+    return any(_holds(words, _words(article[person.name])) for person in names.people)
 
 
 def _side(analysis: Analysis, speaker: Speaker | None) -> _Side:

@@ -14,10 +14,10 @@ from kupang_cli.checking.folds import ordered
 from kupang_cli.checking.library import Library
 from kupang_cli.checking.near import nearest
 from kupang_cli.checking.passages import Found, in_pieces, whole
-from kupang_cli.checking.persons import same_speaker
+from kupang_cli.checking.persons import is_label, same_speaker
 from kupang_cli.checking.verdicts import CheckedQuote, Edit, Fold, Match, Passage
 from kupang_cli.checking.wording import Wording, wording_of
-from kupang_cli.findings import Analysis, Quote, Statement
+from kupang_cli.findings import Analysis, Quote, Speaker
 from kupang_cli.grammar.rule import Rule, first
 
 _MOST_READINGS = 12  # of equal passages that are looked at
@@ -92,26 +92,39 @@ class _Case:
         edits, folds = edits_of(library, wording, found)
         match: Match = "altered" if is_altered(edits) else "folded" if folds else "verbatim"
         span = self._with_marks(number, Span(*_ends(edits)), edits)
-        said = library.said_at(number, span)
-        quoted = isinstance(said, Quote)
+        quoted = library.is_quoted(number, span)
+        speaker, mention = self._speaker_of(number, span)
         same, rule = True, ""
         # Another's words in other words are another's only where they are a quote, and nearly the same.
         if match != "altered" or (quoted and found.likeness >= _NEARLY_THE_SAME):
             pieces = [*_pieces(edits)]
-            said, same, rule = self._compared(number, [span, *pieces] if len(pieces) > 1 else [span])
-        speaker, mention = (None, None) if said is None else (said.speaker, said.mention)
+            spans = [span, *pieces] if len(pieces) > 1 else [span]
+            speaker, mention, same, rule = self._compared(number, spans)
         passage = Passage(number, span, quoted, speaker, mention)
         return _Reading(found, match, ordered(folds), tuple(edits), passage, same, rule)
 
-    def _compared(self, number: int, spans: Sequence[Span]) -> tuple[Quote | Statement | None, bool, str]:
-        """What the first of these stretches of a source is part of that somebody else says; else the first of all."""
-        source, speaker = self.library.sources[number], self.quote.speaker
-        all_said = [self.library.said_at(number, span) for span in spans]
+    def _compared(self, number: int, spans: Sequence[Span]) -> tuple[Speaker | None, Span | None, bool, str]:
+        """Who says the first of these stretches of a source that is somebody else's; else who says the first of all."""
+        source, ours = self.library.sources[number], self.quote.speaker
+        speakers = [self._speaker_of(number, span) for span in spans]
         compared = [
-            (said, *same_speaker(self.draft, speaker, source, None if said is None else said.speaker))
-            for said in all_said
+            (speaker, mention, *same_speaker(self.draft, ours, source, speaker)) for speaker, mention in speakers
         ]
-        return next((each for each in compared if not each[1]), compared[0])
+        return next((each for each in compared if not each[2]), compared[0])
+
+    def _speaker_of(self, number: int, span: Span) -> tuple[Speaker | None, Span | None]:
+        """Who says a stretch of a source, and what names them there; of a transcript the name before its paragraph.
+
+        That a name it is either of the texts has to know.
+        """
+        said = self.library.said_at(number, span)
+        if said is not None:
+            return said.speaker, said.mention
+        label = self.library.label_before(number, span)
+        source = self.library.sources[number]
+        if label is None or not (is_label(source, source, label) or is_label(source, self.draft, label)):
+            return None, None
+        return Speaker(label, None), label
 
     def _with_marks(self, number: int, span: Span, edits: list[Edit]) -> Span:
         """The passage with the marks at its end that the quote ends in, too."""

@@ -169,7 +169,7 @@ def _context(analysis: Analysis, span: Span) -> Context:
 
 
 def _between(text: str) -> str:
-    """What stands beside other words, on one line; white space at its ends is a blank, also where it is a line break."""
+    """What stands beside other words, on one line; white space at its ends is a blank, a line break too."""
     words = one_line(text).strip()
     if not words:
         return " " if text else ""
