@@ -106,6 +106,11 @@ def test_bodies_are_one_where_there_is_one_of_the_name():
         assert [articles for _, articles in together(said.format(name), said.format(name))] == [1, 1]
 
 
+def test_a_name_that_begins_as_a_body_does_is_somebodys():
+    (identity,) = people(*["“Kami lega,” kata Aji Hidayat.\n"] * 2).persons
+    assert [seen.rule for seen in identity.appearances] == ["", "few-have-the-name"]
+
+
 def test_the_place_of_the_reports_tells_who_it_is_but_not_where_all_news_is_filed():
     assert together(MAYOR, SAME_PLACE) == [("Rahmat Hidayat", 2)]
     jakarta = [text.replace("SUKAMAJU", "JAKARTA") for text in (MAYOR, SAME_PLACE)]
@@ -380,5 +385,5 @@ def test_persons_take_no_longer_than_in_proportion():
         index.people()
         return perf_counter() - start
 
-    few = min(seconds(400) for _ in range(3))
-    assert seconds(1600) < 12 * few
+    few = min(seconds(500) for _ in range(3))
+    assert min(seconds(4000) for _ in range(2)) < 16 * few

@@ -20,19 +20,11 @@ Numbered = tuple[int, Appearance]
 
 
 class Bearer:
-    """Somebody of a name: the ``appearances``, what the ``roles`` there say, where the articles were filed."""
+    """Somebody of a name: the ``appearances``, at least one, the ``first`` of them, what the ``roles`` there say."""
 
     __slots__ = (
-        "_roles",
-        "apart",
-        "appearances",
-        "articles",
-        "name",
-        "own",
-        "places",
-        "role_counts",
-        "short",
-        "spellings",
+        *("_most_given", "_roles", "apart", "appearances", "articles", "first", "name", "own", "places"),
+        *("role_counts", "short", "spellings"),
     )
 
     def __init__(self, name: Name, appearances: Iterable[Numbered]) -> None:
@@ -48,7 +40,9 @@ class Bearer:
         self.short: set[str] = set().union(*(role.short for role in roles))
         self.spellings = {_folded(appearance.name.text) for _, appearance in self.appearances}
         self.apart: list[Apart] = []
+        self.first = min(self.appearances, key=_place)
         self._roles: list[Role] | None = None
+        self._most_given: str | None = None
 
     @property
     def roles(self) -> list[Role]:
@@ -62,12 +56,9 @@ class Bearer:
     @property
     def most_given_role(self) -> str | None:
         """The role that most articles give, the longest of equals."""
-        return max(self.role_counts, key=lambda role: (self.role_counts[role], len(role), role), default=None)
-
-    @property
-    def first(self) -> Numbered:
-        """The first appearance."""
-        return min(self.appearances, key=lambda numbered: (numbered[0], numbered[1].name.span))
+        if self._most_given is None and self.role_counts:
+            self._most_given = max(self.role_counts, key=lambda role: (self.role_counts[role], len(role), role))
+        return self._most_given
 
     def take(self, other: Bearer, rule: str) -> None:
         """Take in somebody who is the same, and say by which rule."""
@@ -82,7 +73,8 @@ class Bearer:
         self.short |= other.short
         self.apart += other.apart
         self.spellings |= other.spellings
-        self._roles = None
+        self.first = min(self.first, other.first, key=_place)
+        self._roles = self._most_given = None
 
 
 class Pair:
@@ -115,6 +107,11 @@ class Pair:
     def roles(self) -> Iterator[tuple[Role, Role]]:
         """Each role of the one with each of the other."""
         return product(self.one.roles, self.other.roles)
+
+
+def _place(numbered: Numbered) -> tuple[object, ...]:
+    """Where an appearance stands among all."""
+    return numbered[0], numbered[1].name.span
 
 
 def _on_one_line(text: str) -> str:

@@ -80,10 +80,11 @@ def modern(word: str) -> str:
 def _is_body(text: str, words: tuple[str, ...]) -> bool:
     """Whether a name is that of a body or a country, or an office that stands for whoever holds it."""
     first = words[0]
+    persons = first in known.given and not text[: len(first)].isupper()  # "Aji" is a name, "AJI" is an alliance
     if first in known.body_heads or first in known.named_bodies or first in known.national_bodies:
-        return True
+        return not persons
     if " ".join(words) in known.places:
-        return True
+        return len(words) > 1 or not persons
     if first in known.bodies or first in known.offices:  # "Muslim Ansori" is somebody, "Militer Israel" is not
         return len(words) > 1 and (_is_ordinary(words) or all(word in known.places for word in words[1:]))
     return len(words) == 1 and len(text) >= _LONG_INITIALS and text.isupper()
