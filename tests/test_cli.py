@@ -14,6 +14,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from kupang_cli.cli.choices import SCHEMAS
+
 TEXT = (
     "Sukamaju, kabarbukit.example - Wali Kota Sukamaju, Rahmat Hidayat, membuka pasar baru, Senin (5/1/2026).\n"
     "“Pasar ini milik warga,” kata Rahmat.\n"
@@ -483,16 +485,10 @@ def keys_in_readme(command):
     return rows
 
 
-def test_the_readme_names_every_key_of_a_summary(kupang):
-    found = json.loads(kupang("summarize", "--json", stdin=TEXT).stdout)
-    rows = keys_in_readme("summarize")
-    assert set(rows) == set(found)
-    assert set(found["sentences"][0]) <= rows["sentences"]
-
-
-def test_the_readme_names_every_key_of_the_json(kupang):
-    rows = keys_in_readme("show")
-    properties = json.loads(kupang("schema").stdout)["properties"]
+@pytest.mark.parametrize("command", SCHEMAS)
+def test_the_readme_names_every_key_of_the_json(kupang, command):
+    rows = keys_in_readme(command)
+    properties = json.loads(kupang("schema", command).stdout)["properties"]
     assert set(rows) == set(properties)
     for key, schema in properties.items():
         found = [schema, *schema.get("anyOf", ()), schema.get("items", {})]
