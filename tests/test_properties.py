@@ -131,7 +131,7 @@ texts = st.one_of(
         lambda pair: pair[0] * pair[1]
     ),
 )
-VALIDATOR = jsonschema.Draft202012Validator(schema())
+VALIDATOR = jsonschema.Draft202012Validator(schema("show"))
 
 
 def analysis_of(text):
@@ -231,7 +231,7 @@ def test_everything_can_be_shown(text, width):
     notes = [*article_outline(analysis, options), *beside_outline(analysis, options)]
     blocks = [*notes, *brief_outline(analysis, options), *marked_outline(analysis, options)]
     lines = [*plain_lines(blocks, "id"), *markdown_lines(notes, "id")]
-    out = "\n".join([*lines, rendered(page_renderables(blocks, "id"), width, "never")])
+    out = "\n".join([*lines, rendered(page_renderables(blocks, "id"), width, "never", False)])
     out += "".join(csv_rows(analysis, section) for section in COLUMNS).replace("\r\n", "\n")
     assert not set(out) & FORBIDDEN
     out.encode()
@@ -257,7 +257,7 @@ def test_summaries_are_sentences_of_the_article(text, method, count):
     json.loads(summary_line(summary), parse_constant=strictly)
     explained = Options(explain=True)
     blocks = [*summary_outline(summary, explained), *highlight_outline(summary, explained)]
-    out = "\n".join(plain_lines(blocks, "en")) + rendered(page_renderables(blocks, "en"), 40, "never")
+    out = "\n".join(plain_lines(blocks, "en")) + rendered(page_renderables(blocks, "en"), 40, "never", False)
     assert not set(out) & FORBIDDEN
 
 

@@ -112,7 +112,9 @@ def show(text):
 
 
 def show_page(text):
-    return rendered(page_renderables(article_outline(kupang_cli.analyze(text), Options(SECTIONS)), "en"), 80, "never")
+    return rendered(
+        page_renderables(article_outline(kupang_cli.analyze(text), Options(SECTIONS)), "en"), 80, "never", False
+    )
 
 
 @pytest.mark.parametrize("act", [show, kupang_cli.summarize, show_page], ids=["show", "summarize", "page"])

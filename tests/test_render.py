@@ -95,10 +95,22 @@ def words_by_input(shown):
 
 
 @pytest.mark.parametrize(
-    "view", [[], ["--explain"], ["--only", "people,dates"], ["--brief"], ["--speaker", "a"]], ids=" ".join
+    "view",
+    [
+        ["show"],
+        ["show", "--explain"],
+        ["show", "--only", "people,dates"],
+        ["show", "--only", "quotes"],
+        ["show", "--brief"],
+        ["show", "--speaker", "a"],
+        ["show", "--act", "promise,request,deny,warn"],
+        ["summarize"],
+        ["people", "--explain"],
+    ],
+    ids=" ".join,
 )
 def test_text_and_markdown_hide_nothing_that_the_page_shows(kupang, samples, view):
-    show = ["show", "--lang", "id", *view, *(path.name for path in sorted(samples.glob("*.txt")))]
+    show = [*view, "--lang", "id", *(path.name for path in sorted(samples.glob("*.txt")))]
     page = words_by_input(kupang(*show, "--width", "1000").stdout)
     assert any(page)
     for form in ([], ["--format", "md"]) if "--brief" not in view else ([],):
