@@ -62,13 +62,13 @@ def page_of(context: Any, language: Language) -> HelpPage:
 
 
 def usage_of(context: Any, language: Language) -> str:
-    """What follows a command's name: "[OPTIONS] FILE..."."""
+    """What follows a command's name: "[OPTIONS] FILE...", and an option that takes all names that follow."""
     pieces = [_metavar("[OPTIONS]", language)]
-    pieces += [
-        _metavar(param.metavar or param.name.upper(), language)
-        for param in context.command.get_params(context)
-        if param.param_type_name == "argument"
-    ]
+    params = context.command.get_params(context)
+    arguments = [param for param in params if param.param_type_name == "argument"]
+    pieces += [_metavar(param.metavar or param.name.upper(), language) for param in arguments]
+    many = [param for param in params if param.param_type_name == "option" and (param.metavar or "").endswith("...")]
+    pieces += [f"{param.opts[0]} {_metavar(param.metavar, language)}" for param in many]
     if hasattr(context.command, "commands"):
         pieces.append(_metavar("COMMAND [ARGS]...", language))
     return " ".join(pieces)
