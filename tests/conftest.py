@@ -1,5 +1,6 @@
 """What the tests share: the program run as people run it, and the settings of generated tests."""
 
+import compileall
 import os
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from typing import IO
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+import kupang_cli
 
 settings.register_profile("suite", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("long", max_examples=20_000, deadline=None, suppress_health_check=list(HealthCheck))
@@ -20,6 +23,11 @@ OFFLINE = str(Path(__file__).parent / "offline")
 
 # A folder without settings: no test may meet with those of who runs it.
 os.environ["XDG_CONFIG_HOME"] = OFFLINE
+
+
+def pytest_sessionstart() -> None:
+    """Compile the program once: the tests start it a thousand times, some where Python is told to keep no bytecode."""
+    compileall.compile_dir(Path(kupang_cli.__file__).parent, quiet=2)
 
 
 def environment(changes: dict[str, str] | None = None) -> dict[str, str]:

@@ -5,6 +5,7 @@ import re
 import select
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ termios = pytest.importorskip("termios")
 struct = pytest.importorskip("struct")
 
 SAMPLES = Path(__file__).parents[1] / "samples"
+QUICK = 1.0  # seconds
 PAGE = str(SAMPLES / "pasar-terapung.txt")
 
 
@@ -78,7 +80,8 @@ def terminal() -> Iterator[Callable[..., Terminal]]:
 
 def test_a_long_page_goes_through_the_pager_with_its_colours(terminal):
     said = terminal("show", PAGE, PAGER="sed 's/^/> /'").end()
-    assert all(line.startswith("> ") for line in said.splitlines())
+    shown = re.sub(r"(?:\r\x1b\[K[^\r\n]*)*\r\x1b\[K", "", said)  # what a slow machine says it works at
+    assert all(line.startswith("> ") for line in shown.splitlines())
     assert "\x1b[1m" in said
 
 
@@ -123,7 +126,11 @@ def test_slow_work_says_what_it_works_at_and_clears_it(terminal, tmp_path):
 
 
 def test_quick_work_says_nothing_of_itself(terminal):
-    assert "\x1b[K" not in terminal("show", "--no-pager", PAGE).end()
+    started = time.monotonic()
+    said = terminal("show", "--no-pager", PAGE).end()
+    if time.monotonic() - started > QUICK:
+        pytest.skip("nothing is quick on this machine at this time")
+    assert "\x1b[K" not in said
 
 
 def test_a_dumb_terminal_gets_what_a_pipe_gets(terminal, kupang):
