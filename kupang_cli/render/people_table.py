@@ -45,9 +45,10 @@ class PeopleTable:
             yield text_of(f"{label('without a name', self.language)}: {said} {where}", "missing")
 
     def _wide(self, row: IdentityRow, counts: Sequence[Text], widths: Sequence[int], columns: int) -> Table:
-        table = Table.grid(padding=(0, 2, 0, 0))
-        shown = [(count, width) for count, width in zip(counts, widths, strict=True) if width]
-        table.add_column(width=columns - sum(width + _GAP for _, width in shown) - _GAP)
+        # Without padding, which some releases of Rich count into the width of the last column and others do not.
+        table = Table.grid()
+        shown = [(count, width + _GAP) for count, width in zip(counts, widths, strict=True) if width]
+        table.add_column(width=columns - sum(width for _, width in shown) - _GAP)
         for _, width in shown:
             table.add_column(justify="right", width=width)
         table.add_row(self._who(row), *(count for count, _ in shown))
