@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from kupang_cli.narrowing import narrowed
 from kupang_cli.persons.asking import Asked, Evidence, best
 from kupang_cli.persons.index import PersonIndex
 
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 Said = TypeVar("Said", "Quote", "Statement")
 Place = tuple[str, "Span"]  # an article's source, and where in it a speaker's fullest name stands
+
+
+class _Settled(NamedTuple):
+    """All who speak, the best evidence there is for anybody, and the places that name those with so much of it."""
+
+    persons: tuple[Identity, ...]
+    evidence: Evidence | None
+    places: frozenset[Place]
 
 
 class SpeakerSearch:
@@ -29,7 +38,7 @@ class SpeakerSearch:
         self._index = PersonIndex()
         self._pointed: dict[Place, Evidence] = {}
         self._nameless: Evidence | None = None
-        self._found: tuple[Evidence | None, frozenset[Place]] | None = None
+        self._found: _Settled | None = None
 
     def add(self, analysis: Analysis) -> None:
         """Take in who speaks in an article; ``analysis`` needs the sections ``index.NEEDED``."""
@@ -47,34 +56,27 @@ class SpeakerSearch:
     @property
     def somebody(self) -> bool:
         """Whether anybody who speaks is meant."""
-        return self._settled()[0] is not None
+        return self._settled().evidence is not None
 
     def who_speaks(self) -> list[str]:
         """The names of all who speak, most quoted first."""
-        return [identity.name for identity in self._index.people().persons]
+        return [identity.name for identity in self._settled().persons]
 
     def words_in(self, analysis: Analysis) -> Analysis:
         """An analysis that was added with the quotes and statements of those who are meant, and no others'.
 
-        Of the people those stay who are meant. Headline and dateline stay where anything is said; points, figures and
-        dates stay as they are, notes go.
+        Of the people those stay who are meant; the rest is as in ``narrowed``.
         """
         quotes = tuple(self._of_those(analysis.article, analysis.quotes))
         statements = tuple(self._of_those(analysis.article, analysis.statements))
-        speaks = bool(quotes or statements)
-        return analysis._replace(
-            headline=analysis.headline if speaks else None,
-            dateline=analysis.dateline if speaks else None,
-            people=tuple(person for person in analysis.people if self._is_meant(analysis.article, person)),
-            quotes=quotes,
-            statements=statements,
-            notes=(),
-        )
+        people = tuple(person for person in analysis.people if self._is_meant(analysis.article, person))
+        return narrowed(analysis, quotes, statements)._replace(people=people)
 
-    def _settled(self) -> tuple[Evidence | None, frozenset[Place]]:
-        """The best evidence there is for anybody, and the places that name those for whom there is so much."""
+    def _settled(self) -> _Settled:
+        """What is settled now that every article was added; the persons are put together once."""
         if self._found is None:
-            people = [(self._of_identity(identity), identity) for identity in self._index.people().persons]
+            persons = self._index.people().persons
+            people = [(self._of_identity(identity), identity) for identity in persons]
             most = best((self._nameless, *(evidence for evidence, _ in people)))
             places = (
                 (appearance.source, appearance.name.span)
@@ -82,7 +84,7 @@ class SpeakerSearch:
                 if evidence is not None and evidence == most
                 for appearance in identity.appearances
             )
-            self._found = most, frozenset(places)
+            self._found = _Settled(persons, most, frozenset(places))
         return self._found
 
     def _of_identity(self, identity: Identity) -> Evidence | None:
@@ -95,7 +97,7 @@ class SpeakerSearch:
         return best(self._asked.of_role(article[span]) for span in (role, said.mention) if span is not None)
 
     def _of_those(self, article: Article, found: Iterable[Said]) -> Iterator[Said]:
-        most, places = self._settled()
+        _, most, places = self._settled()
         for said in found:
             if said.speaker is not None and said.speaker.name is not None:
                 if (article.source, said.speaker.name) in places:
@@ -104,7 +106,7 @@ class SpeakerSearch:
                 yield said
 
     def _is_meant(self, article: Article, person: Person) -> bool:
-        most, places = self._settled()
+        _, most, places = self._settled()
         role = None if person.role is None else self._asked.of_role(article[person.role])
         evidence = best((self._asked.of_name(article[person.name]), role))
         return (article.source, person.name) in places or (evidence is not None and evidence == most)
