@@ -44,21 +44,19 @@ def run(inputs: Inputs, job_for: Callable[[bool], Job]) -> None:
     from kupang_cli.render.progress import Progress
 
     failed = False
-    with Progress(len(inputs.names)) as progress:
-        articles = _read(inputs, progress)
-        looked_at = [*islice(articles, 0 if len(inputs.names) > 1 else 2)]
-        job = job_for(len(inputs.names) > 1 or len(looked_at) > 1)
-        try:
+    with contextlib.ExitStack() as leaving:
+        with Progress(len(inputs.names)) as progress:
+            articles = _read(inputs, progress)
+            looked_at = [*islice(articles, 0 if len(inputs.names) > 1 else 2)]
+            job = job_for(len(inputs.names) > 1 or len(looked_at) > 1)
+            leaving.callback(job.writer.abandon)
             for article in chain(looked_at, articles):
                 unread = article if isinstance(article, Unread) else _done(job, article, progress)
                 if unread is not None:
                     progress.hide()
                     complain(unread.why, unread.source)
                     failed = True
-        except BaseException:
-            job.writer.abandon()
-            raise
-    job.writer.end()
+        job.writer.end()
     if failed:
         raise Failed
     if job.writer.empty:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from kupang_cli.article import Article
     from kupang_cli.cli.values import Layout
+    from kupang_cli.messages.languages import Language
     from kupang_cli.render.html.document import OutlinedArticle
-    from kupang_cli.render.labels import Language
     from kupang_cli.render.outline.blocks import Block
 
     Outline = Sequence[Block]
@@ -48,7 +48,7 @@ class Writer:
         self.output.end()
 
     def abandon(self) -> None:
-        """Leave nothing half done, where the work breaks off."""
+        """Leave nothing half done, wherever the work breaks off; nothing is left to do after ``end``."""
         self.output.abandon()
 
 
