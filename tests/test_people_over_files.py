@@ -366,24 +366,3 @@ def test_completion_offers_who_speaks(files, tmp_path, shell, typed, offered):
     assert done.stderr == ""
     lines = [line for line in done.stdout.splitlines() if line]
     assert lines == [name.replace(" ", "\\ ") if shell == "bash" else name for name in offered]
-
-
-def test_persons_take_no_longer_than_in_proportion():
-    """Many of one name and of one role are compared with few."""
-    from time import perf_counter
-
-    from kupang_cli.persons.index import PersonIndex
-
-    def seconds(count):
-        index = PersonIndex()
-        analysis = kupang_cli.analyze(
-            "“Kami lega,” kata Rahmat. “Ya,” kata warga Sari Dewi. “Ayo,” kata Camat Rahmat Lado.\n"
-        )
-        for _ in range(count):
-            index.add(analysis)
-        start = perf_counter()
-        index.people()
-        return perf_counter() - start
-
-    few = min(seconds(500) for _ in range(3))
-    assert min(seconds(4000) for _ in range(2)) < 16 * few

@@ -13,6 +13,7 @@ import pytest
 import kupang_cli
 from kupang_cli.analysis import SECTIONS
 from kupang_cli.errors import ReadError
+from kupang_cli.persons.index import PersonIndex
 from kupang_cli.reading.pages.page import article_of
 from kupang_cli.reading.pages.parsing import parsed
 from kupang_cli.render.json import analysis_line
@@ -168,3 +169,18 @@ def test_long_texts_are_read_to_the_end(kupang, tmp_path, command, labels, size)
         (tmp_path / names[-1]).write_text(fill(UNITS[label], size), encoding="utf-8")
     done = kupang(*command, *names)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_steps_grow_with_the_number_of_people():
+    """Many of one name and of one role are compared with few."""
+    words = "“Kami lega,” kata Rahmat. “Ya,” kata warga Sari Dewi. “Ayo,” kata Camat Rahmat Lado.\n"
+    analysis = kupang_cli.analyze(words)
+
+    def put_together(count):
+        index = PersonIndex()
+        for _ in range(count):
+            index.add(analysis)
+        return steps(index.people)
+
+    put_together(10)
+    assert put_together(4000) <= 8 * 1.3 * put_together(500) + 20_000
