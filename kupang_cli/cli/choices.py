@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from kupang_cli.messages.message import Message
 
 COLORS = ("auto", "always", "never")
-LABELS = ("en", "id")
 FORMATS = ("md", "csv")
 EXPORTS = (".svg", ".html")
 SCHEMAS = ("show", "summarize", "people", "check")  # the commands with --json

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from kupang_cli.cli.choices import LABELS, NARROWEST, WIDEST, either, meant
+from kupang_cli.cli.choices import NARROWEST, WIDEST, either, meant
 from kupang_cli.errors import UsageError
-from kupang_cli.messages.languages import Language
+from kupang_cli.messages.languages import LANGUAGES, Language
 from kupang_cli.messages.message import Message
 from kupang_cli.summary.methods import METHODS
 
@@ -40,7 +40,7 @@ def _is_pager(value: object) -> bool:
 
 
 _KEYS = {
-    "lang": _Key(LABELS.__contains__, either([f'"{name}"' for name in LABELS])),
+    "lang": _Key(LANGUAGES.__contains__, either([f'"{name}"' for name in LANGUAGES])),
     "width": _Key(_is_width, Message("a whole number from {least} to {most}", least=NARROWEST, most=WIDEST)),
     "method": _Key(METHODS.__contains__, either([f'"{name}"' for name in METHODS])),
     "pager": _Key(_is_pager, Message('a command such as "less -S", or false for none')),

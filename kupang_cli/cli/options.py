@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from kupang_cli.analysis import SECTIONS
-from kupang_cli.cli.choices import COLORS, FORMATS, LABELS, SCHEMAS
+from kupang_cli.cli.choices import COLORS, FORMATS, SCHEMAS
 from kupang_cli.findings import ACT_NAMES
+from kupang_cli.messages.languages import LANGUAGES
 from kupang_cli.summary.methods import DEFAULT_METHOD, METHODS, POINTS
 
 
@@ -92,7 +93,7 @@ Lang = Annotated[
     typer.Option(
         metavar="en|id",
         help="Language of labels, help and errors; the settings or the locale decide otherwise.",
-        autocompletion=_complete(LABELS),
+        autocompletion=_complete(LANGUAGES),
     ),
 ]
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Never use the pager.")]

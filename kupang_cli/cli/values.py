@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kupang_cli.analysis import SECTIONS
-from kupang_cli.cli.choices import COLORS, EXPORTS, FORMATS, LABELS, NARROWEST, SCHEMAS, WIDEST, either, meant
+from kupang_cli.cli.choices import COLORS, EXPORTS, FORMATS, NARROWEST, SCHEMAS, WIDEST, either, meant
 from kupang_cli.cli.config import config
 from kupang_cli.errors import UsageError
 from kupang_cli.findings import ACT_NAMES
-from kupang_cli.messages.languages import spoken
+from kupang_cli.messages.languages import LANGUAGES, spoken
 from kupang_cli.messages.message import Message
 from kupang_cli.reading.options import MEGABYTE, ReadingOptions
 from kupang_cli.summary.methods import DEFAULT_METHOD, METHODS, POINTS, PointsMode
@@ -108,7 +108,7 @@ def needed_sections(wanted: tuple[str, ...], table: bool) -> tuple[str, ...]:
 
 def label_language(lang: str | None) -> Language:
     """The language of the labels: the one named, or the one that the program speaks."""
-    _check_choice("--lang", lang, LABELS)
+    _check_choice("--lang", lang, LANGUAGES)
     return spoken.get() if lang is None else "id" if lang == "id" else "en"
 
 

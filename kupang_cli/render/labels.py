@@ -9,8 +9,6 @@ from kupang_cli.messages.catalogue import translated
 from kupang_cli.messages.languages import Language
 from kupang_cli.messages.message import Message
 
-__all__ = ["Language", "above_text", "act_text", "bound_sign", "counted", "date_text", "label", "paragraphs_text"]
-
 # The labels in English; their keys are their contexts in the catalogue.
 _LABELS = {
     "headline": "Headline",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from kupang_cli.render.labels import Language, above_text, counted, in_articles, label, paragraphs_text, said_text
+from kupang_cli.messages.languages import Language
+from kupang_cli.render.labels import above_text, counted, in_articles, label, paragraphs_text, said_text
 from kupang_cli.render.markdown_text import escape as _escape
 from kupang_cli.render.outline.blocks import (
     Beside,

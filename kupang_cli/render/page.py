@@ -10,8 +10,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from kupang_cli.messages.languages import Language
 from kupang_cli.render.in_context import InContext
-from kupang_cli.render.labels import Language, above_text, label, paragraphs_text
+from kupang_cli.render.labels import above_text, label, paragraphs_text
 from kupang_cli.render.outline.blocks import (
     Beside,
     Block,

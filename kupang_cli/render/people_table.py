@@ -9,7 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kupang_cli.render.labels import Language, counted, in_articles, label, said_text
+from kupang_cli.messages.languages import Language
+from kupang_cli.render.labels import counted, in_articles, label, said_text
 from kupang_cli.render.outline.blocks import Identities, IdentityRow, SourceRow, WordsInSources
 from kupang_cli.render.renderables import NARROW, line_of, shortened, text_of, why
 

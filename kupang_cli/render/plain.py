@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from kupang_cli.messages.languages import Language
 from kupang_cli.render.labels import (
-    Language,
     above_text,
     counted,
     counted_most,

@@ -9,7 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kupang_cli.render.labels import Language, counted, counted_most, label
+from kupang_cli.messages.languages import Language
+from kupang_cli.render.labels import counted, counted_most, label
 from kupang_cli.render.outline.blocks import Brief, PointList, PointRow, Reason, SpeakerRow, SpokenRow
 from kupang_cli.render.text import first_words
 

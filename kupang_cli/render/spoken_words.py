@@ -9,7 +9,8 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
-from kupang_cli.render.labels import Language, label
+from kupang_cli.messages.languages import Language
+from kupang_cli.render.labels import label
 from kupang_cli.render.outline.blocks import SpokenRow
 from kupang_cli.render.renderables import NARROW, Explained, line_of, shortened, text_of, who, why
 

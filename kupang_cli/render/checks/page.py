@@ -13,7 +13,8 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.table import Table
 from rich.text import Text
 
-from kupang_cli.render.labels import Language, label
+from kupang_cli.messages.languages import Language
+from kupang_cli.render.labels import label
 from kupang_cli.render.outline.check_blocks import (
     Context,
     Counts,

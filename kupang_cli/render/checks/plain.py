@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from kupang_cli.render.labels import Language, label
+from kupang_cli.messages.languages import Language
+from kupang_cli.render.labels import label
 from kupang_cli.render.outline.check_blocks import (
     Context,
     Counts,

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kupang_cli.render.labels import Language
+from kupang_cli.messages.languages import Language
 from kupang_cli.render.markup import Markup, element
 
 

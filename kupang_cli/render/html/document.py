@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from kupang_cli.article import Article
+from kupang_cli.messages.languages import Language
 from kupang_cli.render.html.blocks import elements
 from kupang_cli.render.html.context import Context
 from kupang_cli.render.html.parts import source
-from kupang_cli.render.labels import Language
 from kupang_cli.render.markup import Markup, element, joined
 from kupang_cli.render.outline.blocks import Beside, Block, Brief, Opening
 from kupang_cli.render.palette import DARK, LIGHT, Palette

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from kupang_cli.article import Span
 from kupang_cli.findings import Analysis, Figure
-from kupang_cli.render.labels import Language, bound_sign, date_text
+from kupang_cli.messages.languages import Language
+from kupang_cli.render.labels import bound_sign, date_text
 from kupang_cli.render.outline.blocks import Dates, Figures, PlacedRow
 from kupang_cli.render.outline.options import Options
 from kupang_cli.render.outline.speech import paragraph_number

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from kupang_cli.article import Span
 from kupang_cli.findings import Analysis
-from kupang_cli.render.labels import Language
+from kupang_cli.messages.languages import Language
 from kupang_cli.render.outline.blocks import Reason
 
 
